@@ -1,0 +1,42 @@
+package io.github.eratosthenes.core;
+
+/** The argument checks that every sieve makes, with one wording. */
+final class Bounds {
+
+    /** The longest array that HotSpot's collectors all allocate. */
+    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private Bounds() {}
+
+    /**
+     * Returns max if it is from 0 to highestMax.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static long checkMax(long max, long highestMax) {
+        if (max < 0) {
+            throw new IllegalArgumentException("max " + max + " is below 0, the lowest allowed");
+        }
+        if (max > highestMax) {
+            throw new IllegalArgumentException("max " + max + " is above " + highestMax + ", the highest allowed");
+        }
+        return max;
+    }
+
+    /**
+     * Returns k if it is not negative.
+     *
+     * @throws IllegalArgumentException if it is
+     */
+    static int checkHowMany(int k) {
+        if (k < 0) {
+            throw new IllegalArgumentException("k " + k + " is below 0, the lowest allowed");
+        }
+        return k;
+    }
+
+    /** Returns the bytes of an array: its 16-byte header and its elements, rounded up to 8. */
+    static long arrayBytes(long length, int elementBytes) {
+        return (16 + length * elementBytes + 7) & ~7L;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.eratosthenes.core;
+
+import java.util.stream.LongStream;
+
+/**
+ * The primes up to a limit, as one sieve found them.
+ *
+ * <p>Immutable and safe to share between threads. What an instance holds in memory is its sieve's choice: an in-memory
+ * sieve keeps its whole array, a segmented one sieves again on demand.
+ */
+public interface Primes {
+
+    /** Returns the limit, inclusive, that was sieved to. */
+    long max();
+
+    /** Returns π(max), the number of primes up to and including {@link #max()}. */
+    long count();
+
+    /**
+     * Returns the highest primes in descending order.
+     *
+     * @param k how many are wanted, 0 or more
+     * @return the k largest primes, or all of them where there are fewer than k
+     * @throws IllegalArgumentException if k is below 0
+     */
+    long[] highest(int k);
+
+    /** Returns the primes in ascending order, lazily. */
+    LongStream stream();
+}

@@ -1,0 +1,31 @@
+package io.github.eratosthenes.core;
+
+import java.util.function.LongConsumer;
+
+/**
+ * A sieve that can start anywhere: it counts and lists the primes of any range of non-negative 64-bit integers.
+ *
+ * <p>Both ends of a range are inclusive, so that {@link Long#MAX_VALUE} can be part of one.
+ */
+public interface RangeSieve extends Sieve {
+
+    /**
+     * Counts the primes of a range.
+     *
+     * @param from the first number of the range, 0 or more
+     * @param to the last number of the range, from {@code from} to the strategy's {@link StrategyTraits#highestMax()}
+     * @return the number of primes p with from ≤ p ≤ to
+     * @throws IllegalArgumentException if from is below 0, to is below from, or to is above the highest max
+     */
+    long count(long from, long to);
+
+    /**
+     * Calls an action with each prime of a range, in ascending order, on the calling thread.
+     *
+     * @param from the first number of the range, 0 or more
+     * @param to the last number of the range, from {@code from} to the strategy's {@link StrategyTraits#highestMax()}
+     * @param action called once for each prime p with from ≤ p ≤ to; what it throws ends the call
+     * @throws IllegalArgumentException if from is below 0, to is below from, or to is above the highest max
+     */
+    void forEach(long from, long to, LongConsumer action);
+}

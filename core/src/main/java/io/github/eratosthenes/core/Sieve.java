@@ -1,0 +1,19 @@
+package io.github.eratosthenes.core;
+
+/**
+ * Finds all primes up to a limit.
+ *
+ * <p>A sieve holds no state between calls: one instance may be used from several threads, and each call allocates what
+ * its {@linkplain StrategyTraits#bytesFor(long) traits} say.
+ */
+public interface Sieve {
+
+    /**
+     * Sieves the numbers from 0 to {@code max}, inclusive.
+     *
+     * @param max the largest number to consider, from 0 to the strategy's {@link StrategyTraits#highestMax()}
+     * @return the primes p with 2 ≤ p ≤ max; none when max is 0 or 1
+     * @throws IllegalArgumentException if max is below 0 or above the strategy's highest max
+     */
+    Primes primesUpTo(long max);
+}
