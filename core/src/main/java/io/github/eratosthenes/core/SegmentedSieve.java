@@ -61,7 +61,7 @@ final class SegmentedSieve implements Sieve {
 
     /** Returns ⌊√n⌋ for n from 0 to 2^62, where the rounding of the floating-point root is off by one at most. */
     private static long floorSqrt(long n) {
-        long root = (long) Math.sqrt(n);
+        long root = (long) Math.sqrt((double) n);
         return root * root > n ? root - 1 : root;
     }
 

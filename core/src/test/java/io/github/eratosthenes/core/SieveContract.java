@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
@@ -40,7 +41,7 @@ final class SieveContract {
 
     /** All limits to 300, then the limits around squares, words, wheels and segments, then random ones. */
     private void agreesWithTrialDivision() {
-        TreeSet<Long> limits = new TreeSet<>();
+        Set<Long> limits = new TreeSet<>();
         LongStream.rangeClosed(0, 300).forEach(limits::add);
         for (long p : new long[] {17, 19, 23, 29, 31, 37, 127, 131, 181, 191, 251, 257}) {
             around(p * p, limits);
@@ -60,7 +61,7 @@ final class SieveContract {
         }
     }
 
-    private static void around(long edge, TreeSet<Long> limits) {
+    private static void around(long edge, Set<Long> limits) {
         limits.add(edge - 1);
         limits.add(edge);
         limits.add(edge + 1);
@@ -127,7 +128,8 @@ final class SieveContract {
 
     private static long[] primesByTrialDivision(long max) {
         return LongStream.rangeClosed(2, max)
-                .filter(n -> LongStream.rangeClosed(2, (long) Math.sqrt(n)).noneMatch(d -> n % d == 0))
+                .filter(n ->
+                        LongStream.rangeClosed(2, (long) Math.sqrt((double) n)).noneMatch(d -> n % d == 0))
                 .toArray();
     }
 }
