@@ -31,7 +31,7 @@ final class SegmentedSieve implements Sieve {
 
     static long storageBytes(long max) {
         long root = floorSqrt(max);
-        long sievingPrimes = root < 2 ? 0 : (long) (1.26 * root / Math.log(root));
+        long sievingPrimes = root < 2 ? 0 : (long) (1.26 * root / Math.log((double) root));
         return Bounds.arrayBytes(SEGMENT_LENGTH, Byte.BYTES)
                 + BooleanArraySieve.storageBytes(root)
                 + Bounds.arrayBytes(sievingPrimes, Integer.BYTES);
