@@ -1,0 +1,44 @@
+package io.github.eratosthenes.lambda;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer, in the order in which it is written.
+ *
+ * @param durationSeconds the time that all loops took, in seconds
+ * @param max the limit that was sieved to
+ * @param loops how many times
+ * @param strategy the sieve's id
+ * @param primes π(max)
+ * @param highest the highest three primes, descending; fewer where there are fewer
+ * @param memory the heap after the last loop
+ * @param coldStart whether this was the process's first call
+ * @param diag the JVM, where it was asked for
+ */
+record SieveResponse(
+        double durationSeconds,
+        long max,
+        int loops,
+        String strategy,
+        long primes,
+        List<Long> highest,
+        Memory memory,
+        boolean coldStart,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JvmDiagnosis diag) {
+
+    /**
+     * The heap, in megabytes of 2^20 bytes.
+     *
+     * @param usedMb in use, garbage not yet collected included
+     * @param limitMb what the heap may grow to
+     */
+    record Memory(long usedMb, long limitMb) {
+
+        static Memory now() {
+            Runtime runtime = Runtime.getRuntime();
+            return new Memory((runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.eratosthenes.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EratosthenesHandlerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RecordingContext context = new RecordingContext();
+    private final EratosthenesHandler handler = new EratosthenesHandler();
+
+    @ParameterizedTest
+    @CsvSource({
+        "console-test.json,      1000000, 1, boolean-array,  78498, 999983",
+        "rest-v1.json,           1000000, 2, bitset,         78498, 999983",
+        "rest-v1-no-query.json,  1000000, 1, boolean-array,  78498, 999983",
+        "http-v2.json,           2500000, 1, segmented,     183072, 2499997",
+        "http-v2-no-query.json,  1000000, 1, boolean-array,  78498, 999983",
+    })
+    void answersTheSampleEvents(String file, long max, int loops, String strategy, long primes, long highest)
+            throws IOException {
+        JsonNode response = call(Files.readString(Path.of("events", file)));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(response.at("/headers/Content-Type").asText()).isEqualTo("application/json");
+        JsonNode body = JSON.readTree(response.path("body").asText());
+        assertThat(body.path("durationSeconds").asDouble()).isPositive();
+        assertThat(body.path("max").asLong()).isEqualTo(max);
+        assertThat(body.path("loops").asInt()).isEqualTo(loops);
+        assertThat(body.path("strategy").asText()).isEqualTo(strategy);
+        assertThat(body.path("primes").asLong()).isEqualTo(primes);
+        assertThat(body.path("highest")).hasSize(3);
+        assertThat(body.path("highest").get(0).asLong()).isEqualTo(highest);
+        assertThat(body.at("/memory/limitMb").asLong()).isPositive();
+        assertThat(body.has("diag")).isFalse();
+    }
+
+    @Test
+    void everySampleEventIsReplayed() throws IOException {
+        try (var files = Files.list(Path.of("events"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "console-test.json",
+                            "rest-v1.json",
+                            "rest-v1-no-query.json",
+                            "http-v2.json",
+                            "http-v2-no-query.json");
+        }
+    }
+
+    @Test
+    void logsAsTheTutorialDoes() throws IOException {
+        call(Map.of("max", "1000000", "loops", "2"));
+        assertThat(context.log()).isEqualTo("""
+                looping 2 time(s)
+                Highest 3 primes: 999983, 999979, 999961
+                Highest 3 primes: 999983, 999979, 999961
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStrategyIsReachedByItsId(SieveStrategy strategy) throws IOException {
+        JsonNode body = body(call(Map.of("max", "100", "strategy", strategy.id())));
+        assertThat(body.path("strategy").asText()).isEqualTo(strategy.id());
+        assertThat(body.path("primes").asLong()).isEqualTo(25);
+    }
+
+    @Test
+    void onlyTheFirstCallIsCold() throws IOException {
+        assertThat(body(call(Map.of("max", "10"))).path("coldStart").asBoolean())
+                .isTrue();
+        assertThat(body(call(Map.of("max", "10"))).path("coldStart").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void diagDescribesTheJvm() throws IOException {
+        JsonNode diag = body(call(Map.of("max", "10", "diag", "1"))).path("diag");
+        assertThat(diag.path("processors").asInt())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(diag.path("inputArguments").isArray()).isTrue();
+        assertThat(diag.path("javaVersion").asText()).startsWith(System.getProperty("java.runtime.version"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "max,      abc,                  a whole number from 0 to 2147483638",
+                "max,      -1,                   a whole number from 0 to 2147483638",
+                "max,      \"\",                 a whole number from 0 to 2147483638",
+                "max,      \" 7\",               a whole number from 0 to 2147483638",
+                "max,      1e6,                  a whole number from 0 to 2147483638",
+                "max,      1.5,                  a whole number from 0 to 2147483638",
+                "max,      ٣,                    a whole number from 0 to 2147483638",
+                "max,      2147483639,           a whole number from 0 to 2147483638",
+                "max,      9999999999999999999,  a whole number from 0 to 2147483638",
+                "max,      99999999999999999999, a whole number from 0 to 2147483638",
+                "max,      \"1,2\",              a whole number from 0 to 2147483638",
+                "loops,    0,                    a whole number from 1 to 2147483647",
+                "loops,    -1,                   a whole number from 1 to 2147483647",
+                "loops,    2147483648,           a whole number from 1 to 2147483647",
+                "diag,     yes,                  a whole number from 0 to 1",
+            })
+    void badNumbersAreRefused(String parameter, String value, String allowed) throws IOException {
+        JsonNode response = call(Map.of(parameter, value));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(body(response))
+                .isEqualTo(JSON.valueToTree(Map.of(
+                        "error",
+                        parameter + " is '" + value + "'; allowed: " + allowed,
+                        "parameter",
+                        parameter,
+                        "value",
+                        value,
+                        "allowed",
+                        allowed)));
+    }
+
+    @Test
+    void anUnknownStrategyIsRefusedWithTheKnownOnes() throws IOException {
+        JsonNode response = call(Map.of("strategy", "sorcery"));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+        List<String> known = List.of(body(response).path("allowed").asText().split(", "));
+        assertThat(known)
+                .containsExactly(Arrays.stream(SieveStrategy.values())
+                        .map(SieveStrategy::id)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aMisspeltParameterIsRefused() throws IOException {
+        JsonNode response = call(Map.of("stratgy", "bitset"));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(body(response).path("error").asText())
+                .isEqualTo("parameter is 'stratgy'; allowed: max, loops, strategy, diag");
+    }
+
+    @Test
+    void aLongValueIsCutInTheAnswer() throws IOException {
+        JsonNode response = call(Map.of("max", "9".repeat(100_000)));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(response.path("body").asText()).hasSizeLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "\"text\"", "{\"queryStringParameters\":{\"max\":null}}"})
+    void whatHoldsNoParameterGetsTheDefaults(String event) throws IOException {
+        JsonNode body = body(call(event));
+        assertThat(body.path("max").asLong()).isEqualTo(1_000_000);
+        assertThat(body.path("primes").asLong()).isEqualTo(78_498);
+    }
+
+    @Test
+    void anObjectInPlaceOfAValueIsRefused() throws IOException {
+        JsonNode response = call("{\"queryStringParameters\":{\"max\":{\"a\":[1]}}}");
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void anEventThatIsNotJsonIsTheRuntimesToReport() {
+        assertThatThrownBy(() -> call("{max")).isInstanceOf(JsonParseException.class);
+    }
+
+    private JsonNode call(Map<String, String> query) throws IOException {
+        return call(JSON.writeValueAsString(Map.of("queryStringParameters", query)));
+    }
+
+    private JsonNode call(String event) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, context);
+        return JSON.readTree(output.toByteArray());
+    }
+
+    private static JsonNode body(JsonNode response) throws IOException {
+        return JSON.readTree(response.path("body").asText());
+    }
+}
