@@ -44,7 +44,79 @@ public enum SieveStrategy {
                     true,
                     false,
                     SegmentedSieve.HIGHEST_MAX,
-                    SegmentedSieve::storageBytes));
+                    SegmentedSieve::storageBytes)),
+
+    /** A bit for each odd number. */
+    ODDS_ONLY(
+            "odds-only",
+            OddsOnlySieve::new,
+            new StrategyTraits(
+                    "Eratosthenes, a bit for each odd number",
+                    0.5,
+                    false,
+                    false,
+                    OddsOnlySieve.HIGHEST_MAX,
+                    OddsOnlySieve::storageBytes)),
+
+    /** A bit for each number that 2, 3 and 5 do not divide: a byte for 30 numbers. */
+    WHEEL(
+            "wheel",
+            WheelSieve::new,
+            new StrategyTraits(
+                    "Eratosthenes on a wheel of 30, eight bits for each turn",
+                    8.0 / 30,
+                    false,
+                    false,
+                    WheelSieve.HIGHEST_MAX,
+                    WheelSieve::storageBytes)),
+
+    /** The sieve of Gries and Misra, which removes every composite once. */
+    LINEAR(
+            "linear",
+            LinearSieve::new,
+            new StrategyTraits(
+                    "Gries and Misra, linear, a char for each number",
+                    16,
+                    false,
+                    false,
+                    LinearSieve.HIGHEST_MAX,
+                    LinearSieve::storageBytes)),
+
+    /** The sieve of Atkin and Bernstein, by quadratic forms. */
+    ATKIN(
+            "atkin",
+            AtkinSieve::new,
+            new StrategyTraits(
+                    "Atkin and Bernstein, quadratic forms mod 60, a bit for each of 16 remainders",
+                    16.0 / 60,
+                    false,
+                    false,
+                    AtkinSieve.HIGHEST_MAX,
+                    AtkinSieve::storageBytes)),
+
+    /** Sundaram's sieve, by the form i + j + 2ij. */
+    SUNDARAM(
+            "sundaram",
+            SundaramSieve::new,
+            new StrategyTraits(
+                    "Sundaram, a bit for each odd number",
+                    0.5,
+                    false,
+                    false,
+                    SundaramSieve.HIGHEST_MAX,
+                    SundaramSieve::storageBytes)),
+
+    /** Pritchard's sieve, by a wheel that grows. */
+    PRITCHARD(
+            "pritchard",
+            PritchardSieve::new,
+            new StrategyTraits(
+                    "Pritchard, dynamic wheel, a bit for each odd number",
+                    0.5,
+                    false,
+                    false,
+                    PritchardSieve.HIGHEST_MAX,
+                    PritchardSieve::storageBytes));
 
     private final String id;
     private final Supplier<Sieve> factory;
