@@ -1,0 +1,38 @@
+package io.github.eratosthenes.benchmarks;
+
+import io.github.eratosthenes.benchmarks.study.StudyCommand;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The main class of benchmarks.jar: the commands of this study, and JMH's own command line for everything else.
+ *
+ * <p>Only a first argument that is the name of a command below belongs to it; {@code -l}, {@code -h}, a regular
+ * expression or nothing at all go to {@link org.openjdk.jmh.Main} untouched.
+ */
+@Command(
+        name = "benchmarks",
+        description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
+        subcommands = {StudyCommand.class})
+public final class BenchmarksMain {
+
+    @Option(names = "--help", usageHelp = true, description = "Print this help.")
+    private boolean help;
+
+    private BenchmarksMain() {}
+
+    /** Runs a command, or JMH. */
+    public static void main(String[] args) throws IOException {
+        CommandLine commands = new CommandLine(new BenchmarksMain());
+        if (args.length > 0 && isOurs(commands, args[0])) {
+            System.exit(commands.execute(args));
+        }
+        org.openjdk.jmh.Main.main(args);
+    }
+
+    private static boolean isOurs(CommandLine commands, String argument) {
+        return commands.getSubcommands().containsKey(argument) || argument.equals("--help");
+    }
+}

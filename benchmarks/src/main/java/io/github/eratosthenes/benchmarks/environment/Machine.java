@@ -1,0 +1,135 @@
+package io.github.eratosthenes.benchmarks.environment;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.eratosthenes.benchmarks.environment.Environment.Hardware;
+import io.github.eratosthenes.benchmarks.environment.Environment.OperatingSystem;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this machine tells about itself: /proc and /sys where there are any, else what the JVM knows.
+ *
+ * @param root the root of the file system; another one in tests
+ */
+public record Machine(Path root) {
+
+    private static final double CGROUP_UNLIMITED = 1L << 60;
+
+    /** Returns the machine that this program runs on. */
+    public static Machine current() {
+        return new Machine(Path.of("/"));
+    }
+
+    /** Reads processor and memory. */
+    public Hardware hardware() {
+        return new Hardware(
+                cpu(),
+                Runtime.getRuntime().availableProcessors(),
+                caches(),
+                text("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor").orElse(null),
+                text("proc/cpuinfo").map(info -> info.contains(" hypervisor")).orElse(null),
+                memoryMegabytes());
+    }
+
+    /** Returns the machine's memory. */
+    public static long memoryMegabytes() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return system.getTotalMemorySize() >> 20;
+    }
+
+    /** Returns the load average over the last minute, or null where the system has none. */
+    public static @Nullable Double load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 ? null : load;
+    }
+
+    /** Returns a label made from the CPU's model and the number of cores, fit for the name of a folder. */
+    public String label() {
+        String cpu = Optional.ofNullable(cpu()).orElse(System.getProperty("os.arch"));
+        return slug(cpu) + "-" + Runtime.getRuntime().availableProcessors() + "-cores";
+    }
+
+    /** Returns the name in lower case, with hyphens for all but letters and digits. */
+    public static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\((r|tm)\\)|\\bcpu\\b|\\bprocessor\\b", " ")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private @Nullable String cpu() {
+        return text("proc/cpuinfo").flatMap(info -> value(info, "model name")).orElse(null);
+    }
+
+    private Map<String, String> caches() {
+        Map<String, String> caches = new TreeMap<>();
+        for (int index = 0; ; index++) {
+            String folder = "sys/devices/system/cpu/cpu0/cache/index" + index + "/";
+            Optional<String> size = text(folder + "size");
+            if (size.isEmpty()) {
+                return caches;
+            }
+            String level = "L" + text(folder + "level").orElse("?");
+            String type = text(folder + "type").orElse("");
+            caches.put(type.equals("Unified") ? level : level + " " + type.toLowerCase(Locale.ROOT), size.get());
+        }
+    }
+
+    /** Reads the operating system and what it allows. */
+    public OperatingSystem system() {
+        return new OperatingSystem(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                text("etc/os-release")
+                        .flatMap(release -> value(release, "PRETTY_NAME"))
+                        .map(name -> name.replace("\"", ""))
+                        .orElse(null),
+                text("sys/kernel/mm/transparent_hugepage/enabled")
+                        .map(choice -> choice.replaceAll(".*\\[(\\w+)].*", "$1"))
+                        .orElse(null),
+                containerMemoryLimit(),
+                containerCpuQuota());
+    }
+
+    private @Nullable Long containerMemoryLimit() {
+        Optional<String> limit = text("sys/fs/cgroup/memory.max")
+                .or(() -> text("sys/fs/cgroup/memory/memory.limit_in_bytes"))
+                .filter(bytes -> bytes.matches("\\d+"));
+        return limit.map(Long::valueOf)
+                .filter(bytes -> bytes < CGROUP_UNLIMITED)
+                .orElse(null);
+    }
+
+    private @Nullable Double containerCpuQuota() {
+        Optional<String> quota = text("sys/fs/cgroup/cpu.max")
+                .or(() -> text("sys/fs/cgroup/cpu/cpu.cfs_quota_us")
+                        .flatMap(micros ->
+                                text("sys/fs/cgroup/cpu/cpu.cfs_period_us").map(period -> micros + " " + period)));
+        return quota.filter(pair -> pair.matches("\\d+ \\d+"))
+                .map(pair -> pair.split(" ", 2))
+                .map(pair -> Double.parseDouble(pair[0]) / Double.parseDouble(pair[1]))
+                .orElse(null);
+    }
+
+    private static Optional<String> value(String lines, String key) {
+        return lines.lines()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.replaceFirst("^" + key + "\\s*[:=]\\s*", "").strip())
+                .findFirst();
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            return Optional.of(Files.readString(root.resolve(file)).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.eratosthenes.benchmarks.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a JMH result file: a benchmark with its parameters, and what each iteration of each fork measured.
+ *
+ * <p>In a study's file a fork is a round, so {@link #roundMeans()} has one value for each round, in order.
+ *
+ * @param benchmark the method's name with its class's simple name, such as {@code SieveBenchmark.sieve}
+ * @param parameters the JMH parameters by name; the study adds {@code jdk} and {@code tier} to the benchmark's own
+ * @param unit the unit of the scores, such as {@code ms/op}
+ * @param scores the score of each iteration, by fork
+ * @param allocatedBytes the bytes allocated for each operation, by fork and iteration; empty where nothing was allocated
+ *     or the profiler was off
+ */
+public record Measurement(
+        String benchmark,
+        Map<String, String> parameters,
+        String unit,
+        List<List<Double>> scores,
+        List<List<Double>> allocatedBytes) {
+
+    /** Returns the parameter's value, or null where the benchmark has no such parameter. */
+    public @Nullable String parameter(String name) {
+        return parameters.get(name);
+    }
+
+    /** Returns the mean score of each fork. */
+    public double[] roundMeans() {
+        return scores.stream().mapToDouble(Measurement::mean).toArray();
+    }
+
+    /** Returns the mean of the bytes allocated for an operation; empty where none were recorded. */
+    public OptionalDouble bytesPerOperation() {
+        return allocatedBytes.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+
+    private static double mean(List<Double> iterations) {
+        return iterations.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+}

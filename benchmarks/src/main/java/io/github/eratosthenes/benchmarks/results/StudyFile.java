@@ -1,0 +1,87 @@
+package io.github.eratosthenes.benchmarks.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of a study as its folder keeps it: every cell that was to be measured, with those left out and why.
+ *
+ * @param study quick or full
+ * @param rounds how many rounds were asked for
+ * @param roundsDone how many the result file holds
+ * @param seed what the order of the cells in each round was drawn from
+ * @param budgetMillis the longest that one operation may take to be measured
+ * @param cells all cells, in the order of the result file
+ */
+public record StudyFile(String study, int rounds, int roundsDone, long seed, long budgetMillis, List<CellEntry> cells) {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    /**
+     * One cell: a benchmark with its parameters on one JDK and compiler tier.
+     *
+     * @param benchmark as in {@link Measurement#benchmark()}
+     * @param strategy the strategy's id; null for a ruler
+     * @param max the limit; null for a ruler
+     * @param loops how often one operation sieves; null for a ruler
+     * @param jdk the JDK's label
+     * @param tier C2 or C1
+     * @param predictedBytes what one sieving is predicted to allocate; null for a ruler
+     * @param heapMegabytes the heap that the cell's JVM has, fixed; null where skipped
+     * @param warmupIterations warm-up iterations of a round; null where skipped
+     * @param measuredIterations measured iterations of a round; null where skipped
+     * @param iterationMillis how long an iteration lasts at least; null where skipped
+     * @param skipped why the cell was left out; null where it was not
+     */
+    public record CellEntry(
+            String benchmark,
+            @Nullable String strategy,
+            @Nullable Long max,
+            @Nullable Integer loops,
+            String jdk,
+            String tier,
+            @Nullable Long predictedBytes,
+            @Nullable Long heapMegabytes,
+            @Nullable Integer warmupIterations,
+            @Nullable Integer measuredIterations,
+            @Nullable Integer iterationMillis,
+            @Nullable String skipped) {
+
+        /** Returns the parameters that the cell's {@link Measurement} has. */
+        public Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            if (strategy != null) {
+                parameters.put("strategy", strategy);
+                parameters.put("max", String.valueOf(max));
+                parameters.put("loops", String.valueOf(loops));
+            }
+            parameters.put("jdk", jdk);
+            parameters.put("tier", tier);
+            return Map.copyOf(parameters);
+        }
+
+        /** Returns the cell of another strategy with the same parameters otherwise. */
+        public CellEntry withStrategy(String other) {
+            return new CellEntry(benchmark, other, max, loops, jdk, tier, null, null, null, null, null, null);
+        }
+    }
+
+    /** Reads a study.json. */
+    public static StudyFile read(Path file) throws IOException {
+        return JSON.readValue(file.toFile(), StudyFile.class);
+    }
+
+    /** Writes a study.json, atomically. */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, out -> JSON.writeValue(out, this));
+    }
+}
