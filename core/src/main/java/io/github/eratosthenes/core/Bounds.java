@@ -24,6 +24,23 @@ final class Bounds {
     }
 
     /**
+     * Checks the ends of a range, both inclusive.
+     *
+     * @throws IllegalArgumentException if from is below 0, to is below from, or to is above highestMax
+     */
+    static void checkRange(long from, long to, long highestMax) {
+        if (from < 0) {
+            throw new IllegalArgumentException("from " + from + " is below 0, the lowest allowed");
+        }
+        if (to < from) {
+            throw new IllegalArgumentException("to " + to + " is below from " + from + ", the lowest allowed");
+        }
+        if (to > highestMax) {
+            throw new IllegalArgumentException("to " + to + " is above " + highestMax + ", the highest allowed");
+        }
+    }
+
+    /**
      * Returns k if it is not negative.
      *
      * @throws IllegalArgumentException if it is

@@ -116,7 +116,31 @@ public enum SieveStrategy {
                     false,
                     false,
                     PritchardSieve.HIGHEST_MAX,
-                    PritchardSieve::storageBytes));
+                    PritchardSieve::storageBytes)),
+
+    /** The fast sieve: segments of a bit for each number that 2, 3 and 5 do not divide. */
+    WHEEL_SEGMENT(
+            "wheel-segment",
+            WheelSegmentSieve::new,
+            new StrategyTraits(
+                    "Segmented Eratosthenes on wheels of 30 and 210, each sieving prime by its size",
+                    0,
+                    true,
+                    false,
+                    WheelSegmentSieve.HIGHEST_MAX,
+                    WheelSegmentSieve::storageBytes)),
+
+    /** The fast sieve on all processors. */
+    PARALLEL(
+            "parallel",
+            ParallelSieve::new,
+            new StrategyTraits(
+                    "The wheel-segment sieve on all processors, a piece of the range at a time",
+                    0,
+                    true,
+                    true,
+                    WheelSegmentSieve.HIGHEST_MAX,
+                    ParallelSieve::storageBytes));
 
     private final String id;
     private final Supplier<Sieve> factory;

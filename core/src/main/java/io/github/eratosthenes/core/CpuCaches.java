@@ -1,0 +1,55 @@
+package io.github.eratosthenes.core;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The cache sizes of one processor core.
+ *
+ * @param level1DataBytes bytes of the level 1 data cache
+ * @param level2Bytes bytes of the level 2 cache
+ */
+record CpuCaches(int level1DataBytes, int level2Bytes) {
+
+    /** What most processors of the last ten years have at least. */
+    static final CpuCaches TYPICAL = new CpuCaches(32 << 10, 512 << 10);
+
+    private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,4})([KM])");
+
+    /** Returns this machine's caches as Linux tells them; each size that cannot be read is that of {@link #TYPICAL}. */
+    static CpuCaches detect() {
+        return read(LINUX);
+    }
+
+    /** Returns the caches that a folder tells of in the layout of Linux: index0 … index4, each with level, type and size. */
+    static CpuCaches read(Path folder) {
+        int level1 = TYPICAL.level1DataBytes;
+        int level2 = TYPICAL.level2Bytes;
+        for (int i = 0; i < 5; i++) {
+            Path index = folder.resolve("index" + i);
+            String kind = text(index.resolve("level")) + text(index.resolve("type"));
+            Matcher size = SIZE.matcher(text(index.resolve("size")));
+            if (size.matches()) {
+                int bytes = Integer.parseInt(size.group(1)) << (size.group(2).equals("K") ? 10 : 20);
+                switch (kind) {
+                    case "1Data" -> level1 = bytes;
+                    case "2Unified" -> level2 = bytes;
+                    default -> {}
+                }
+            }
+        }
+        return new CpuCaches(level1, level2);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException | SecurityException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.eratosthenes.core;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sieves one range a segment after another, and tells what is in each: how many primes, or which.
+ *
+ * <p>The sieve is one {@code byte[]} in the layout of {@link Wheel30}: a pad before the segment, the segment, a pad behind
+ * it. What is crossed off in the pad behind is carried to the start of the next segment. The pad before takes the first
+ * turns of {@link TurnCrosser}, which may begin before the range. A set bit is a prime once the segment is sieved.
+ *
+ * <p>Each sieving prime crosses off in the way that costs least for its size: patterns ({@link PreSieve}), turns of 210 in
+ * chunks of the level 1 cache, turns of 210 and of 30 in the whole segment ({@link TurnCrosser}), and lists by segment
+ * ({@link BucketCrosser}). It joins in when the segments reach its square.
+ *
+ * <p>The primes 2, 3 and 5 are not in the sieve and not told of.
+ *
+ * <p>Memory: the sieve, 8 bytes for each sieving prime and, for the big ones, only for those that have a multiple in the
+ * range. Valid for all ranges to 2^63 − 1: positions are counted in bytes of 30 numbers, so that they are far from
+ * overflow, and no number above the range is computed.
+ */
+final class SegmentCursor {
+
+    private static final long HIGHEST_ROOT = 3_037_000_499L;
+    /** Below it, a range is sieved from 0 on, as the primes of the patterns have to be put back. */
+    private static final int FROM_ZERO_END = 240;
+
+    private static final int BYTES_PER_SIEVING_PRIME = 20;
+
+    private final long from;
+    private final long to;
+    private final long root;
+    private final long lastPosition;
+    private final SegmentSizes sizes;
+    private final int segmentBytes;
+    private final int padBytes;
+    /** Index of the segment's first byte. */
+    private final int origin;
+
+    private final byte[] sieve;
+    private final SievingPrimes sievingPrimes;
+    private final TurnCrosser small = TurnCrosser.withTurnsOf210();
+    private final TurnCrosser medium = TurnCrosser.withTurnsOf210();
+    private final TurnCrosser large = TurnCrosser.withTurnsOf30();
+    private @Nullable BucketCrosser big;
+    private long nextSievingPrime;
+
+    /** Position among all bytes of the segment's first byte. */
+    private long position;
+
+    private boolean started;
+    private int end;
+    /** Index of the next word to be read. */
+    private int wordAt;
+
+    /** Creates a cursor before the first segment of the range from 0 ≤ from to to; it is empty if from is above to. */
+    SegmentCursor(long from, long to, SegmentSizes sizes) {
+        this.from = Math.max(from, 7);
+        this.to = to;
+        this.sizes = sizes;
+        root = floorSqrt(to);
+        position = this.from < FROM_ZERO_END ? 0 : this.from / 30;
+        lastPosition = to / 30;
+        padBytes = padBytes(root, sizes);
+        long length = lastPosition - position + 1;
+        segmentBytes = segmentBytes(length, padBytes, sizes);
+        origin = position == 0 && length <= segmentBytes ? 0 : padBytes;
+        sieve = new byte[this.from > to ? 0 : origin + segmentBytes + padBytes];
+        sievingPrimes = new SievingPrimes(root, sizes);
+        nextSievingPrime = sievingPrimes.next();
+    }
+
+    private static int padBytes(long root, SegmentSizes sizes) {
+        return (int) Math.min(sizes.padBytes(), roundUp(13 * root + 1));
+    }
+
+    private static int segmentBytes(long length, int padBytes, SegmentSizes sizes) {
+        return (int) Math.min(sizes.segmentBytes(), Math.max(padBytes, roundUp(length)));
+    }
+
+    /** Returns the bytes that sieving from 0 to a number allocates, with growing lists of sieving primes at their dearest. */
+    static long storageBytes(long to, SegmentSizes sizes) {
+        long root = floorSqrt(to);
+        int padBytes = padBytes(root, sizes);
+        int segmentBytes = segmentBytes(to / 30 + 1, padBytes, sizes);
+        int padBefore = to / 30 < segmentBytes ? 0 : padBytes;
+        long sievingPrimes = root < 2 ? 0 : (long) (1.1 * root / Math.log((double) root));
+        return Bounds.arrayBytes(to < 7 ? 0 : padBefore + segmentBytes + padBytes, Byte.BYTES)
+                + BYTES_PER_SIEVING_PRIME * sievingPrimes;
+    }
+
+    private static long roundUp(long bytes) {
+        return (bytes + PreSieve.RUN - 1) / PreSieve.RUN * PreSieve.RUN;
+    }
+
+    /** Returns ⌊√n⌋ for n from 0 to 2^63 − 1. */
+    static long floorSqrt(long n) {
+        long root = Math.min((long) Math.sqrt((double) n), HIGHEST_ROOT);
+        return root * root > n ? root - 1 : root;
+    }
+
+    /** Sieves the next segment; returns false when there is none. */
+    boolean next() {
+        if (started ? lastPosition - position < segmentBytes : from > to) {
+            return false;
+        }
+        if (started) {
+            position += segmentBytes;
+            System.arraycopy(sieve, origin + segmentBytes, sieve, origin, padBytes);
+            Arrays.fill(sieve, origin + padBytes, sieve.length, (byte) -1);
+        } else {
+            started = true;
+            Arrays.fill(sieve, (byte) -1);
+        }
+        end = origin + (int) Math.min(segmentBytes, lastPosition - position + 1);
+        addSievingPrimes();
+        crossOff();
+        trim();
+        wordAt = origin;
+        return true;
+    }
+
+    private void addSievingPrimes() {
+        long segmentRoot = isLast() ? root : floorSqrt((position + segmentBytes) * 30 - 1);
+        while (nextSievingPrime <= segmentRoot) {
+            addSievingPrime(nextSievingPrime);
+            nextSievingPrime = sievingPrimes.next();
+        }
+    }
+
+    private boolean isLast() {
+        return lastPosition - position < segmentBytes;
+    }
+
+    private void addSievingPrime(long prime) {
+        long first = position * 30;
+        long multiplier = first <= prime * prime ? prime : (first - 1) / prime + 1;
+        if (prime <= sizes.smallPrimeMax()) {
+            small.add((int) prime, multiplier, position - origin);
+        } else if (prime <= sizes.turn210PrimeMax()) {
+            medium.add((int) prime, multiplier, position - origin);
+        } else if (prime <= sizes.turn30PrimeMax()) {
+            large.add((int) prime, multiplier, position - origin);
+        } else {
+            if (big == null) {
+                big = new BucketCrosser(segmentBytes, root, position, lastPosition);
+            }
+            big.add(prime, multiplier, position);
+        }
+    }
+
+    private void crossOff() {
+        PreSieve.crossOff(sieve, origin, end, position);
+        for (int at = origin; at < end; at += sizes.chunkBytes()) {
+            small.crossOff(sieve, Math.min(at + sizes.chunkBytes(), end));
+        }
+        small.moveBack(segmentBytes);
+        medium.crossOff(sieve, end);
+        medium.moveBack(segmentBytes);
+        large.crossOff(sieve, end);
+        large.moveBack(segmentBytes);
+        if (big != null) {
+            big.crossOff(sieve, origin, position);
+        }
+    }
+
+    /** Clears what is not of the range, to the end of the last word. */
+    private void trim() {
+        if (position == 0) {
+            PreSieve.restorePrimes(sieve, origin);
+        }
+        for (long at = position; at <= from / 30 && at < position + segmentBytes; at++) {
+            for (int bit = 0; bit < Wheel30.CLASSES; bit++) {
+                if (at * 30 + Wheel30.residue(bit) < from) {
+                    sieve[origin + (int) (at - position)] &= (byte) ~(1 << bit);
+                }
+            }
+        }
+        if (isLast()) {
+            for (int bit = 0; bit < Wheel30.CLASSES; bit++) {
+                if (lastPosition * 30 > to - Wheel30.residue(bit)) {
+                    sieve[end - 1] &= (byte) ~(1 << bit);
+                }
+            }
+            Arrays.fill(sieve, end, origin + (end - origin + 7 & -8), (byte) 0);
+        }
+    }
+
+    /** Returns the number of primes in the segment. */
+    int count() {
+        int count = 0;
+        for (int at = origin; at < end; at += Long.BYTES) {
+            count += Long.bitCount((long) PreSieve.WORD.get(sieve, at));
+        }
+        return count;
+    }
+
+    /**
+     * Fills a buffer with the next primes of the range in ascending order, sieving on where needed.
+     *
+     * @param buffer 64 long or longer; it may not be filled up
+     * @return how many primes, or 0 at the end of the range
+     */
+    int primes(long[] buffer) {
+        int size = 0;
+        while (size == 0 && ((started && wordAt < end) || next())) {
+            int at = wordAt;
+            for (; at < end && size <= buffer.length - Long.SIZE; at += Long.BYTES) {
+                long first = (position + (at - origin)) * 30;
+                for (long word = (long) PreSieve.WORD.get(sieve, at); word != 0; word &= word - 1) {
+                    buffer[size++] = first + Wheel30.offset(Long.numberOfTrailingZeros(word));
+                }
+            }
+            wordAt = at;
+        }
+        return size;
+    }
+}

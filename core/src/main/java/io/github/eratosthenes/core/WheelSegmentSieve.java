@@ -1,0 +1,70 @@
+package io.github.eratosthenes.core;
+
+import java.util.function.LongConsumer;
+
+/**
+ * The fast sieve: segments of a bit for each number coprime to 30, in which each sieving prime crosses off in the way that
+ * costs least for its size.
+ *
+ * <p>The array of a segment is laid out by {@link Wheel30}: 30 numbers in a byte. {@link SegmentCursor} tells how it is
+ * sieved.
+ *
+ * <p>Time O(n log log n). Memory does not depend on the length of the range: one and a half times the segment, by default
+ * half of the level 2 cache, and at most 8 bytes for each prime up to the root of the range's end. The sieving primes above
+ * 2^16 are sieved themselves when they are needed. Valid to 2^63 − 1.
+ *
+ * <p>The segment's size can be set with the system property {@value SegmentSizes#SEGMENT_PROPERTY}, a power of two from
+ * {@value SegmentSizes#MIN_SEGMENT_BYTES} to {@value SegmentSizes#MAX_SEGMENT_BYTES}.
+ *
+ * <p>Source: K. Walisch, primesieve, whose classes of sieving primes it follows; {@link PreSieve}, {@link TurnCrosser} and
+ * {@link BucketCrosser} name their departures.
+ */
+final class WheelSegmentSieve implements RangeSieve {
+
+    static final long HIGHEST_MAX = Long.MAX_VALUE;
+
+    private static final int BUFFER_LENGTH = 1024;
+
+    private final SegmentSizes sizes;
+
+    WheelSegmentSieve() {
+        this(SegmentSizes.standard());
+    }
+
+    WheelSegmentSieve(SegmentSizes sizes) {
+        this.sizes = sizes;
+    }
+
+    static long storageBytes(long max) {
+        return SegmentCursor.storageBytes(max, SegmentSizes.standard());
+    }
+
+    @Override
+    public Primes primesUpTo(long max) {
+        return new SegmentPrimes(max, count(0, Bounds.checkMax(max, HIGHEST_MAX)), sizes);
+    }
+
+    @Override
+    public long count(long from, long to) {
+        Bounds.checkRange(from, to, HIGHEST_MAX);
+        long count = SkippedPrimes.count(from, to);
+        SegmentCursor segments = new SegmentCursor(from, to, sizes);
+        while (segments.next()) {
+            count += segments.count();
+        }
+        return count;
+    }
+
+    @Override
+    public void forEach(long from, long to, LongConsumer action) {
+        Bounds.checkRange(from, to, HIGHEST_MAX);
+        SkippedPrimes.forEach(from, to, action);
+        SegmentCursor segments = new SegmentCursor(from, to, sizes);
+        long[] buffer = new long[BUFFER_LENGTH];
+        for (int size = segments.primes(buffer); size > 0; size = segments.primes(buffer)) {
+            for (int i = 0; i < size; i++) {
+                action.accept(buffer[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.eratosthenes.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WheelSegmentSieveTest {
+
+    private static final int REFERENCE_MAX = 3_000_000;
+    /** π(n) by n, from another sieve. */
+    private static final int[] COUNTS = counts();
+
+    private static final long LARGEST_PRIME = 9_223_372_036_854_775_783L;
+    private static final int SMALLEST_SEGMENT = SegmentSizes.MIN_SEGMENT_BYTES;
+
+    /** Small segments let medium and big primes, pads and lists come into play early. */
+    static Stream<SegmentSizes> sizes() {
+        return Stream.of(
+                new SegmentSizes(SMALLEST_SEGMENT, 1000),
+                new SegmentSizes(1 << 14, 1 << 20),
+                new SegmentSizes(1 << 16, 24 << 10),
+                SegmentSizes.of(CpuCaches.TYPICAL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void keepsTheContract(SegmentSizes sizes) {
+        SieveContract.check(sizes.toString(), new WheelSegmentSieve(sizes), WheelSegmentSieve.HIGHEST_MAX);
+    }
+
+    @Test
+    void countsEveryRangeOfSmallNumbers() {
+        WheelSegmentSieve sieve = new WheelSegmentSieve(new SegmentSizes(SMALLEST_SEGMENT, 1000));
+        for (int from = 0; from < 300; from++) {
+            for (int to = from; to < 300; to++) {
+                assertCount(sieve, from, to);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void countsAroundEdges(SegmentSizes sizes) {
+        WheelSegmentSieve sieve = new WheelSegmentSieve(sizes);
+        List<Integer> edges = new ArrayList<>();
+        for (int p : new int[] {167, 173, 179, 181, 211, 241, 1009, 1021, 1721}) {
+            edges.add(p * p);
+        }
+        for (int segment : new int[] {sizes.segmentBytes() * 30, sizes.segmentBytes() * 60, 240, 480, 1024 * 30}) {
+            edges.add(segment);
+        }
+        for (int from : edges) {
+            for (int to : edges) {
+                for (int shift = -2; shift <= 2 && from <= to && to < REFERENCE_MAX - 2; shift++) {
+                    assertCount(sieve, from + shift, to + 2);
+                    assertCount(sieve, from - 2, to + shift);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void countsRandomRanges(SegmentSizes sizes) {
+        WheelSegmentSieve sieve = new WheelSegmentSieve(sizes);
+        Random random = new Random(20261122);
+        for (int i = 0; i < 400; i++) {
+            int to = random.nextInt(REFERENCE_MAX);
+            assertCount(sieve, random.nextInt(to + 1), to);
+        }
+    }
+
+    private static void assertCount(WheelSegmentSieve sieve, int from, int to) {
+        assertThat(sieve.count(from, to))
+                .as("count from %d to %d", from, to)
+                .isEqualTo(COUNTS[to] - (from == 0 ? 0 : COUNTS[from - 1]));
+    }
+
+    /** Windows just before, around and after numbers where squares, words of 32 bits and the range itself end. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                1L << 31,
+                1L << 32,
+                65_521L * 65_521,
+                65_537L * 65_537,
+                1_000_003L * 1_000_003,
+                2_147_483_647L * 2_147_483_647,
+                Long.MAX_VALUE - 1000
+            })
+    void listsWindowsThroughout(long middle) {
+        long from = middle - 1000;
+        long to = middle + 1000;
+        long[] expected = LongStream.rangeClosed(from, to)
+                .filter(n -> BigInteger.valueOf(n).isProbablePrime(50))
+                .toArray();
+        WheelSegmentSieve sieve = new WheelSegmentSieve(SegmentSizes.of(CpuCaches.TYPICAL));
+        List<Long> listed = new ArrayList<>();
+        sieve.forEach(from, to, listed::add);
+        assertThat(listed)
+                .containsExactlyElementsOf(LongStream.of(expected).boxed().toList());
+        if (to == Long.MAX_VALUE) {
+            assertThat(listed).endsWith(LARGEST_PRIME);
+        }
+    }
+
+    /** Published counts of [10^k, 10^k + 10^8]; split at random places, sieved with random segments. */
+    @ParameterizedTest
+    @CsvSource({"12, 3618282", "13, 3342093", "14, 3102679", "15, 2893937", "16, 2714904", "17, 2555873"})
+    void splitRangesAddUp(int exponent, long expected) {
+        Random random = new Random(exponent);
+        long from = LongStream.generate(() -> 10).limit(exponent).reduce(1, (a, b) -> a * b);
+        long[] ends = random.longs(2, from, from + 100_000_000).sorted().toArray();
+        long[] starts = {from, ends[0] + 1, ends[1] + 1};
+        long sum = 0;
+        for (int i = 0; i < starts.length; i++) {
+            SegmentSizes sizes = new SegmentSizes(1 << 16 + random.nextInt(5), 1 + random.nextInt(1 << 17));
+            sum += new WheelSegmentSieve(sizes).count(starts[i], i < ends.length ? ends[i] : from + 100_000_000);
+        }
+        assertThat(sum).isEqualTo(expected);
+    }
+
+    @Test
+    void countsPowersOfTen() {
+        WheelSegmentSieve sieve = new WheelSegmentSieve();
+        assertThat(sieve.primesUpTo(100_000_000).count()).isEqualTo(5_761_455);
+        assertThat(sieve.primesUpTo(1_000_000_000).count()).isEqualTo(50_847_534);
+    }
+
+    @Test
+    void streamsAllPrimesInParallel() {
+        Primes primes = new WheelSegmentSieve().primesUpTo(100_000_000);
+        assertThat(primes.stream().sum()).isEqualTo(279_209_790_387_276L);
+        assertThat(primes.stream().parallel().sum()).isEqualTo(279_209_790_387_276L);
+    }
+
+    @Test
+    void listsTheHighestOfAFarLimitWithoutSievingAgain() {
+        Primes primes = new SegmentPrimes(1_000_000_000_000_000L, Long.MAX_VALUE, SegmentSizes.of(CpuCaches.TYPICAL));
+        assertThat(primes.highest(1)).containsExactly(999_999_999_999_989L);
+    }
+
+    @Test
+    void rejectsBadRanges() {
+        RangeSieve sieve = new WheelSegmentSieve();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sieve.count(-1, 5))
+                .withMessage("from -1 is below 0, the lowest allowed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sieve.forEach(6, 5, p -> {}))
+                .withMessage("to 5 is below from 6, the lowest allowed");
+    }
+
+    @Test
+    void rejectsBadSizes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SegmentSizes(100_000, 1))
+                .withMessage("segmentBytes 100000 is not a power of two from 8192 to 16777216");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SegmentSizes(SMALLEST_SEGMENT, 0))
+                .withMessage("chunkBytes 0 is below 1, the lowest allowed");
+    }
+
+    @Test
+    void takesTheSegmentFromTheProperty() {
+        String before = System.setProperty(SegmentSizes.SEGMENT_PROPERTY, "65536");
+        try {
+            assertThat(SegmentSizes.standard().segmentBytes()).isEqualTo(65536);
+        } finally {
+            if (before == null) {
+                System.clearProperty(SegmentSizes.SEGMENT_PROPERTY);
+            } else {
+                System.setProperty(SegmentSizes.SEGMENT_PROPERTY, before);
+            }
+        }
+    }
+
+    private static int[] counts() {
+        int[] counts = new int[REFERENCE_MAX];
+        SieveStrategy.BIT_SET.create().primesUpTo(REFERENCE_MAX - 1).stream().forEach(p -> counts[(int) p] = 1);
+        Arrays.parallelPrefix(counts, Integer::sum);
+        return counts;
+    }
+}
