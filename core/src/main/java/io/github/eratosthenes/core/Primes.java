@@ -10,10 +10,10 @@ import java.util.stream.LongStream;
  */
 public interface Primes {
 
-    /** Returns the limit, inclusive, that was sieved to. */
+    /** {@return the limit, inclusive, that was sieved to} */
     long max();
 
-    /** Returns π(max), the number of primes up to and including {@link #max()}. */
+    /** {@return π(max), the number of primes up to and including {@link #max()}} */
     long count();
 
     /**
@@ -25,6 +25,6 @@ public interface Primes {
      */
     long[] highest(int k);
 
-    /** Returns the primes in ascending order, lazily. */
+    /** {@return the primes in ascending order, lazily} */
     LongStream stream();
 }

@@ -70,6 +70,30 @@ public enum SieveStrategy {
                     WheelSieve.HIGHEST_MAX,
                     WheelSieve::storageBytes)),
 
+    /** The fast sieve: segments of a bit for each number that 2, 3 and 5 do not divide. */
+    WHEEL_SEGMENT(
+            "wheel-segment",
+            WheelSegmentSieve::new,
+            new StrategyTraits(
+                    "Segmented Eratosthenes on wheels of 30 and 210, each sieving prime by its size",
+                    0,
+                    true,
+                    false,
+                    WheelSegmentSieve.HIGHEST_MAX,
+                    WheelSegmentSieve::storageBytes)),
+
+    /** The fast sieve on all processors. */
+    PARALLEL(
+            "parallel",
+            ParallelSieve::new,
+            new StrategyTraits(
+                    "The wheel-segment sieve on all processors, a piece of the range at a time",
+                    0,
+                    true,
+                    true,
+                    WheelSegmentSieve.HIGHEST_MAX,
+                    ParallelSieve::storageBytes)),
+
     /** The sieve of Gries and Misra, which removes every composite once. */
     LINEAR(
             "linear",
@@ -116,31 +140,7 @@ public enum SieveStrategy {
                     false,
                     false,
                     PritchardSieve.HIGHEST_MAX,
-                    PritchardSieve::storageBytes)),
-
-    /** The fast sieve: segments of a bit for each number that 2, 3 and 5 do not divide. */
-    WHEEL_SEGMENT(
-            "wheel-segment",
-            WheelSegmentSieve::new,
-            new StrategyTraits(
-                    "Segmented Eratosthenes on wheels of 30 and 210, each sieving prime by its size",
-                    0,
-                    true,
-                    false,
-                    WheelSegmentSieve.HIGHEST_MAX,
-                    WheelSegmentSieve::storageBytes)),
-
-    /** The fast sieve on all processors. */
-    PARALLEL(
-            "parallel",
-            ParallelSieve::new,
-            new StrategyTraits(
-                    "The wheel-segment sieve on all processors, a piece of the range at a time",
-                    0,
-                    true,
-                    true,
-                    WheelSegmentSieve.HIGHEST_MAX,
-                    ParallelSieve::storageBytes));
+                    PritchardSieve::storageBytes));
 
     private final String id;
     private final Supplier<Sieve> factory;
@@ -152,17 +152,17 @@ public enum SieveStrategy {
         this.traits = traits;
     }
 
-    /** Returns the name that users type and results carry: lower case, words joined by hyphens. */
+    /** {@return the name that users type and results carry: lower case, words joined by hyphens} */
     public String id() {
         return id;
     }
 
-    /** Returns what is known of the strategy before it runs. */
+    /** {@return what is known of the strategy before it runs} */
     public StrategyTraits traits() {
         return traits;
     }
 
-    /** Returns a sieve of this strategy. */
+    /** {@return a sieve of this strategy} */
     public Sieve create() {
         return factory.get();
     }

@@ -1,0 +1,87 @@
+package io.github.eratosthenes.core;
+
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/**
+ * The primes of a window that is so narrow for its height that a sieve would spend more on the sieving primes than on the
+ * window: small primes sieve it in part, and {@link MillerRabin} tests what they leave.
+ *
+ * <p>Blocks of 2^16 numbers are sieved one after another in a {@code long[]}, of which bit i stands for the i-th odd number
+ * of the block and is set when a small prime has crossed it off. The small primes are those below 2^16 and below the
+ * window's width: a larger one would cost a division and cross off less than one number on average.
+ *
+ * <p>Time O(w log n) for a window of w numbers below n, memory 4 KiB at most. Valid to 2^63 − 1: the distance to the window's
+ * end is computed before a step, so that no step goes beyond it.
+ */
+final class NarrowWindow {
+
+    /**
+     * How many times wider a window has to be, in numbers, for its height's square root to call it narrow no more. Each
+     * number costs a share of a test and each number below the root a share of a sieving prime, so that the width at which
+     * both cost the same grows with the root.
+     */
+    private static final int ROOT_PER_NUMBER = 512;
+
+    private static final int BLOCK_NUMBERS = 1 << 16;
+
+    /** The odd primes below 2^16. */
+    private static final int[] SMALL_PRIMES = new OddsOnlySieve()
+            .primesUpTo(BLOCK_NUMBERS).stream()
+                    .skip(1)
+                    .mapToInt(Math::toIntExact)
+                    .toArray();
+
+    private final long from;
+    private final long to;
+    private final long[] composite;
+
+    private NarrowWindow(long from, long to) {
+        this.from = from;
+        this.to = to;
+        this.composite = new long[(int) Math.min(BLOCK_NUMBERS - 1, to - from) / (2 * Long.SIZE) + 1];
+    }
+
+    /** Says whether the numbers from one to another, both included, are few enough to be tested. */
+    static boolean isNarrow(long from, long to) {
+        return to - from < (long) (Math.sqrt((double) to) / ROOT_PER_NUMBER);
+    }
+
+    /** Calls an action with each prime of a narrow window, in ascending order. */
+    static void forEach(long from, long to, LongConsumer action) {
+        new NarrowWindow(from, to).forEach(action);
+    }
+
+    private void forEach(LongConsumer action) {
+        long first = from | 1;
+        for (; to - first >= BLOCK_NUMBERS; first += BLOCK_NUMBERS) {
+            forEachOfBlock(first, BLOCK_NUMBERS / 2, action);
+        }
+        if (first <= to) {
+            forEachOfBlock(first, (int) (to - first) / 2 + 1, action);
+        }
+    }
+
+    private void forEachOfBlock(long first, int odds, LongConsumer action) {
+        crossOff(first, odds);
+        for (int i = 0; i < odds; i++) {
+            if ((composite[i >>> 6] & 1L << i) == 0 && MillerRabin.passes(first + 2L * i)) {
+                action.accept(first + 2L * i);
+            }
+        }
+    }
+
+    private void crossOff(long first, int odds) {
+        Arrays.fill(composite, 0);
+        for (int p : SMALL_PRIMES) {
+            if (p > to - from) {
+                return;
+            }
+            int toMultiple = (int) (p - 1 - (first - 1) % p);
+            int toOddMultiple = (toMultiple & 1) == 0 ? toMultiple : toMultiple + p;
+            for (int i = toOddMultiple / 2; i < odds; i += p) {
+                composite[i >>> 6] |= 1L << i;
+            }
+        }
+    }
+}

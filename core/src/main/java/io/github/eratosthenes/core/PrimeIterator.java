@@ -1,0 +1,169 @@
+package io.github.eratosthenes.core;
+
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
+
+/**
+ * A cursor among the primes below 2^63 that starts at any number and goes both ways.
+ *
+ * <p>The cursor lies between two numbers, as that of a {@link java.util.ListIterator} does: {@link #nextLong()} returns the
+ * prime above it and moves past it, and {@link #previousLong()} then returns the same prime again and moves back. Below 2
+ * and above {@link PrimeNumbers#LARGEST} there is no prime: {@link #hasPrevious()} and {@link #hasNext()} say so, and the
+ * cursor can always turn back.
+ *
+ * <p>Primes are found one window at a time. Windows begin with 2^10 numbers and double as the walk goes on in one direction,
+ * up to 2^22 numbers or √n / 64 if that is more; a turn begins small again. A window is a {@code char[]} of the distances
+ * between its primes, the first from the window's begin; none below 2^63 is above 1552. So an iterator keeps 4 MB at most
+ * however far it goes, 1 MB below 10^16, and one that takes few steps does little work.
+ *
+ * <p>Not safe for use by several threads. {@link #copy()} gives each its own.
+ */
+public final class PrimeIterator implements PrimitiveIterator.OfLong {
+
+    private static final long NARROWEST_WINDOW = 1 << 10;
+    private static final long WIDE_WINDOW = 1 << 22;
+
+    /** A wide window costs a sieve about as much as √n / 64 numbers' share of the sieving primes does. */
+    private static final int ROOT_PER_NUMBER = 64;
+
+    private long windowFrom;
+    private long windowTo;
+
+    /** How many numbers the last window was to have, and in which direction the walk went there. */
+    private long width;
+
+    private boolean upwards = true;
+
+    private char[] gaps;
+    private int size;
+
+    /** How many of the window's primes lie below the cursor. */
+    private int index;
+
+    /** The highest of the window's primes below the cursor, or the window's begin. */
+    private long position;
+
+    private PrimeIterator(long start) {
+        this.windowFrom = start;
+        this.windowTo = start - 1;
+        this.position = start;
+        this.gaps = new char[0];
+    }
+
+    private PrimeIterator(PrimeIterator original) {
+        this.windowFrom = original.windowFrom;
+        this.windowTo = original.windowTo;
+        this.width = original.width;
+        this.upwards = original.upwards;
+        this.gaps = Arrays.copyOf(original.gaps, original.size);
+        this.size = original.size;
+        this.index = original.index;
+        this.position = original.position;
+    }
+
+    /**
+     * Returns an iterator whose next prime is the first that is not below a number, and whose previous prime is the last
+     * below it.
+     *
+     * @param start the number, 0 or more
+     * @return a new iterator
+     * @throws IllegalArgumentException if start is below 0
+     */
+    public static PrimeIterator startingAt(long start) {
+        if (start < 0) {
+            throw new IllegalArgumentException("start " + start + " is below 0, the lowest allowed");
+        }
+        return new PrimeIterator(start);
+    }
+
+    /** {@return an iterator with the same position, which moves independently} */
+    public PrimeIterator copy() {
+        return new PrimeIterator(this);
+    }
+
+    /** {@return whether there is a prime above the cursor and below 2^63} */
+    @Override
+    public boolean hasNext() {
+        return index < size || windowTo < PrimeNumbers.LARGEST;
+    }
+
+    /**
+     * Returns the lowest prime above the cursor and moves past it.
+     *
+     * @return the prime
+     * @throws NoSuchElementException if that prime is above 2^63
+     */
+    @Override
+    public long nextLong() {
+        while (index == size) {
+            if (!hasNext()) {
+                throw new NoSuchElementException("no prime from " + (windowTo + 1) + " to " + Long.MAX_VALUE);
+            }
+            loadAbove();
+        }
+        position += gaps[index++];
+        return position;
+    }
+
+    /** {@return whether there is a prime below the cursor} */
+    public boolean hasPrevious() {
+        return index > 0 || windowFrom > 2;
+    }
+
+    /**
+     * Returns the highest prime below the cursor and moves back past it.
+     *
+     * @return the prime
+     * @throws NoSuchElementException if the cursor is at 2 or below
+     */
+    public long previousLong() {
+        while (index == 0) {
+            if (!hasPrevious()) {
+                throw new NoSuchElementException("no prime below " + windowFrom);
+            }
+            loadBelow();
+        }
+        long prime = position;
+        position -= gaps[--index];
+        return prime;
+    }
+
+    private void loadAbove() {
+        widen(true);
+        long from = windowTo + 1;
+        load(from, from + Math.min(width - 1, PrimeNumbers.LARGEST - from));
+        index = 0;
+        position = from;
+    }
+
+    private void loadBelow() {
+        widen(false);
+        long to = windowFrom - 1;
+        load(to - Math.min(width - 1, to), to);
+    }
+
+    private void widen(boolean upwards) {
+        long widest = Math.max(WIDE_WINDOW, (long) (Math.sqrt((double) position) / ROOT_PER_NUMBER));
+        width = upwards == this.upwards ? Math.min(Math.max(NARROWEST_WINDOW, 2 * width), widest) : NARROWEST_WINDOW;
+        this.upwards = upwards;
+    }
+
+    /** Finds the primes of a window and leaves the cursor at its end. */
+    private void load(long from, long to) {
+        windowFrom = from;
+        windowTo = to;
+        size = 0;
+        position = from;
+        PrimeNumbers.forEach(from, to, this::append);
+        index = size;
+    }
+
+    private void append(long prime) {
+        if (size == gaps.length) {
+            gaps = Arrays.copyOf(gaps, Math.max(64, 2 * size));
+        }
+        gaps[size++] = (char) (prime - position);
+        position = prime;
+    }
+}

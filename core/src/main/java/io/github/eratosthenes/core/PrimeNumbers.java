@@ -1,0 +1,114 @@
+package io.github.eratosthenes.core;
+
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The prime numbers below 2^63, for those who want primes rather than a particular sieve: tested, counted, listed, and the
+ * n-th of them.
+ *
+ * <p>A range is answered in one of two ways. Where it is narrow for its height, fewer numbers than √to / 512, small primes
+ * sieve it in part and the numbers left are tested one by one, so that a few thousand numbers near 2^63 do not need the 146
+ * million sieving primes below 2^31.5. Any other range is sieved by {@code wheel-segment}, or counted by {@code parallel}.
+ *
+ * <p>Both ends of a range are inclusive. Memory does not grow with the number of primes; what a sieve takes for its sieving
+ * primes grows with √to. {@link PrimeIterator} walks from any number in both directions.
+ */
+public final class PrimeNumbers {
+
+    /** The largest prime below 2^63. */
+    public static final long LARGEST = 9_223_372_036_854_775_783L;
+
+    /** How many primes there are below 2^63: n of the {@linkplain #nthPrime n-th prime} {@link #LARGEST}. */
+    public static final long COUNT = 216_289_611_853_439_384L;
+
+    private static final RangeSieve SIEVE = (RangeSieve) SieveStrategy.WHEEL_SEGMENT.create();
+    private static final RangeSieve PARALLEL_SIEVE = (RangeSieve) SieveStrategy.PARALLEL.create();
+
+    private PrimeNumbers() {}
+
+    /**
+     * Says whether a number is prime, exactly and in time that depends on its digits alone.
+     *
+     * @param n any number
+     * @return whether n is prime; false for all n below 2
+     */
+    public static boolean isPrime(long n) {
+        return MillerRabin.isPrime(n);
+    }
+
+    /**
+     * Counts the primes of a range, on all cores where it is wide.
+     *
+     * @param from the first number of the range, 0 or more
+     * @param to the last number of the range, {@code from} or more
+     * @return the number of primes p with from ≤ p ≤ to
+     * @throws IllegalArgumentException if from is below 0 or to is below from
+     */
+    public static long count(long from, long to) {
+        Bounds.checkRange(from, to, Long.MAX_VALUE);
+        if (NarrowWindow.isNarrow(from, to)) {
+            return stream(from, to).count();
+        }
+        return PARALLEL_SIEVE.count(from, to);
+    }
+
+    /**
+     * Calls an action with each prime of a range, in ascending order, on the calling thread.
+     *
+     * @param from the first number of the range, 0 or more
+     * @param to the last number of the range, {@code from} or more
+     * @param action called once for each prime p with from ≤ p ≤ to; what it throws ends the call
+     * @throws IllegalArgumentException if from is below 0 or to is below from
+     */
+    public static void forEach(long from, long to, LongConsumer action) {
+        Bounds.checkRange(from, to, Long.MAX_VALUE);
+        if (NarrowWindow.isNarrow(from, to)) {
+            NarrowWindow.forEach(from, to, action);
+        } else {
+            SIEVE.forEach(from, to, action);
+        }
+    }
+
+    /**
+     * Returns the primes of a range in ascending order, lazily: one that is cut short finds few primes more than it hands
+     * out. A parallel one splits the range into ranges that are sieved independently. It holds no resource, so that closing
+     * it is not needed.
+     *
+     * @param from the first number of the range, 0 or more
+     * @param to the last number of the range, {@code from} or more
+     * @return a sequential stream of the primes p with from ≤ p ≤ to
+     * @throws IllegalArgumentException if from is below 0 or to is below from
+     */
+    public static LongStream stream(long from, long to) {
+        Bounds.checkRange(from, to, Long.MAX_VALUE);
+        return StreamSupport.longStream(new PrimeRangeSpliterator(from, to), false);
+    }
+
+    /**
+     * Returns the n-th prime, the first being 2.
+     *
+     * <p>Counts the primes up to an estimate and walks from there. Time and memory are those of counting up to the result,
+     * about n ln n.
+     *
+     * @param n which prime, from 1 to {@link #COUNT}
+     * @return the prime p with exactly n primes up to and including p
+     * @throws IllegalArgumentException if n is below 1 or above {@link #COUNT}
+     */
+    public static long nthPrime(long n) {
+        if (n < 1 || n > COUNT) {
+            throw new IllegalArgumentException("n " + n + " is not from 1 to " + COUNT);
+        }
+        long estimate = Math.min(LogarithmicIntegral.inverse(n), LARGEST);
+        long missing = n - count(0, estimate);
+        PrimeIterator primes = PrimeIterator.startingAt(estimate + 1);
+        for (; missing > 1; missing--) {
+            primes.nextLong();
+        }
+        for (; missing < 0; missing++) {
+            primes.previousLong();
+        }
+        return missing == 1 ? primes.nextLong() : primes.previousLong();
+    }
+}

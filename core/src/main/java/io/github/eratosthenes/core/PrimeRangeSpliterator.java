@@ -1,0 +1,86 @@
+package io.github.eratosthenes.core;
+
+import java.util.Comparator;
+import java.util.Spliterator;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The primes of a range for a stream: one by one from a {@link PrimeIterator}, all that remain by {@link
+ * PrimeNumbers#forEach}, and split by halving the numbers that remain.
+ *
+ * <p>A range is not split into parts that are so narrow for their height that the sieving primes, which each part finds for
+ * itself, would cost more than the split gains.
+ */
+final class PrimeRangeSpliterator implements Spliterator.OfLong {
+
+    /** Numbers in the narrowest range that is split; sieving fewer takes less time than handing them over. */
+    private static final long NARROWEST_SPLIT = 1 << 21;
+
+    /** The least width, as a share of the square root of its end, of a range that is split. */
+    private static final double SPLIT_PER_ROOT = 0.5;
+
+    private long from;
+    private final long to;
+    private @Nullable PrimeIterator iterator;
+
+    PrimeRangeSpliterator(long from, long to) {
+        this.from = from;
+        this.to = Math.min(to, PrimeNumbers.LARGEST);
+    }
+
+    @Override
+    public boolean tryAdvance(LongConsumer action) {
+        if (from > to) {
+            return false;
+        }
+        if (iterator == null) {
+            iterator = PrimeIterator.startingAt(from);
+        }
+        long prime = iterator.nextLong();
+        from = Math.min(prime, to) + 1;
+        if (prime > to) {
+            return false;
+        }
+        action.accept(prime);
+        return true;
+    }
+
+    @Override
+    public void forEachRemaining(LongConsumer action) {
+        if (from <= to) {
+            long first = from;
+            from = to + 1;
+            PrimeNumbers.forEach(first, to, action);
+        }
+    }
+
+    @Override
+    public @Nullable OfLong trySplit() {
+        if (to - from < NARROWEST_SPLIT || to - from < SPLIT_PER_ROOT * Math.sqrt((double) to)) {
+            return null;
+        }
+        long middle = from + (to - from) / 2;
+        OfLong lower = new PrimeRangeSpliterator(from, middle);
+        from = middle + 1;
+        iterator = null;
+        return lower;
+    }
+
+    /** Returns about how many primes remain: one in ln to of the numbers. */
+    @Override
+    public long estimateSize() {
+        return from > to ? 0 : 1 + (long) ((to - from) / Math.max(1, Math.log((double) to)));
+    }
+
+    @Override
+    public int characteristics() {
+        return ORDERED | SORTED | DISTINCT | NONNULL | IMMUTABLE;
+    }
+
+    /** Returns null: the order is the natural one. */
+    @Override
+    public @Nullable Comparator<? super Long> getComparator() {
+        return null;
+    }
+}
