@@ -17,11 +17,11 @@ import java.util.function.LongConsumer;
 final class NarrowWindow {
 
     /**
-     * How many times wider a window has to be, in numbers, for its height's square root to call it narrow no more. Each
-     * number costs a share of a test and each number below the root a share of a sieving prime, so that the width at which
-     * both cost the same grows with the root.
+     * How many numbers below the square root of a window's end there have to be for each number of a narrow window. A
+     * number of the window costs its share of the tests, a number below the root its share of the sieving primes, so both
+     * ways are even at a width in proportion to the root. The proportion is measured; module README, "Narrow windows".
      */
-    private static final int ROOT_PER_NUMBER = 512;
+    private static final int ROOT_PER_NUMBER = 128;
 
     private static final int BLOCK_NUMBERS = 1 << 16;
 

@@ -13,8 +13,8 @@ import java.util.PrimitiveIterator;
  * cursor can always turn back.
  *
  * <p>Primes are found one window at a time. Windows begin with 2^10 numbers and double as the walk goes on in one direction,
- * up to 2^22 numbers or √n / 64 if that is more; a turn begins small again. A window is a {@code char[]} of the distances
- * between its primes, the first from the window's begin; none below 2^63 is above 1552. So an iterator keeps 4 MB at most
+ * up to 2^22 numbers or √n / 32 if that is more; a turn begins small again. A window is a {@code char[]} of the distances
+ * between its primes, the first from the window's begin; none below 2^63 is above 1552. So an iterator keeps 8 MB at most
  * however far it goes, 1 MB below 10^16, and one that takes few steps does little work.
  *
  * <p>Not safe for use by several threads. {@link #copy()} gives each its own.
@@ -24,8 +24,8 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
     private static final long NARROWEST_WINDOW = 1 << 10;
     private static final long WIDE_WINDOW = 1 << 22;
 
-    /** A wide window costs a sieve about as much as √n / 64 numbers' share of the sieving primes does. */
-    private static final int ROOT_PER_NUMBER = 64;
+    /** Sets a window near 2^63 to four times the widest that is tested, so that it is worth its sieving primes. */
+    private static final int ROOT_PER_NUMBER = 32;
 
     private long windowFrom;
     private long windowTo;

@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
  * The prime numbers below 2^63, for those who want primes rather than a particular sieve: tested, counted, listed, and the
  * n-th of them.
  *
- * <p>A range is answered in one of two ways. Where it is narrow for its height, fewer numbers than √to / 512, small primes
+ * <p>A range is answered in one of two ways. Where it is narrow for its height, fewer numbers than √to / 128, small primes
  * sieve it in part and the numbers left are tested one by one, so that a few thousand numbers near 2^63 do not need the 146
  * million sieving primes below 2^31.5. Any other range is sieved by {@code wheel-segment}, or counted by {@code parallel}.
  *

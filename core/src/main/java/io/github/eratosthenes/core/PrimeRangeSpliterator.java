@@ -17,8 +17,8 @@ final class PrimeRangeSpliterator implements Spliterator.OfLong {
     /** Numbers in the narrowest range that is split; sieving fewer takes less time than handing them over. */
     private static final long NARROWEST_SPLIT = 1 << 21;
 
-    /** The least width, as a share of the square root of its end, of a range that is split. */
-    private static final double SPLIT_PER_ROOT = 0.5;
+    /** How many times wider than the square root of its end a range has to be to be split: its halves are as wide. */
+    private static final int SPLIT_PER_ROOT = 2;
 
     private long from;
     private final long to;

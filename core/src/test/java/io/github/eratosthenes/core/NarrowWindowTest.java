@@ -56,8 +56,8 @@ class NarrowWindowTest {
     @Test
     void windowsThatReachSmallPrimesAreNotNarrow() {
         for (long to = 0; to < 400_000; to++) {
-            if (NarrowWindow.isNarrow(to, to)) {
-                assertThat(to).isGreaterThan(1L << 16);
+            for (long from = to; from >= 0 && NarrowWindow.isNarrow(from, to); from--) {
+                assertThat(from).as("begin of a narrow window to %d", to).isGreaterThan(Math.max(2, to - from));
             }
         }
         assertThat(NarrowWindow.isNarrow(Long.MAX_VALUE - 1_000_000, Long.MAX_VALUE))

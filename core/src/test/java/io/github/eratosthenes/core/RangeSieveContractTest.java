@@ -24,6 +24,14 @@ class RangeSieveContractTest {
                 strategy.id(), rangeSieve(strategy), strategy.traits().highestMax());
     }
 
+    @Tag("top")
+    @ParameterizedTest
+    @MethodSource("rangeStrategies")
+    void everyRangeStrategyReachesItsEnd(SieveStrategy strategy) {
+        RangeSieveContract.checkEnd(
+                strategy.id(), rangeSieve(strategy), strategy.traits().highestMax());
+    }
+
     /** Published counts of [10^k, 10^k + 10^8] for k from 12 to 17, in parts that end at uneven places. */
     @Tag("slow")
     @ParameterizedTest
