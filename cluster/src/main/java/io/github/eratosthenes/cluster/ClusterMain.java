@@ -1,0 +1,209 @@
+package io.github.eratosthenes.cluster;
+
+import io.github.eratosthenes.core.RangeSieve;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The job: counts the primes of a range on Apache Spark.
+ *
+ * <p>The same class for {@code ./mvnw -Pcluster}, where Spark runs inside this JVM on all cores, and for spark-submit, which
+ * says where the cluster is. Everything that can be wrong with the arguments is found before Spark starts.
+ */
+@Command(
+        name = "eratosthenes-cluster",
+        description = "Counts the primes of a range on Apache Spark.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ClusterMain implements Callable<Integer> {
+
+    private final BooleanSupplier stop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--from",
+            defaultValue = "0",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "The first number, from 0 (default: ${DEFAULT-VALUE}).")
+    private long from;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "The last number, to 2^63-1. Write 1000, 1_000, 1e11, 10^11 or 10^15+10^10.")
+    private long to;
+
+    @Option(
+            names = "--strategy",
+            defaultValue = "wheel-segment",
+            paramLabel = "ID",
+            description = "The sieve that every task uses (default: ${DEFAULT-VALUE}).")
+    private String strategyId = "";
+
+    @Option(
+            names = "--table",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Prints the primes to each power of ten too.")
+    private boolean table;
+
+    @Option(
+            names = "--results",
+            defaultValue = "",
+            paramLabel = "FILE",
+            description = "Keeps finished ranges here; the same command, started again, goes on from them.")
+    private String results = "";
+
+    @Option(
+            names = "--workers",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Starts a real standalone cluster of N one-core workers on this machine for the job.")
+    private int workers;
+
+    private ClusterMain(BooleanSupplier stop) {
+        this.stop = stop;
+    }
+
+    /**
+     * Runs the job and ends the JVM: with 0 when all is counted, 1 when a task failed for good or the job was stopped, 2
+     * when the arguments or the results file are not what the job can use.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        int exitCode;
+        try (StopSignal stop = StopSignal.install()) {
+            exitCode = run(stop, writer(System.out), writer(System.err), arguments);
+        }
+        System.exit(exitCode);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @param stop asked several times a second; once true, the job ends early and keeps what is done
+     * @return the exit code, as {@link #main} says
+     */
+    static int run(BooleanSupplier stop, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new ClusterMain(stop))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((exception, ignored) -> {
+                    err.println(String.valueOf(exception.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("wrong arguments"));
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((exception, ignored, result) -> {
+                    err.println("failed: " + exception);
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CountRequest request = request();
+        Tally tally = new Tally(request.range());
+        try (ResultsFile file = open(request, tally)) {
+            return new Count(request, tally, file, spec.commandLine().getOut(), stop).run();
+        }
+    }
+
+    private CountRequest request() {
+        if (from > to) {
+            throw wrong("--from " + from + " is above --to " + to);
+        }
+        if (workers < 0) {
+            throw wrong("--workers " + workers + " is below 0, the lowest allowed");
+        }
+        SieveStrategy strategy = strategy();
+        long highest = strategy.traits().highestMax();
+        if (to > highest) {
+            throw wrong("--to " + to + " is above " + highest + ", the highest allowed for " + strategy.id());
+        }
+        return new CountRequest(new Range(from, to), strategy, table, resultsPath(), workers);
+    }
+
+    private SieveStrategy strategy() {
+        SieveStrategy strategy;
+        try {
+            strategy = SieveStrategy.fromId(strategyId);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--strategy: " + e.getMessage());
+        }
+        if (!runsInTasks(strategy)) {
+            String why = strategy.traits().parallel()
+                    ? "takes all cores for one range, and Spark gives each task one core"
+                    : "cannot start in the middle of the numbers";
+            throw wrong("--strategy: '" + strategyId + "' " + why + "; usable: "
+                    + Arrays.stream(SieveStrategy.values())
+                            .filter(ClusterMain::runsInTasks)
+                            .map(SieveStrategy::id)
+                            .collect(Collectors.joining(", ")));
+        }
+        return strategy;
+    }
+
+    private @Nullable Path resultsPath() {
+        if (results.isEmpty()) {
+            return null;
+        }
+        Path path = Path.of(results).toAbsolutePath();
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw wrong("--results: " + path + " is not a file in an existing folder");
+        }
+        return path;
+    }
+
+    private @Nullable ResultsFile open(CountRequest request, Tally tally) {
+        if (request.results() == null) {
+            return null;
+        }
+        try {
+            return ResultsFile.open(request.results(), request.strategy(), tally);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--results: " + e.getMessage());
+        } catch (IOException e) {
+            throw wrong("--results: cannot open the file: " + e);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static boolean runsInTasks(SieveStrategy strategy) {
+        return !strategy.traits().parallel() && strategy.create() instanceof RangeSieve;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.eratosthenes.cluster;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the job, from the cut to the report. */
+final class Count {
+
+    private static final int DONE = 0;
+    private static final int NOT_DONE = 1;
+
+    /**
+     * The cores a real cluster may grow to. A driver cannot know; too many small tasks cost milliseconds each, too few
+     * leave cores idle.
+     */
+    private static final int CORES_OF_A_CLUSTER = 256;
+
+    private final CountRequest request;
+    private final Tally tally;
+    private final @Nullable ResultsFile file;
+    private final PrintWriter out;
+    private final BooleanSupplier stop;
+    private final CostModel cost = new CostModel();
+
+    /**
+     * Makes a run.
+     *
+     * @param request what to count
+     * @param tally what is counted already
+     * @param file where finished ranges go, open, or null
+     * @param out where progress and report go
+     * @param stop asked several times a second; once true, the run ends early
+     */
+    Count(CountRequest request, Tally tally, @Nullable ResultsFile file, PrintWriter out, BooleanSupplier stop) {
+        this.request = request;
+        this.tally = tally;
+        this.file = file;
+        this.out = out;
+        this.stop = stop;
+    }
+
+    /** Counts, prints, and returns the exit code. */
+    int run() throws IOException, InterruptedException {
+        Report report = new Report(request, out);
+        List<Range> gaps = tally.gaps();
+        if (tally.ranges() > 0) {
+            report.resumed(tally);
+        }
+        if (gaps.isEmpty()) {
+            report.answer(tally);
+            return DONE;
+        }
+        if (request.workers() == 0) {
+            return countOn(SparkSetup.conf(), gaps, report);
+        }
+        try (LoopbackCluster cluster = LoopbackCluster.start(request.workers())) {
+            SparkConf conf = SparkSetup.conf();
+            cluster.configure(conf);
+            return countOn(conf, gaps, report);
+        }
+    }
+
+    private int countOn(SparkConf conf, List<Range> gaps, Report report) throws InterruptedException {
+        long start = System.nanoTime();
+        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+            int cores = spark.defaultParallelism();
+            int coresToCome = SparkSetup.isLocal(conf) ? cores : Math.max(cores, CORES_OF_A_CLUSTER);
+            List<Range> tasks = new RangeCutter(cost, cores, coresToCome).cut(gaps);
+            report.started(spark, cores, tasks.size(), since(start));
+            return count(spark, tasks, report);
+        }
+    }
+
+    private int count(JavaSparkContext spark, List<Range> tasks, Report report) throws InterruptedException {
+        List<RangeCount> counts = new ArrayList<>();
+        long start = System.nanoTime();
+        Progress progress = new Progress(cost, tasks, start);
+        boolean done;
+        try {
+            done = new CountJob(spark, request.strategy())
+                    .run(
+                            tasks,
+                            count -> {
+                                keep(count);
+                                counts.add(count);
+                                progress.finished(count.range());
+                                long now = System.nanoTime();
+                                if (progress.isDue(now)) {
+                                    report.progress(progress.line(now));
+                                }
+                            },
+                            stop);
+        } catch (ExecutionException e) {
+            report.failed(tally, e);
+            return NOT_DONE;
+        }
+        Duration elapsed = since(start);
+        if (!done) {
+            report.stopped(tally);
+            return NOT_DONE;
+        }
+        report.answer(tally);
+        report.performance(counts, elapsed, spark.defaultParallelism());
+        if (spark.isLocal()) {
+            report.baseline(ParallelBaseline.measure(tasks, elapsed, cost), elapsed);
+        }
+        return DONE;
+    }
+
+    private void keep(RangeCount count) {
+        tally.add(count);
+        if (file != null) {
+            try {
+                file.append(count);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Duration since(long startNanos) {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.eratosthenes.cluster;
+
+import io.github.eratosthenes.core.SieveStrategy;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.spark.SimpleFutureAction;
+import org.apache.spark.api.java.JavaSparkContext;
+import scala.collection.immutable.Seq;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Runs ranges as tasks of one Spark job and hands each result over as it arrives.
+ *
+ * <p>Spark calls a job's result handler once for each partition, whatever was lost, retried or run speculatively: only the
+ * first result of a partition counts. The handler runs on the scheduler's own thread, so it does no more than put the
+ * result into a queue; what is slow, such as forcing a file to disk, happens on the thread that called
+ * {@link #run}.
+ */
+final class CountJob {
+
+    private static final long POLL_MILLIS = 200;
+
+    private final JavaSparkContext spark;
+    private final SieveStrategy strategy;
+
+    CountJob(JavaSparkContext spark, SieveStrategy strategy) {
+        this.spark = spark;
+        this.strategy = strategy;
+    }
+
+    /**
+     * Counts the primes of ranges, one task each.
+     *
+     * @param ranges the ranges, at least one
+     * @param finished called on this thread with each range's result, exactly once, in the order of arrival
+     * @param stop asked several times a second; once true, the job is cancelled
+     * @return whether all ranges are done
+     * @throws ExecutionException if a task failed more often than {@code spark.task.maxFailures} allows
+     */
+    boolean run(List<Range> ranges, Consumer<RangeCount> finished, BooleanSupplier stop)
+            throws ExecutionException, InterruptedException {
+        BlockingQueue<RangeCount> results = new LinkedBlockingQueue<>();
+        SimpleFutureAction<BoxedUnit> job = spark.sc()
+                .submitJob(
+                        spark.parallelize(ranges, ranges.size()).rdd(),
+                        new CountTask(strategy),
+                        indices(ranges.size()),
+                        (index, result) -> {
+                            results.add(result);
+                            return BoxedUnit.UNIT;
+                        },
+                        () -> BoxedUnit.UNIT);
+        int left = ranges.size();
+        while (left > 0 && !stop.getAsBoolean()) {
+            RangeCount result = results.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (result != null) {
+                finished.accept(result);
+                left--;
+            } else if (job.isCompleted() && results.isEmpty() && !stop.getAsBoolean()) {
+                throw failure(job);
+            }
+        }
+        if (left == 0) {
+            return true;
+        }
+        job.cancel();
+        results.forEach(finished);
+        return false;
+    }
+
+    @SuppressWarnings("unchecked") // Scala's Seq[Int] is a Seq<Object> to Java
+    private static Seq<Object> indices(int size) {
+        return (Seq<Object>) (Seq<?>) scala.collection.immutable.Range$.MODULE$.apply(0, size);
+    }
+
+    private static ExecutionException failure(SimpleFutureAction<BoxedUnit> job) {
+        Throwable cause = job.value().get().failed().get();
+        return new ExecutionException(cause.getMessage(), cause);
+    }
+}

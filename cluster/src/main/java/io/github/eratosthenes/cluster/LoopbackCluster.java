@@ -1,0 +1,185 @@
+package io.github.eratosthenes.cluster;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkConf;
+import org.apache.spark.launcher.JavaModuleOptions;
+import org.jspecify.annotations.Nullable;
+import scala.util.Properties;
+
+/**
+ * A real standalone cluster on this machine: a Spark master and one-core workers, each a process of its own, that listen on
+ * the loopback interface only and run from the class path of this JVM.
+ *
+ * <p>The processes end with this JVM, however it ends: each of them watches the pipe to its parent.
+ */
+final class LoopbackCluster implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final long START_SECONDS = 30;
+
+    /** Such as 2.13; a worker would otherwise look for it in the folders of a Spark distribution. */
+    private static final String SCALA_VERSION = Properties.versionNumberString().replaceFirst("^(\\d+\\.\\d+).*", "$1");
+
+    private final Path home;
+    private final String url;
+    private final Process master;
+    private final List<Process> workers = new ArrayList<>();
+
+    private LoopbackCluster(Path home, int port) throws IOException {
+        this.home = home;
+        this.url = "spark://" + HOST + ":" + port;
+        this.master = start(
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                HOST,
+                "--port",
+                Integer.toString(port),
+                "--webui-port",
+                "0");
+    }
+
+    /**
+     * Starts a master and workers, and returns when the master answers.
+     *
+     * @param workers the workers, 1 or more
+     * @throws IOException if a process cannot be started, or the master does not answer in 30 seconds; the message says
+     *     where its log is
+     */
+    static LoopbackCluster start(int workers) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("eratosthenes-cluster");
+        Files.createDirectories(home.resolve("jars"));
+        int port = freePort();
+        LoopbackCluster cluster = new LoopbackCluster(home, port);
+        try {
+            cluster.awaitMaster(port);
+            for (int i = 0; i < workers; i++) {
+                cluster.startWorker(i);
+            }
+            return cluster;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            cluster.endProcesses();
+            throw e;
+        }
+    }
+
+    /** Sets a job up to run here, on all workers, and to wait until all have arrived. */
+    void configure(SparkConf conf) {
+        SparkSetup.onLoopback(conf);
+        conf.setMaster(url)
+                .set("spark.cores.max", Integer.toString(workers.size()))
+                .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+                .set("spark.executor.memory", "1g")
+                .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .set("spark.executor.extraJavaOptions", "-Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
+    }
+
+    /** Returns the worker processes. */
+    List<Process> workers() {
+        return List.copyOf(workers);
+    }
+
+    /** Ends the processes, and deletes their logs. */
+    @Override
+    public void close() throws IOException {
+        endProcesses();
+        Files.walkFileTree(home, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void endProcesses() {
+        workers.forEach(Process::destroy);
+        master.destroy();
+        workers.forEach(LoopbackCluster::awaitEnd);
+        awaitEnd(master);
+    }
+
+    private void startWorker(int number) throws IOException {
+        workers.add(start(
+                "worker-" + number,
+                "org.apache.spark.deploy.worker.Worker",
+                "--host",
+                HOST,
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "2g",
+                "--work-dir",
+                home.resolve("worker-" + number).toString(),
+                url));
+    }
+
+    private Process start(String name, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+        command.add("-Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of(ChildMain.class.getName(), main));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve(name + ".log").toFile());
+        builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_LOCAL_IP", HOST);
+        builder.environment().put("SPARK_SCALA_VERSION", SCALA_VERSION);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
+    }
+
+    private void awaitMaster(int port) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (master.isAlive() && System.nanoTime() < deadline) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+                return;
+            } catch (IOException e) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IOException("the master did not start; see " + home.resolve("master.log"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitEnd(Process process) {
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

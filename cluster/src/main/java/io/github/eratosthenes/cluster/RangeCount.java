@@ -1,0 +1,13 @@
+package io.github.eratosthenes.cluster;
+
+import java.io.Serializable;
+
+/**
+ * What one task found.
+ *
+ * @param range the numbers it sieved
+ * @param primes how many of them are prime
+ * @param nanos how long it took, from its first instruction on the executor to its last
+ * @param executor Spark's name of the executor that ran it
+ */
+record RangeCount(Range range, long primes, long nanos, String executor) implements Serializable {}
