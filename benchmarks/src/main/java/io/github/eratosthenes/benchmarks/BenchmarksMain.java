@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks;
 
+import io.github.eratosthenes.benchmarks.compare.CompareCommand;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
-        subcommands = {StudyCommand.class})
+        subcommands = {StudyCommand.class, CompareCommand.class})
 public final class BenchmarksMain {
 
     @Option(names = "--help", usageHelp = true, description = "Print this help.")

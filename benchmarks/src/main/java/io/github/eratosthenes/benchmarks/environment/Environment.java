@@ -100,13 +100,15 @@ public record Environment(
      * @param roundsDone how many rounds the result held at its end
      * @param loadAtStart the load average over a minute before the first cell
      * @param loadAtEnd the load average over a minute after the last
+     * @param stolenShare the share of the processors' time that the hypervisor gave to others
      */
     public record Sitting(
             String start,
             long seconds,
             int roundsDone,
             @Nullable Double loadAtStart,
-            @Nullable Double loadAtEnd) {}
+            @Nullable Double loadAtEnd,
+            @Nullable Double stolenShare) {}
 
     /** Reads an environment.json. */
     public static Environment read(Path file) throws IOException {

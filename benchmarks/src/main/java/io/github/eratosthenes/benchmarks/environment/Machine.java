@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param root the root of the file system; another one in tests
  */
 public record Machine(Path root) {
+
+    /** user, nice, system, idle, iowait, irq, softirq and then steal. */
+    private static final int STOLEN_FIELD = 8;
 
     private static final double CGROUP_UNLIMITED = 1L << 60;
 
@@ -48,6 +52,36 @@ public record Machine(Path root) {
     public static @Nullable Double load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? null : load;
+    }
+
+    /**
+     * The processors' time since the machine started.
+     *
+     * @param total all of it, in the kernel's ticks
+     * @param stolen what the hypervisor gave to others
+     */
+    public record CpuTimes(long total, long stolen) {
+
+        /** Returns the share of the time since an earlier reading that was stolen. */
+        public double stolenSince(CpuTimes earlier) {
+            long ticks = total - earlier.total;
+            return ticks == 0 ? 0 : (double) (stolen - earlier.stolen) / ticks;
+        }
+    }
+
+    /** Reads the processors' time, or returns null where the system has no such record. */
+    public @Nullable CpuTimes cpuTimes() {
+        Optional<String[]> fields = text("proc/stat")
+                .flatMap(stat ->
+                        stat.lines().filter(line -> line.startsWith("cpu ")).findFirst())
+                .map(line -> line.split("\\s+", -1))
+                .filter(all -> all.length > STOLEN_FIELD);
+        return fields.map(all -> new CpuTimes(
+                        Arrays.stream(all, 1, STOLEN_FIELD + 1)
+                                .mapToLong(Long::parseLong)
+                                .sum(),
+                        Long.parseLong(all[STOLEN_FIELD])))
+                .orElse(null);
     }
 
     /** Returns a label made from the CPU's model and the number of cores, fit for the name of a folder. */

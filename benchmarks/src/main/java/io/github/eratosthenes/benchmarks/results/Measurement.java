@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks.results;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ public record Measurement(
     /** Returns the parameter's value, or null where the benchmark has no such parameter. */
     public @Nullable String parameter(String name) {
         return parameters.get(name);
+    }
+
+    /** Returns the measurement's name for people: the strategy, or else the benchmark, and the other parameters. */
+    public String label() {
+        StringBuilder label = new StringBuilder(parameters.getOrDefault("strategy", benchmark));
+        new TreeMap<>(parameters)
+                .forEach((name, value) -> label.append(name.equals("strategy") ? "" : " " + name + "=" + value));
+        return label.toString();
     }
 
     /** Returns the mean score of each fork. */

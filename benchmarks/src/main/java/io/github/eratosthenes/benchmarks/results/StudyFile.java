@@ -35,11 +35,8 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
      * @param loops how often one operation sieves; null for a ruler
      * @param jdk the JDK's label
      * @param tier C2 or C1
-     * @param predictedBytes what one sieving is predicted to allocate; null for a ruler
-     * @param heapMegabytes the heap that the cell's JVM has, fixed; null where skipped
-     * @param warmupIterations warm-up iterations of a round; null where skipped
-     * @param measuredIterations measured iterations of a round; null where skipped
-     * @param iterationMillis how long an iteration lasts at least; null where skipped
+     * @param predictedBytes what one sieving is predicted to allocate; null for a ruler, or above the strategy's limit
+     * @param run how it was run in each round; null where skipped
      * @param skipped why the cell was left out; null where it was not
      */
     public record CellEntry(
@@ -50,10 +47,7 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
             String jdk,
             String tier,
             @Nullable Long predictedBytes,
-            @Nullable Long heapMegabytes,
-            @Nullable Integer warmupIterations,
-            @Nullable Integer measuredIterations,
-            @Nullable Integer iterationMillis,
+            @Nullable CellRun run,
             @Nullable String skipped) {
 
         /** Returns the parameters that the cell's {@link Measurement} has. */
@@ -71,9 +65,36 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
 
         /** Returns the cell of another strategy with the same parameters otherwise. */
         public CellEntry withStrategy(String other) {
-            return new CellEntry(benchmark, other, max, loops, jdk, tier, null, null, null, null, null, null);
+            return new CellEntry(benchmark, other, max, loops, jdk, tier, null, null, null);
+        }
+
+        /** Returns the cell of another number of loops with the same parameters otherwise. */
+        public CellEntry withLoops(int other) {
+            return new CellEntry(benchmark, strategy, max, other, jdk, tier, predictedBytes, null, null);
+        }
+
+        /** Returns the cell's name for people. */
+        public String label() {
+            String what = strategy == null ? benchmark : strategy + " max=" + max + " loops=" + loops;
+            return what + " jdk=" + jdk + " " + tier;
         }
     }
+
+    /**
+     * How a cell was run in each round.
+     *
+     * @param heapMegabytes the heap of its JVM, fixed
+     * @param warmupIterations warm-up iterations
+     * @param measuredIterations measured iterations
+     * @param iterationMillis how long an iteration lasts at least
+     * @param probedMillis how long one cold operation took before the study; 0 for a ruler
+     */
+    public record CellRun(
+            long heapMegabytes,
+            int warmupIterations,
+            int measuredIterations,
+            int iterationMillis,
+            double probedMillis) {}
 
     /** Reads a study.json. */
     public static StudyFile read(Path file) throws IOException {

@@ -1,8 +1,10 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellRun;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.core.StrategyTraits;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the plan: to be measured, or left out for a reason that the report shows. */
@@ -13,11 +15,22 @@ sealed interface PlannedCell {
     /** Returns the cell as study.json has it. */
     CellEntry entry();
 
-    /** To be measured, with a fixed heap. */
-    record Measured(Cell cell, Effort effort, long heapMegabytes) implements PlannedCell {
+    /**
+     * To be measured.
+     *
+     * @param effort how long it is run in each round
+     * @param heapMegabytes the heap of its JVM, fixed
+     * @param probedMillis how long one operation took when it was probed, cold; 0 for a ruler
+     */
+    record Measured(Cell cell, Effort effort, long heapMegabytes, double probedMillis) implements PlannedCell {
         @Override
         public CellEntry entry() {
-            return PlannedCell.entry(cell, heapMegabytes, effort, null);
+            return PlannedCell.entry(cell, this, null);
+        }
+
+        /** Returns about how long the cell takes in each round. */
+        long expectedMillis() {
+            return effort.expectedMillis(probedMillis);
         }
     }
 
@@ -25,21 +38,19 @@ sealed interface PlannedCell {
     record Skipped(Cell cell, String reason) implements PlannedCell {
         @Override
         public CellEntry entry() {
-            return PlannedCell.entry(cell, null, null, reason);
+            return PlannedCell.entry(cell, null, reason);
         }
     }
 
     /** Returns the planned cell that an entry of study.json stands for. */
     static PlannedCell of(CellEntry entry) {
         Cell cell = new Cell(workload(entry), entry.jdk(), Tier.valueOf(entry.tier()));
-        if (entry.warmupIterations() == null
-                || entry.measuredIterations() == null
-                || entry.iterationMillis() == null
-                || entry.heapMegabytes() == null) {
+        CellRun run = entry.run();
+        if (run == null) {
             return new Skipped(cell, String.valueOf(entry.skipped()));
         }
-        Effort effort = new Effort(entry.warmupIterations(), entry.measuredIterations(), entry.iterationMillis());
-        return new Measured(cell, effort, entry.heapMegabytes());
+        Effort effort = new Effort(run.warmupIterations(), run.measuredIterations(), run.iterationMillis());
+        return new Measured(cell, effort, run.heapMegabytes(), run.probedMillis());
     }
 
     private static Workload workload(CellEntry entry) {
@@ -54,28 +65,22 @@ sealed interface PlannedCell {
         throw new IllegalArgumentException("unknown benchmark '" + entry.benchmark() + "' in the study's plan");
     }
 
-    private static CellEntry entry(
-            Cell cell, @Nullable Long heapMegabytes, @Nullable Effort effort, @Nullable String skipped) {
+    private static CellEntry entry(Cell cell, @Nullable Measured measured, @Nullable String skipped) {
+        CellRun run = measured == null
+                ? null
+                : new CellRun(
+                        measured.heapMegabytes(),
+                        measured.effort().warmupIterations(),
+                        measured.effort().measuredIterations(),
+                        measured.effort().iterationMillis(),
+                        measured.probedMillis());
         String benchmark = cell.workload().benchmark();
         String tier = cell.tier().name();
-        Integer warmups = effort == null ? null : effort.warmupIterations();
-        Integer iterations = effort == null ? null : effort.measuredIterations();
-        Integer millis = effort == null ? null : effort.iterationMillis();
         if (!(cell.workload() instanceof Sieving sieving)) {
-            return new CellEntry(
-                    benchmark,
-                    null,
-                    null,
-                    null,
-                    cell.jdk(),
-                    tier,
-                    null,
-                    heapMegabytes,
-                    warmups,
-                    iterations,
-                    millis,
-                    skipped);
+            return new CellEntry(benchmark, null, null, null, cell.jdk(), tier, null, run, skipped);
         }
+        StrategyTraits traits = sieving.strategy().traits();
+        Long predicted = sieving.max() > traits.highestMax() ? null : (Long) traits.bytesFor(sieving.max());
         return new CellEntry(
                 benchmark,
                 sieving.strategy().id(),
@@ -83,18 +88,8 @@ sealed interface PlannedCell {
                 sieving.loops(),
                 cell.jdk(),
                 tier,
-                predictedBytes(sieving),
-                heapMegabytes,
-                warmups,
-                iterations,
-                millis,
+                predicted,
+                run,
                 skipped);
-    }
-
-    private static @Nullable Long predictedBytes(Sieving sieving) {
-        long max = sieving.max();
-        return max > sieving.strategy().traits().highestMax()
-                ? null
-                : (Long) sieving.strategy().traits().bytesFor(max);
     }
 }

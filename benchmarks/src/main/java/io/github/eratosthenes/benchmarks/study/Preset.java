@@ -1,7 +1,10 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The studies that have a name. */
 enum Preset {
@@ -15,7 +18,7 @@ enum Preset {
                     new Size(2_500_000, 4),
                     new Size(10_000_000, 1)),
             List.of(Tier.C2),
-            new Effort(5, 5, 100)),
+            new Effort(5, 3, 100)),
 
     /** For publication: every size, both compilers, and enough rounds for an interval that means something. */
     FULL(
@@ -29,7 +32,7 @@ enum Preset {
                     new Size(100_000_000, 1),
                     new Size(1_000_000_000, 1)),
             List.of(Tier.C2, Tier.C1),
-            new Effort(3, 3, 100));
+            new Effort(4, 2, 80));
 
     private final int rounds;
     private final List<Size> sizes;
@@ -41,6 +44,24 @@ enum Preset {
         this.sizes = sizes;
         this.tiers = tiers;
         this.effort = effort;
+    }
+
+    /**
+     * Returns the preset of a label.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Preset of(String label) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown study '" + label + "'; known: "
+                        + Arrays.stream(values()).map(Preset::label).collect(Collectors.joining(", "))));
+    }
+
+    /** Returns how users name it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     int rounds() {

@@ -1,62 +1,68 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Prints a line every few seconds: round, cell, time gone and time left. */
+/**
+ * Prints a line for each round and every few seconds: round, cell, time gone and time left.
+ *
+ * <p>The time left is what the plan expects of the cells to come, corrected by how the finished ones compare with it.
+ */
 final class Progress {
 
-    private static final long SECONDS_BETWEEN_LINES = 10;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final PrintStream out;
-    private final int rounds;
-    private final int cells;
+    private final StudyPlan plan;
     private final long startNanos = System.nanoTime();
-    private long lastNanos =
-            startNanos - Duration.ofSeconds(SECONDS_BETWEEN_LINES).toNanos();
-    private int forksDone;
+    private long nextLineNanos = startNanos;
+    private long expectedMillisDone;
+    private long expectedMillisLeft;
 
-    /** A study of so many rounds still to run, of so many cells each. */
-    Progress(PrintStream out, int rounds, int cells) {
+    /** The progress of a study that has so many rounds behind it. */
+    Progress(PrintStream out, StudyPlan plan, int roundsDone) {
         this.out = out;
-        this.rounds = rounds;
-        this.cells = cells;
+        this.plan = plan;
+        this.expectedMillisLeft = plan.expected(plan.rounds() - roundsDone).toMillis();
     }
 
-    /** Says, now and then, that the cell is about to run. */
-    void next(int round, int lastRound, int cellOfRound, Cell cell) {
+    /** Says, at the start of a round and now and then, that the cell is about to run. */
+    void next(int round, int cellOfRound, Measured planned) {
         long now = System.nanoTime();
-        if (now - lastNanos >= Duration.ofSeconds(SECONDS_BETWEEN_LINES).toNanos()) {
-            lastNanos = now;
+        if (cellOfRound == 1 || now >= nextLineNanos) {
+            nextLineNanos = now + BETWEEN_LINES.toNanos();
             out.printf(
                     Locale.ROOT,
-                    "round %d/%d  cell %d/%d  elapsed %s  left %s  %s%n",
+                    "round %d/%d  cell %d/%d  elapsed %s  left about %s  %s%n",
                     round,
-                    lastRound,
+                    plan.rounds(),
                     cellOfRound,
-                    cells,
-                    text(now - startNanos),
-                    left(now - startNanos),
-                    cell);
+                    plan.measured().size(),
+                    text(elapsed(now)),
+                    text(left(now)),
+                    planned.cell());
         }
     }
 
     /** Counts a finished cell. */
-    void done() {
-        forksDone++;
+    void done(Measured planned) {
+        expectedMillisDone += planned.expectedMillis();
+        expectedMillisLeft -= planned.expectedMillis();
     }
 
-    private String left(long elapsedNanos) {
-        if (forksDone == 0) {
-            return "?";
-        }
-        long forksLeft = (long) rounds * cells - forksDone;
-        return "about " + text(elapsedNanos / forksDone * forksLeft);
+    private Duration elapsed(long now) {
+        return Duration.ofNanos(now - startNanos);
     }
 
-    static String text(long nanos) {
-        Duration time = Duration.ofNanos(nanos);
+    private Duration left(long now) {
+        double pace = expectedMillisDone == 0 ? 1 : (double) elapsed(now).toMillis() / expectedMillisDone;
+        return Duration.ofMillis(Math.round(expectedMillisLeft * pace));
+    }
+
+    /** Returns minutes and seconds, or hours and minutes. */
+    static String text(Duration time) {
         return time.toHours() > 0
                 ? String.format(Locale.ROOT, "%dh%02dm", time.toHours(), time.toMinutesPart())
                 : String.format(Locale.ROOT, "%dm%02ds", time.toMinutes(), time.toSecondsPart());

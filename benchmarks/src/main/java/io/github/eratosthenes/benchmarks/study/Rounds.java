@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.results.WarmupFile;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -18,29 +19,41 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
 
 /**
- * The finished rounds, each with one fork of every measured cell, and their merged form: one JMH record for each cell,
- * whose forks are the rounds.
+ * The finished rounds, each with one fork of every measured cell in the plan's order, and their merged form: one JMH
+ * record for each cell, whose forks are the rounds.
  */
 final class Rounds {
 
-    private final List<Map<Cell, Fork>> finished = new ArrayList<>();
+    private final List<Measured> cells;
+    private final List<List<Fork>> finished = new ArrayList<>();
 
-    void add(Map<Cell, Fork> round) {
-        finished.add(Map.copyOf(round));
+    Rounds(List<Measured> cells) {
+        this.cells = List.copyOf(cells);
+    }
+
+    /**
+     * Adds a round.
+     *
+     * @throws IllegalArgumentException if it has not one fork for each cell
+     */
+    void add(List<Fork> round) {
+        if (round.size() != cells.size()) {
+            throw new IllegalArgumentException(
+                    "a round of " + round.size() + " forks does not fit a plan of " + cells.size() + " cells");
+        }
+        finished.add(List.copyOf(round));
     }
 
     int size() {
         return finished.size();
     }
 
-    /** Returns the warm-up scores of a cell, by round. */
-    List<List<Double>> warmup(Cell cell) {
-        return finished.stream().map(round -> fork(round, cell).warmup()).toList();
-    }
-
-    /** Writes the merged rounds of the cells, in their order, as JMH writes its JSON. */
-    void writeJmhJson(List<Measured> cells, Path file) throws IOException {
-        List<RunResult> merged = cells.stream().map(this::merged).toList();
+    /** Writes the merged rounds as JMH writes its JSON. */
+    void writeJmhJson(Path file) throws IOException {
+        List<RunResult> merged = new ArrayList<>();
+        for (int place = 0; place < cells.size(); place++) {
+            merged.add(merged(place));
+        }
         AtomicFile.write(file, out -> {
             PrintStream json = new PrintStream(out, false, StandardCharsets.UTF_8);
             ResultFormatFactory.getInstance(ResultFormatType.JSON, json).writeOut(merged);
@@ -50,26 +63,33 @@ final class Rounds {
         });
     }
 
-    private RunResult merged(Measured cell) {
-        List<BenchmarkResult> forks = finished.stream()
-                .map(round -> fork(round, cell.cell()).result())
-                .toList();
-        return new RunResult(params(cell, forks.get(0).getParams()), forks);
+    /** Writes the scores of the warm-up iterations. */
+    void writeWarmup(Path file) throws IOException {
+        List<WarmupFile.Trace> traces = new ArrayList<>();
+        for (int place = 0; place < cells.size(); place++) {
+            Measured cell = cells.get(place);
+            traces.add(new WarmupFile.Trace(
+                    cell.entry().benchmark(),
+                    new TreeMap<>(cell.entry().parameters()),
+                    forks(place).stream().map(Fork::warmup).toList()));
+        }
+        WarmupFile.write(traces, file);
     }
 
-    private static Fork fork(Map<Cell, Fork> round, Cell cell) {
-        Fork fork = round.get(cell);
-        if (fork == null) {
-            throw new IllegalStateException("a finished round has no result of " + cell);
-        }
-        return fork;
+    private List<Fork> forks(int place) {
+        return finished.stream().map(round -> round.get(place)).toList();
+    }
+
+    private RunResult merged(int place) {
+        List<BenchmarkResult> results = forks(place).stream().map(Fork::result).toList();
+        return new RunResult(params(cells.get(place), results.get(0).getParams()), results);
     }
 
     /**
      * JDK and tier become parameters like the benchmark's own, so that any JMH reader tells the cells apart, and a
      * strategy is named by its id.
      */
-    private BenchmarkParams params(PlannedCell cell, BenchmarkParams fork) {
+    private BenchmarkParams params(Measured cell, BenchmarkParams fork) {
         WorkloadParams params = new WorkloadParams();
         cell.entry().parameters().forEach((name, value) -> params.put(name, value, 0));
         return new BenchmarkParams(

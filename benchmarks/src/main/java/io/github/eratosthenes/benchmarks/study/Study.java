@@ -1,38 +1,49 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.results.WarmupFile;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Runs a plan: round after round, each a fork of every measured cell in an order of its own, so that whatever drifts on
- * the machine meets all cells alike. The result files are whole after every round.
+ * the machine meets all cells alike. The result files are whole after every round, and what a later sitting needs to go
+ * on is kept until the last.
  */
 final class Study {
 
-    private final StudySettings settings;
     private final StudyPlan plan;
-    private final ResultFolder folder;
     private final Map<String, Jvm> jvms;
+    private final ResultFolder folder;
+    private final UnfinishedStudy unfinished;
     private final Rounds rounds;
+    private final SittingClock clock;
 
-    Study(StudySettings settings, StudyPlan plan, ResultFolder folder, Rounds rounds) {
-        this.settings = settings;
+    /**
+     * A study that goes on from the rounds that its folder keeps, none at first.
+     *
+     * @param environment the record of the study, with its earlier sittings
+     */
+    Study(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, Environment environment) throws IOException {
         this.plan = plan;
+        this.jvms = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
         this.folder = folder;
-        this.rounds = rounds;
-        this.jvms = settings.jvms().stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
+        this.unfinished = new UnfinishedStudy(folder);
+        this.rounds = unfinished.rounds(plan.measured());
+        this.clock = new SittingClock(environment);
+    }
+
+    /** Returns how many rounds are finished. */
+    int roundsDone() {
+        return rounds.size();
     }
 
     /**
@@ -43,46 +54,38 @@ final class Study {
      * @throws CellFailedException if a cell cannot be measured
      */
     void run(PrintStream log, PrintStream out) throws IOException, CellFailedException {
+        plan.file(rounds.size()).write(folder.study());
+        unfinished.start(List.copyOf(jvms.values()));
+        clock.environment(rounds.size()).write(folder.environment());
         ForkRunner runner = new ForkRunner(log);
-        int first = rounds.size() + 1;
-        Progress progress =
-                new Progress(out, settings.rounds() - first + 1, plan.measured().size());
-        for (int round = first; round <= settings.rounds(); round++) {
-            rounds.add(run(round, runner, progress));
+        Progress progress = new Progress(out, plan, rounds.size());
+        for (int round = rounds.size() + 1; round <= plan.rounds(); round++) {
+            List<Fork> forks = run(round, runner, progress);
+            unfinished.keep(round, forks);
+            rounds.add(forks);
             write();
         }
+        unfinished.delete();
     }
 
-    private Map<Cell, Fork> run(int round, ForkRunner runner, Progress progress) throws CellFailedException {
-        Map<Cell, Fork> forks = new LinkedHashMap<>();
-        for (Measured planned : plan.orderOfRound(round, settings.seed())) {
-            Cell cell = planned.cell();
-            progress.next(round, settings.rounds(), forks.size() + 1, cell);
-            forks.put(cell, runner.run(planned, Objects.requireNonNull(jvms.get(cell.jdk()))));
-            progress.done();
+    private List<Fork> run(int round, ForkRunner runner, Progress progress) throws CellFailedException {
+        List<Measured> cells = plan.measured();
+        Fork[] forks = new Fork[cells.size()];
+        int cellOfRound = 0;
+        for (int place : plan.orderOfRound(round)) {
+            Measured planned = cells.get(place);
+            progress.next(round, ++cellOfRound, planned);
+            forks[place] = runner.run(
+                    planned, Objects.requireNonNull(jvms.get(planned.cell().jdk())));
+            progress.done(planned);
         }
-        return forks;
+        return Arrays.asList(forks);
     }
 
     private void write() throws IOException {
-        rounds.writeJmhJson(plan.measured(), folder.jmh());
-        WarmupFile.write(plan.measured().stream().map(this::trace).toList(), folder.warmup());
-        studyFile().write(folder.study());
-    }
-
-    private WarmupFile.Trace trace(Measured planned) {
-        CellEntry entry = planned.entry();
-        return new WarmupFile.Trace(
-                entry.benchmark(), new TreeMap<>(entry.parameters()), rounds.warmup(planned.cell()));
-    }
-
-    private StudyFile studyFile() {
-        return new StudyFile(
-                settings.name(),
-                settings.rounds(),
-                rounds.size(),
-                settings.seed(),
-                settings.budgetMillis(),
-                plan.cells().stream().map(PlannedCell::entry).toList());
+        rounds.writeJmhJson(folder.jmh());
+        rounds.writeWarmup(folder.warmup());
+        plan.file(rounds.size()).write(folder.study());
+        clock.environment(rounds.size()).write(folder.environment());
     }
 }

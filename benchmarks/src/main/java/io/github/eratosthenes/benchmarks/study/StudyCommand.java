@@ -1,36 +1,19 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
-import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
-import io.github.eratosthenes.benchmarks.environment.GitState;
 import io.github.eratosthenes.benchmarks.environment.Machine;
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
-import io.github.eratosthenes.benchmarks.results.JmhFile;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.util.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -46,54 +29,58 @@ import picocli.CommandLine.Spec;
         description = "Measure the strategies in interleaved rounds and write a result folder.")
 public final class StudyCommand implements Callable<Integer> {
 
-    private static final String COLLECTOR = "Serial";
+    /** A bare -Djmh.resume has this value. */
+    private static final String NEWEST = "true";
+
+    /** What may be said beside --resume; everything else is settled by the study that is resumed. */
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--results");
+
+    /** How much of the memory one heap may have. */
+    private static final double HEAP_SHARE = 0.8;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--study", defaultValue = "quick", description = "quick (the default) or full.")
-    private String preset = "quick";
+    @Option(names = "--study", description = "quick (the default) or full.")
+    private String preset = "";
 
-    @Option(names = "--results", defaultValue = "results", description = "Where result folders go: ./results.")
+    @Option(names = "--results", description = "Where result folders go; default ./results.")
     private Path results = Path.of("results");
 
-    @Option(names = "--machine", defaultValue = "", description = "The machine's label: its CPU and cores.")
+    @Option(names = "--machine", description = "The machine's label; default its CPU and cores.")
     private String machine = "";
 
-    @Option(names = "--jvms", defaultValue = "", description = "JDK homes or java executables, with commas: this JVM.")
+    @Option(names = "--jvms", description = "JDK homes or java executables, between commas; default this JVM.")
     private String jvms = "";
 
-    @Option(names = "--tiers", split = ",", description = "C2, C1 or both: C2 in quick, both in full.")
+    @Option(names = "--tiers", split = ",", description = "C2, C1 or both; default C2 in quick, both in full.")
     private List<Tier> tiers = List.of();
 
-    @Option(names = "--strategies", split = ",", description = "Ids of strategies: all.")
+    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default all.")
     private List<String> strategies = List.of();
 
     @Option(names = "--sizes", split = ",", description = "Limits, each with xLOOPS if not 1, as 1000000x4.")
     private List<String> sizes = List.of();
 
-    @Option(names = "--rounds", description = "Rounds: 5 in quick, 10 in full.")
+    @Option(names = "--rounds", description = "How often every cell is run; default 5 in quick, 10 in full.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--effort", defaultValue = "", description = "Warm-up iterations, iterations, ms of each: 5,5,100.")
+    @Option(names = "--effort", description = "Warm-up iterations, iterations and ms of each, as 5,5,100.")
     private String effort = "";
 
-    @Option(names = "--budget", defaultValue = "2000", description = "The longest operation measured, in ms: 2000.")
+    @Option(names = "--budget", description = "The longest operation to be measured, in ms; default 2000.")
     private long budgetMillis = 2000;
 
-    @Option(names = "--seed", defaultValue = "20", description = "What the order of the cells is drawn from: 20.")
+    @Option(names = "--seed", description = "What the order of the cells is drawn from; default 20.")
     private long seed = 20;
 
-    @Option(
-            names = "--resume",
-            defaultValue = "",
-            description = "Go on with the newest unfinished folder, or a given one.")
+    @Option(names = "--plan", description = "Only probe, and print what would be measured and how long it would take.")
+    private boolean planOnly;
+
+    @Option(names = "--resume", description = "Go on with this unfinished result folder; 'true': with the newest.")
     private String resume = "";
 
-    @Option(
-            names = "--jmh-args",
-            defaultValue = "",
-            description = "No study: run JMH with these arguments, -foe true added.")
+    @Option(names = "--jmh-args", description = "No study: run JMH with these arguments, -foe true added.")
     private String jmhArguments = "";
 
     /** For picocli. */
@@ -106,22 +93,41 @@ public final class StudyCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            study(settings());
-            return 0;
-        } catch (CellFailedException | IllegalArgumentException | IOException e) {
+            StudySession session = new StudySession(results, System.out);
+            if (planOnly) {
+                session.printPlan(plan());
+                return 0;
+            }
+            return resume.isBlank() ? session.begin(plan(), settings().jvms(), label(), given()) : resume(session);
+        } catch (IllegalArgumentException | IOException e) {
             System.err.println("study: " + e.getMessage());
             return 1;
         }
     }
 
+    private int resume(StudySession session) throws IOException {
+        List<String> settled = given().stream()
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .filter(name -> !WITH_RESUME.contains(name))
+                .toList();
+        if (!settled.isEmpty()) {
+            throw new IllegalArgumentException(
+                    String.join(", ", settled) + " cannot be given with --resume: the unfinished study has settled it");
+        }
+        return resume.equals(NEWEST) ? session.resumeNewest() : session.resume(results.resolve(resume));
+    }
+
+    private StudyPlan plan() throws IOException {
+        StudySettings settings = settings();
+        long heapLimit = Math.round(HEAP_SHARE * Machine.memoryMegabytes());
+        return StudyPlan.of(settings, heapLimit, new ForkedProbe(settings.budgetMillis()));
+    }
+
     private StudySettings settings() throws IOException {
-        Preset base = Arrays.stream(Preset.values())
-                .filter(value -> value.name().equalsIgnoreCase(preset))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown study '" + preset + "'; known: quick, full"));
+        Preset base = preset.isBlank() ? Preset.QUICK : Preset.of(preset);
         return new StudySettings(
-                preset,
-                rounds == null ? base.rounds() : rounds,
+                base.label(),
+                rounds == null ? base.rounds() : atLeastOne(rounds),
                 strategies.isEmpty()
                         ? List.of(SieveStrategy.values())
                         : strategies.stream().map(SieveStrategy::fromId).toList(),
@@ -133,70 +139,28 @@ public final class StudyCommand implements Callable<Integer> {
                 seed);
     }
 
-    private void study(StudySettings settings) throws IOException, CellFailedException {
-        PrintStream out = System.out;
-        Machine thisMachine = Machine.current();
-        String label = machine.isBlank() ? thisMachine.label() : Machine.slug(machine);
-        StudyPlan plan = StudyPlan.of(settings, Machine.memoryMegabytes());
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        ResultFolder folder = ResultFolder.create(results, LocalDate.ofInstant(start, ZoneOffset.UTC), label);
-        out.println(folder.path() + ": " + plan.measured().size() + " cells, " + settings.rounds() + " rounds");
-        Double loadAtStart = Machine.load();
-        Rounds done = new Rounds();
-        try (PrintStream log = new PrintStream(Files.newOutputStream(folder.log()), false, StandardCharsets.UTF_8)) {
-            new Study(settings, plan, folder, done).run(log, out);
+    private static int atLeastOne(int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("rounds " + rounds + " is below 1, the lowest allowed");
         }
-        Sitting sitting = new Sitting(
-                start.toString(),
-                Duration.between(start, Instant.now()).toSeconds(),
-                done.size(),
-                loadAtStart,
-                Machine.load());
-        environment(settings, label, thisMachine, List.of(sitting)).write(folder.environment());
-        report(folder, out);
+        return rounds;
     }
 
-    private Environment environment(StudySettings settings, String label, Machine thisMachine, List<Sitting> sittings) {
-        Map<String, List<String>> arguments = new LinkedHashMap<>();
-        settings.tiers().forEach(tier -> arguments.put(tier.name(), ForkRunner.fixedArguments(tier)));
-        return new Environment(
-                label,
-                thisMachine.hardware(),
-                thisMachine.system(),
-                settings.jvms().stream()
-                        .map(jvm -> new Jdk(jvm.label(), jvm.version(), jvm.vendor()))
-                        .toList(),
-                arguments,
-                COLLECTOR,
-                Version.getPlainVersion(),
-                settings.seed(),
-                GitState.of(results.toAbsolutePath()),
-                commandLine(),
-                sittings);
+    private String label() {
+        return machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
     }
 
-    /** Returns the arguments less those that only name folders of this machine, or that Maven passed on empty. */
-    private List<String> commandLine() {
-        List<String> arguments =
-                spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs();
-        List<String> kept = new ArrayList<>();
-        kept.add("study");
-        arguments.stream()
-                .filter(argument -> argument.startsWith("-") && !argument.endsWith("="))
-                .filter(argument -> !argument.startsWith("--results"))
-                .map(argument -> argument.replace(System.getProperty("user.home"), "~"))
-                .forEach(kept::add);
-        return kept;
-    }
-
-    private static void report(ResultFolder folder, PrintStream out) throws IOException {
-        List<String> lines = new StudyReport(StudyFile.read(folder.study()), JmhFile.read(folder.jmh())).lines();
-        AtomicFile.write(
-                folder.report(),
-                file -> file.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
-        out.println();
-        lines.forEach(out::println);
-        out.println();
-        out.println("Results: " + folder.path());
+    /** Returns the options as given, one string each, less those that Maven passed on empty. */
+    private List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (spec != null) {
+            for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+                String value = option.originalStringValues().stream().collect(Collectors.joining(","));
+                if (!value.isBlank()) {
+                    given.add(option.longestName() + "=" + value);
+                }
+            }
+        }
+        return given;
     }
 }

@@ -1,17 +1,29 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
 import io.github.eratosthenes.benchmarks.study.Workload.Ruler;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 
-/** Every cell of a study, measured or skipped, in the order of its tables and files. */
-record StudyPlan(List<PlannedCell> cells) {
+/**
+ * What a study runs: every cell, measured or skipped, in the order of its tables and files.
+ *
+ * @param name quick or full
+ * @param rounds how often every measured cell is run
+ * @param seed what the order of the cells in each round is drawn from
+ * @param budgetMillis the longest that one operation may take to be measured
+ * @param cells the cells
+ */
+record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<PlannedCell> cells) {
 
     /** What a heap has beyond the strategy's own storage. */
     private static final long BASE_HEAP_MEGABYTES = 64;
@@ -26,36 +38,61 @@ record StudyPlan(List<PlannedCell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Plans every combination of the settings, and both rulers on each JVM and tier. */
-    static StudyPlan of(StudySettings settings, long machineMegabytes) {
+    /**
+     * Plans every combination of the settings, and both rulers on each JVM and tier.
+     *
+     * @param settings what is wanted
+     * @param machineMegabytes the memory that a heap must fit into
+     * @param probe tells how long an operation takes
+     * @throws IOException if the probe fails
+     */
+    static StudyPlan of(StudySettings settings, long machineMegabytes, Probe probe) throws IOException {
         List<PlannedCell> cells = new ArrayList<>();
         for (Jvm jvm : settings.jvms()) {
             for (Tier tier : settings.tiers()) {
                 for (Ruler ruler : Ruler.values()) {
-                    cells.add(new Measured(new Cell(ruler, jvm.label(), tier), settings.effort(), BASE_HEAP_MEGABYTES));
+                    cells.add(new Measured(
+                            new Cell(ruler, jvm.label(), tier), settings.effort(), BASE_HEAP_MEGABYTES, 0));
                 }
                 for (StudySettings.Size size : settings.sizes()) {
                     for (SieveStrategy strategy : settings.strategies()) {
                         Sieving sieving = new Sieving(strategy, size.max(), size.loops());
-                        cells.add(plan(new Cell(sieving, jvm.label(), tier), sieving, settings, machineMegabytes));
+                        cells.add(plan(sieving, jvm, tier, settings, machineMegabytes, probe));
                     }
                 }
             }
         }
-        return new StudyPlan(cells);
+        return new StudyPlan(settings.name(), settings.rounds(), settings.seed(), settings.budgetMillis(), cells);
     }
 
-    private static PlannedCell plan(Cell cell, Sieving sieving, StudySettings settings, long machineMegabytes) {
+    /** Returns the plan that a result folder keeps. */
+    static StudyPlan of(StudyFile file) {
+        return new StudyPlan(
+                file.study(),
+                file.rounds(),
+                file.seed(),
+                file.budgetMillis(),
+                file.cells().stream().map(PlannedCell::of).toList());
+    }
+
+    private static PlannedCell plan(
+            Sieving sieving, Jvm jvm, Tier tier, StudySettings settings, long machineMegabytes, Probe probe)
+            throws IOException {
+        Cell cell = new Cell(sieving, jvm.label(), tier);
         long highestMax = sieving.strategy().traits().highestMax();
         if (sieving.max() > highestMax) {
-            return new Skipped(cell, "above " + highestMax + ", the strategy's highest max");
+            return new Skipped(cell, "above max " + highestMax + ", the strategy's limit");
         }
         long heap = heapMegabytes(sieving);
         if (heap > machineMegabytes) {
-            return new Skipped(
-                    cell, "needs a heap of " + heap + " MB, above the " + machineMegabytes + " MB of this machine");
+            return new Skipped(cell, "above this machine's memory: needs " + heap + " of " + machineMegabytes + " MB");
         }
-        return new Measured(cell, settings.effort(), heap);
+        OptionalDouble millis = probe.millis(sieving.strategy(), sieving.max(), jvm, tier, heap);
+        double operation = millis.orElse(Double.POSITIVE_INFINITY) * sieving.loops();
+        if (operation > settings.budgetMillis()) {
+            return new Skipped(cell, "above the budget of " + settings.budgetMillis() + " ms an operation");
+        }
+        return new Measured(cell, settings.effort().forOperationsOf(operation), heap, operation);
     }
 
     private static long heapMegabytes(Sieving sieving) {
@@ -79,10 +116,30 @@ record StudyPlan(List<PlannedCell> cells) {
                 .toList();
     }
 
-    /** Returns the measured cells in the order of one round, counted from 1: the same for the same seed. */
-    List<Measured> orderOfRound(int round, long seed) {
-        List<Measured> order = new ArrayList<>(measured());
+    /** Returns the places in {@link #measured()} in the order of one round, counted from 1: the same for the same seed. */
+    List<Integer> orderOfRound(int round) {
+        List<Integer> order = new ArrayList<>();
+        for (int place = 0; place < measured().size(); place++) {
+            order.add(place);
+        }
         Collections.shuffle(order, new Random(seed + round));
         return order;
+    }
+
+    /** Returns about how long so many rounds take. */
+    Duration expected(int howManyRounds) {
+        long round = measured().stream().mapToLong(Measured::expectedMillis).sum();
+        return Duration.ofMillis(round * howManyRounds);
+    }
+
+    /** Returns the plan as study.json has it. */
+    StudyFile file(int roundsDone) {
+        return new StudyFile(
+                name,
+                rounds,
+                roundsDone,
+                seed,
+                budgetMillis,
+                cells.stream().map(PlannedCell::entry).toList());
     }
 }

@@ -3,6 +3,10 @@ package io.github.eratosthenes.benchmarks.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.environment.Machine;
+import io.github.eratosthenes.benchmarks.report.StudyData;
+import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
@@ -18,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +33,13 @@ class StudyTest {
 
     private static final PrintStream SILENT =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private static final List<Jvm> JVMS = List.of(Jvm.current());
     private static final StudySettings SETTINGS = new StudySettings(
             "test",
             2,
             List.of(SieveStrategy.BOOLEAN_ARRAY, SieveStrategy.BIT_SET),
             List.of(new Size(10_000, 1), new Size(10_000, 3)),
-            List.of(Jvm.current()),
+            JVMS,
             List.of(Tier.C1),
             new Effort(2, 3, 2),
             1_000,
@@ -43,9 +51,8 @@ class StudyTest {
     @Test
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
-        StudyPlan plan = StudyPlan.of(SETTINGS, 4_096);
 
-        new Study(SETTINGS, plan, folder, new Rounds()).run(SILENT, SILENT);
+        new Study(plan(), JVMS, folder, environment()).run(SILENT, SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
         assertThat(measurements).hasSize(2 + 2 * 2);
@@ -68,8 +75,55 @@ class StudyTest {
         StudyFile study = StudyFile.read(folder.study());
         assertThat(study.roundsDone()).isEqualTo(2);
         assertThat(study.cells()).hasSameSizeAs(measurements);
-        assertThat(new StudyReport(study, measurements).lines())
+        assertThat(Files.exists(folder.unfinished())).isFalse();
+        assertThat(Environment.read(folder.environment()).sittings())
+                .singleElement()
+                .satisfies(sitting -> assertThat(sitting.roundsDone()).isEqualTo(2));
+        assertThat(StudyReport.lines(StudyData.read(folder)))
                 .anySatisfy(line -> assertThat(line).startsWith("bitset").contains("10000"));
+    }
+
+    @Test
+    void anInterruptedStudyGoesOnFromItsFinishedRounds() throws Exception {
+        ResultFolder folder = folder();
+        StudyPlan plan = plan();
+        Study interrupted = new Study(plan, JVMS, folder, environment());
+        PrintStream endsInRoundTwo = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public PrintStream printf(Locale locale, String format, Object... arguments) {
+                if (arguments[0].equals(2)) {
+                    throw new Interrupted();
+                }
+                return this;
+            }
+        };
+        assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(SILENT, endsInRoundTwo));
+        List<Measurement> afterOne = JmhFile.read(folder.jmh());
+
+        assertThat(UnfinishedStudy.newest(results)).contains(folder);
+        StudyPlan again = StudyPlan.of(StudyFile.read(folder.study()));
+        assertThat(again).isEqualTo(plan);
+        Study resumed =
+                new Study(again, new UnfinishedStudy(folder).jvms(), folder, Environment.read(folder.environment()));
+        assertThat(resumed.roundsDone()).isEqualTo(1);
+        resumed.run(SILENT, SILENT);
+
+        List<Measurement> measurements = JmhFile.read(folder.jmh());
+        assertThat(measurements).hasSameSizeAs(afterOne);
+        for (int place = 0; place < afterOne.size(); place++) {
+            Measurement measurement = measurements.get(place);
+            assertThat(measurement.parameters()).isEqualTo(afterOne.get(place).parameters());
+            assertThat(measurement.scores())
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo(afterOne.get(place).scores().get(0));
+        }
+        assertThat(Environment.read(folder.environment()).sittings()).hasSize(2);
+        assertThat(UnfinishedStudy.newest(results)).isEmpty();
+    }
+
+    private static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     @Test
@@ -78,14 +132,34 @@ class StudyTest {
                 new Sieving(SieveStrategy.BOOLEAN_ARRAY, 100_000_000, 1),
                 Jvm.current().label(),
                 Tier.C1);
-        StudyPlan plan = new StudyPlan(List.of(new PlannedCell.Measured(tooBig, new Effort(0, 1, 1), 16)));
+        StudyPlan plan = new StudyPlan(
+                "test", 1, 7, 1_000, List.of(new PlannedCell.Measured(tooBig, new Effort(0, 1, 1), 16, 0)));
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> new Study(SETTINGS, plan, folder, new Rounds()).run(SILENT, SILENT))
+                .isThrownBy(() -> new Study(plan, JVMS, folder, environment()).run(SILENT, SILENT))
                 .withMessageContaining("boolean-array max=100000000 loops=1")
                 .withMessageContaining("OutOfMemoryError");
         assertThat(Files.exists(folder.jmh())).isFalse();
+    }
+
+    private static StudyPlan plan() throws Exception {
+        return StudyPlan.of(SETTINGS, 4_096, (strategy, max, jvm, tier, heap) -> OptionalDouble.of(1));
+    }
+
+    private static Environment environment() {
+        return new Environment(
+                "test",
+                Machine.current().hardware(),
+                Machine.current().system(),
+                List.of(),
+                Map.of(),
+                "Serial",
+                "1.37",
+                7,
+                new Environment.Source(null, null),
+                List.of(),
+                List.of());
     }
 
     private ResultFolder folder() throws Exception {

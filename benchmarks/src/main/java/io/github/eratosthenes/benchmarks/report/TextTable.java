@@ -1,17 +1,17 @@
-package io.github.eratosthenes.benchmarks.study;
+package io.github.eratosthenes.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text, printed in columns as wide as their widest cell. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<Column> columns) {
+    public TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
     }
 
@@ -21,18 +21,18 @@ final class TextTable {
      * @param title its heading
      * @param right whether its cells are set to the right, as figures are
      */
-    record Column(String title, boolean right) {
-        static Column left(String title) {
+    public record Column(String title, boolean right) {
+        public static Column left(String title) {
             return new Column(title, false);
         }
 
-        static Column right(String title) {
+        public static Column right(String title) {
             return new Column(title, true);
         }
     }
 
     /** Adds a row; it may be shorter than the columns are many, and its last cell is then not padded. */
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         if (cells.size() > columns.size()) {
             throw new IllegalArgumentException(
                     "a row of " + cells.size() + " cells in a table of " + columns.size() + " columns");
@@ -41,7 +41,7 @@ final class TextTable {
     }
 
     /** Returns the lines, the heading first. */
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = new int[columns.size()];
         List<String> titles = columns.stream().map(Column::title).toList();
         widen(widths, titles);

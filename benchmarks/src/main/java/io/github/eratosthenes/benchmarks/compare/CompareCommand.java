@@ -1,0 +1,102 @@
+package io.github.eratosthenes.benchmarks.compare;
+
+import io.github.eratosthenes.benchmarks.compare.Comparison.Cell;
+import io.github.eratosthenes.benchmarks.report.Figures;
+import io.github.eratosthenes.benchmarks.report.TextTable;
+import io.github.eratosthenes.benchmarks.report.TextTable.Column;
+import io.github.eratosthenes.benchmarks.results.JmhFile;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.statistics.Sample;
+import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code compare}: the ratio of each cell of two results, and an exit code for a proven regression. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description =
+                "Print how B's times compare with A's; exit 1 where B is proven slower, 2 where nothing can be said.")
+public final class CompareCommand implements Callable<Integer> {
+
+    private static final int REGRESSED = 1;
+    private static final int UNUSABLE = 2;
+
+    @Parameters(index = "0", paramLabel = "A", description = "The baseline: a result folder, or a JMH JSON file.")
+    private Path baseline = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B", description = "The candidate, likewise.")
+    private Path candidate = Path.of("");
+
+    @Option(names = "--threshold", description = "The smallest effect worth a claim; default 0.02, which is 2 %%.")
+    private double threshold = 0.02;
+
+    /** For picocli. */
+    public CompareCommand() {}
+
+    @Override
+    public Integer call() {
+        try {
+            Comparison comparison = Comparison.of(read(baseline), read(candidate), threshold);
+            print(comparison, System.out);
+            return comparison.regressed() ? REGRESSED : 0;
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println("compare: " + e.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private static List<Measurement> read(Path path) throws IOException {
+        Path file = Files.isDirectory(path) ? new ResultFolder(path).jmh() : path;
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no result at " + file);
+        }
+        return JmhFile.read(file);
+    }
+
+    private void print(Comparison comparison, PrintStream out) {
+        TextTable table = new TextTable(List.of(
+                Column.left("cell"),
+                Column.right("A ms/op"),
+                Column.right("B ms/op"),
+                Column.right("B / A"),
+                Column.left("B is")));
+        comparison.rulers().forEach(ruler -> table.add(row(ruler, "(ruler)")));
+        comparison.cells().forEach(cell -> table.add(row(cell, cell.verdict().word())));
+        table.lines().forEach(out::println);
+        out.println();
+        comparison.onlyInBaseline().forEach(cell -> out.println("only in A: " + cell));
+        comparison.onlyInCandidate().forEach(cell -> out.println("only in B: " + cell));
+        comparison.rulers().stream()
+                .filter(ruler -> ruler.ratio().interval().excludes(1))
+                .forEach(ruler -> out.println(
+                        "The machine was not the same: " + ruler.baseline().label() + " moved to "
+                                + Figures.ratio(ruler.ratio().interval()) + "; only effects beyond that count."));
+        long slower = count(comparison, Verdict.SLOWER);
+        out.println("Of " + comparison.cells().size() + " cells, with a threshold of " + Figures.percent(threshold)
+                + ": " + slower + " proven slower, " + count(comparison, Verdict.FASTER) + " proven faster.");
+    }
+
+    private static List<String> row(Cell cell, String verdict) {
+        return List.of(
+                cell.baseline().label(),
+                Figures.significant(Sample.of(cell.baseline().roundMeans()).mean()),
+                Figures.significant(Sample.of(cell.candidate().roundMeans()).mean()),
+                Figures.ratio(cell.ratio().interval()),
+                verdict);
+    }
+
+    private static long count(Comparison comparison, Verdict verdict) {
+        return comparison.cells().stream()
+                .filter(cell -> cell.verdict() == verdict)
+                .count();
+    }
+}

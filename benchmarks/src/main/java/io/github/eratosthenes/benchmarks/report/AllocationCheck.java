@@ -1,0 +1,66 @@
+package io.github.eratosthenes.benchmarks.report;
+
+import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.report.TextTable.Column;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Allocation beside its prediction: what one sieving allocates more than its strategy's traits say, over all cells.
+ *
+ * <p>Part of it is JMH's: what an iteration allocates besides its operations is shared out among them, so the difference
+ * grows where an iteration holds only a few.
+ */
+final class AllocationCheck {
+
+    private AllocationCheck() {}
+
+    private static final class Differences {
+        final DoubleSummaryStatistics bytes = new DoubleSummaryStatistics();
+        final DoubleSummaryStatistics shares = new DoubleSummaryStatistics();
+    }
+
+    static List<String> lines(StudyData data) {
+        Map<String, Differences> strategies = new LinkedHashMap<>();
+        for (Measured measured : data.sieving()) {
+            CellEntry cell = measured.cell();
+            if (cell.strategy() == null || cell.loops() == null || cell.predictedBytes() == null) {
+                continue;
+            }
+            double bytes = measured.measurement().bytesPerOperation().orElse(0) / cell.loops();
+            double difference = bytes - cell.predictedBytes();
+            Differences differences = strategies.computeIfAbsent(cell.strategy(), id -> new Differences());
+            differences.bytes.accept(difference);
+            differences.shares.accept(difference / cell.predictedBytes());
+        }
+        TextTable table = new TextTable(List.of(
+                Column.left("  strategy"),
+                Column.right("bytes, from"),
+                Column.right("to"),
+                Column.right("share, from"),
+                Column.right("to")));
+        strategies.forEach((strategy, differences) -> table.add(List.of(
+                "  " + strategy,
+                signed(differences.bytes.getMin()),
+                signed(differences.bytes.getMax()),
+                signedPercent(differences.shares.getMin()),
+                signedPercent(differences.shares.getMax()))));
+        List<String> lines =
+                new ArrayList<>(List.of("Allocation of one sieving beyond the prediction, over all its cells:"));
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+,.0f", value);
+    }
+
+    private static String signedPercent(double share) {
+        return String.format(Locale.ROOT, "%+.2f %%", share * 100);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.eratosthenes.benchmarks.report;
+
+import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether time / loops is flat: a compiler that merged the loops of an operation would show here. */
+final class LoopsCheck {
+
+    private LoopsCheck() {}
+
+    static List<String> lines(StudyData data) {
+        Map<String, Ratio> ratios = new LinkedHashMap<>();
+        for (Measured measured : data.sieving()) {
+            CellEntry cell = measured.cell();
+            int loops = cell.loops() == null ? 1 : cell.loops();
+            if (loops > 1) {
+                data.measurement(cell.withLoops(1)).ifPresent(once -> {
+                    double[] perLoop = Arrays.stream(measured.measurement().roundMeans())
+                            .map(time -> time / loops)
+                            .toArray();
+                    ratios.put(cell.label(), Ratio.paired(perLoop, once.roundMeans(), StudyReport.CONFIDENCE));
+                });
+            }
+        }
+        return PairChecks.lines("Time / loops against loops=1 is flat", ratios);
+    }
+}

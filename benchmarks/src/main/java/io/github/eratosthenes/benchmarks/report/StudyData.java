@@ -1,0 +1,68 @@
+package io.github.eratosthenes.benchmarks.report;
+
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.results.JmhFile;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.results.StudyFile;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A study's plan with what was measured of it.
+ *
+ * @param study the plan
+ * @param environment where and when
+ * @param measurements what was measured
+ */
+public record StudyData(StudyFile study, Environment environment, Map<Key, Measurement> measurements) {
+
+    /** What tells one measurement from another. */
+    public record Key(String benchmark, Map<String, String> parameters) {}
+
+    /** A measured cell. */
+    public record Measured(CellEntry cell, Measurement measurement) {}
+
+    /** Reads a result folder. */
+    public static StudyData read(ResultFolder folder) throws IOException {
+        return of(StudyFile.read(folder.study()), Environment.read(folder.environment()), JmhFile.read(folder.jmh()));
+    }
+
+    /** Brings plan and measurements together. */
+    public static StudyData of(StudyFile study, Environment environment, List<Measurement> measurements) {
+        return new StudyData(
+                study,
+                environment,
+                measurements.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                measurement -> new Key(measurement.benchmark(), measurement.parameters()),
+                                Function.identity())));
+    }
+
+    /** Returns the measurement of a cell, or empty where it was left out. */
+    public Optional<Measurement> measurement(CellEntry cell) {
+        return Optional.ofNullable(measurements.get(new Key(cell.benchmark(), cell.parameters())));
+    }
+
+    /** Returns the measured sieving cells, in the plan's order. */
+    public List<Measured> sieving() {
+        return measured(true);
+    }
+
+    /** Returns the measured rulers, in the plan's order. */
+    public List<Measured> rulers() {
+        return measured(false);
+    }
+
+    private List<Measured> measured(boolean sieving) {
+        return study.cells().stream()
+                .filter(cell -> (cell.strategy() != null) == sieving)
+                .flatMap(cell -> measurement(cell).map(found -> new Measured(cell, found)).stream())
+                .toList();
+    }
+}

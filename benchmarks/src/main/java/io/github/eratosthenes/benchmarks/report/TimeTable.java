@@ -1,0 +1,97 @@
+package io.github.eratosthenes.benchmarks.report;
+
+import io.github.eratosthenes.benchmarks.report.TextTable.Column;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.benchmarks.statistics.Sample;
+import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Time and allocation of every cell, with the ratio to the same cell of the baseline strategy. */
+final class TimeTable {
+
+    /** What every strategy is set against. */
+    static final String BASELINE = "boolean-array";
+
+    /** The smallest effect that is called one. */
+    static final double THRESHOLD = 0.02;
+
+    private static final String NONE = "-";
+
+    private final StudyData data;
+    private final boolean jdks;
+    private final boolean tiers;
+
+    private TimeTable(StudyData data) {
+        this.data = data;
+        this.jdks = data.study().cells().stream().map(CellEntry::jdk).distinct().count() > 1;
+        this.tiers =
+                data.study().cells().stream().map(CellEntry::tier).distinct().count() > 1;
+    }
+
+    static List<String> lines(StudyData data) {
+        return new TimeTable(data).lines();
+    }
+
+    private List<String> lines() {
+        TextTable table = new TextTable(columns());
+        for (CellEntry cell : data.study().cells()) {
+            if (cell.strategy() != null) {
+                table.add(row(cell));
+            }
+        }
+        return table.lines();
+    }
+
+    private List<Column> columns() {
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.left("strategy"), Column.right("max"), Column.right("loops")));
+        if (jdks) {
+            columns.add(Column.right("jdk"));
+        }
+        if (tiers) {
+            columns.add(Column.left("tier"));
+        }
+        columns.addAll(List.of(
+                Column.right("ms/op"),
+                Column.right("±"),
+                Column.right("bytes/op"),
+                Column.right("ratio to " + BASELINE),
+                Column.left("verdict")));
+        return columns;
+    }
+
+    private List<String> row(CellEntry cell) {
+        List<String> row = new ArrayList<>(
+                List.of(String.valueOf(cell.strategy()), String.valueOf(cell.max()), String.valueOf(cell.loops())));
+        if (jdks) {
+            row.add(cell.jdk());
+        }
+        if (tiers) {
+            row.add(cell.tier());
+        }
+        row.addAll(data.measurement(cell)
+                .map(measurement -> figures(cell, measurement))
+                .orElseGet(() -> List.of("skipped: " + cell.skipped())));
+        return row;
+    }
+
+    private List<String> figures(CellEntry cell, Measurement measurement) {
+        Interval time = Sample.of(measurement.roundMeans()).meanInterval(StudyReport.CONFIDENCE);
+        Optional<Ratio> ratio = BASELINE.equals(cell.strategy())
+                ? Optional.empty()
+                : data.measurement(cell.withStrategy(BASELINE))
+                        .map(baseline ->
+                                Ratio.paired(measurement.roundMeans(), baseline.roundMeans(), StudyReport.CONFIDENCE));
+        return List.of(
+                Figures.significant(time.estimate()),
+                Figures.significant(time.halfWidth()),
+                Figures.count(measurement.bytesPerOperation().orElse(0)),
+                ratio.map(value -> Figures.ratio(value.interval())).orElse(NONE),
+                ratio.map(value -> Verdict.of(value, THRESHOLD).word()).orElse(NONE));
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.eratosthenes.benchmarks.study;
+
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
+import io.github.eratosthenes.benchmarks.environment.Environment.Source;
+import io.github.eratosthenes.benchmarks.environment.GitState;
+import io.github.eratosthenes.benchmarks.environment.Machine;
+import io.github.eratosthenes.benchmarks.report.StudyData;
+import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.results.StudyFile;
+import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.util.Version;
+
+/** One run of the command: begins a study or goes on with one, and reports when it is finished. */
+final class StudySession {
+
+    private static final String COLLECTOR = "Serial";
+    private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
+
+    private final Path results;
+    private final PrintStream out;
+
+    /** A session that keeps its result folders in a directory. */
+    StudySession(Path results, PrintStream out) {
+        this.results = results;
+        this.out = out;
+    }
+
+    /** Prints what a plan would measure, and how long that would take. */
+    void printPlan(StudyPlan plan) {
+        plan.measured().forEach(cell -> out.println(cell.cell() + "  " + cell.expectedMillis() + " ms a round"));
+        plan.skipped().forEach(this::print);
+        out.println(summary(plan, 0));
+    }
+
+    private void print(Skipped cell) {
+        out.println(cell.cell() + "  skipped: " + cell.reason());
+    }
+
+    private static String summary(StudyPlan plan, int roundsDone) {
+        int roundsLeft = plan.rounds() - roundsDone;
+        return plan.measured().size() + " cells, " + plan.skipped().size() + " skipped, " + roundsLeft
+                + " rounds to run, about " + Progress.text(plan.expected(roundsLeft));
+    }
+
+    /**
+     * Runs a new study in a new result folder.
+     *
+     * @return the exit code
+     */
+    int begin(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments) throws IOException {
+        ResultFolder folder = ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), machine);
+        return run(plan, jvms, folder, environment(plan, jvms, machine, arguments));
+    }
+
+    /** Goes on with the study that was interrupted last. */
+    int resumeNewest() throws IOException {
+        ResultFolder newest = UnfinishedStudy.newest(results)
+                .orElseThrow(() -> new IOException("there is no unfinished study in " + results));
+        return resume(newest.path());
+    }
+
+    /**
+     * Goes on with the study of a folder.
+     *
+     * @return the exit code
+     * @throws IOException if it is finished, or if its source or its JVMs are no longer the same
+     */
+    int resume(Path path) throws IOException {
+        ResultFolder folder = new ResultFolder(path);
+        if (!Files.isDirectory(folder.unfinished())) {
+            throw new IOException("there is no unfinished study in " + path);
+        }
+        Environment environment = Environment.read(folder.environment());
+        List<Jvm> jvms = new UnfinishedStudy(folder).jvms();
+        requireSame("JVMs", environment.jdks(), jdks(jvms));
+        requireSame("commit", environment.source(), source());
+        return run(StudyPlan.of(StudyFile.read(folder.study())), jvms, folder, environment);
+    }
+
+    private static void requireSame(String what, Object before, Object now) throws IOException {
+        if (!before.equals(now)) {
+            throw new IOException("cannot go on: the " + what + " of the unfinished study was " + before
+                    + " and is now " + now + "; start a new study");
+        }
+    }
+
+    private int run(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, Environment environment) throws IOException {
+        Study study = new Study(plan, jvms, folder, environment);
+        out.println("Results go to " + folder.path());
+        out.println(summary(plan, study.roundsDone()));
+        plan.skipped().forEach(this::print);
+        try (InterruptNotice notice = new InterruptNotice(out, () -> kept(study, plan, folder));
+                PrintStream log = log(folder)) {
+            try {
+                study.run(log, out);
+            } catch (CellFailedException e) {
+                if (notice.comes()) {
+                    return INTERRUPTED;
+                }
+                System.err.println("study: " + e.getMessage());
+                System.err.println("JMH's own output: " + folder.log());
+                System.err.println(kept(study, plan, folder));
+                return FAILED;
+            }
+        }
+        report(folder);
+        return 0;
+    }
+
+    private static PrintStream log(ResultFolder folder) throws IOException {
+        return new PrintStream(
+                Files.newOutputStream(folder.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                false,
+                StandardCharsets.UTF_8);
+    }
+
+    private static String kept(Study study, StudyPlan plan, ResultFolder folder) {
+        return study.roundsDone() + " of " + plan.rounds() + " rounds are kept in " + folder.path()
+                + "; go on with -Djmh.resume (or study --resume="
+                + folder.path().getFileName() + ")";
+    }
+
+    private Environment environment(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments) {
+        Map<String, List<String>> jvmArguments = new LinkedHashMap<>();
+        plan.measured().stream()
+                .map(cell -> cell.cell().tier())
+                .forEach(tier -> jvmArguments.putIfAbsent(tier.name(), ForkRunner.fixedArguments(tier)));
+        Machine thisMachine = Machine.current();
+        return new Environment(
+                machine,
+                thisMachine.hardware(),
+                thisMachine.system(),
+                jdks(jvms),
+                jvmArguments,
+                COLLECTOR,
+                Version.getPlainVersion(),
+                plan.seed(),
+                source(),
+                commandLine(arguments),
+                List.of());
+    }
+
+    private static List<Jdk> jdks(List<Jvm> jvms) {
+        return jvms.stream()
+                .map(jvm -> new Jdk(jvm.label(), jvm.version(), jvm.vendor()))
+                .toList();
+    }
+
+    private Source source() {
+        return GitState.of(results.toAbsolutePath());
+    }
+
+    /** Where the results go names a folder of this machine, so it is left out. */
+    private static List<String> commandLine(List<String> arguments) {
+        List<String> commandLine = new ArrayList<>(List.of("study"));
+        arguments.stream()
+                .filter(argument -> !argument.startsWith("--results="))
+                .map(argument -> argument.replace(System.getProperty("user.home"), "~"))
+                .forEach(commandLine::add);
+        return commandLine;
+    }
+
+    private void report(ResultFolder folder) throws IOException {
+        List<String> lines = StudyReport.lines(StudyData.read(folder));
+        AtomicFile.write(
+                folder.report(),
+                file -> file.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+        out.println();
+        lines.forEach(out::println);
+        out.println();
+        out.println("Results: " + folder.path());
+    }
+}

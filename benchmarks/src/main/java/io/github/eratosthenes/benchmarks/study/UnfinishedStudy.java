@@ -1,0 +1,116 @@
+package io.github.eratosthenes.benchmarks.study;
+
+import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
+import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a result folder keeps while its study is unfinished: the JVMs' paths, and JMH's results of each finished round.
+ *
+ * <p>The results are Java objects in serialized form, as JMH itself sends them between its JVMs, so that the merged file
+ * is JMH's own work after a resumption too. They never leave the folder and are gone when the study is finished.
+ */
+final class UnfinishedStudy {
+
+    private static final String JVMS = "jvms.txt";
+
+    private final ResultFolder folder;
+
+    UnfinishedStudy(ResultFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the result folder whose unfinished study was the last to be touched. */
+    static Optional<ResultFolder> newest(Path results) throws IOException {
+        if (!Files.isDirectory(results)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(results)) {
+            return folders.map(ResultFolder::new)
+                    .filter(folder -> Files.isDirectory(folder.unfinished()))
+                    .max(Comparator.comparing(folder -> lastTouched(folder.unfinished())));
+        }
+    }
+
+    private static FileTime lastTouched(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes the JVMs, for the next sitting. */
+    void start(List<Jvm> jvms) throws IOException {
+        Files.createDirectories(folder.unfinished());
+        List<String> paths =
+                jvms.stream().map(jvm -> jvm.executable().toString()).toList();
+        AtomicFile.write(
+                folder.unfinished().resolve(JVMS),
+                out -> out.write(String.join("\n", paths).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the JVMs of the earlier sittings. */
+    List<Jvm> jvms() throws IOException {
+        return Jvm.list(String.join(",", Files.readAllLines(folder.unfinished().resolve(JVMS))));
+    }
+
+    /** Keeps a finished round. */
+    void keep(int round, List<Fork> forks) throws IOException {
+        AtomicFile.write(file(round), out -> {
+            try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+                objects.writeObject(forks.toArray(Fork[]::new));
+            }
+        });
+    }
+
+    /** Returns the finished rounds of the plan's cells. */
+    Rounds rounds(List<Measured> cells) throws IOException {
+        Rounds rounds = new Rounds(cells);
+        for (int round = 1; Files.exists(file(round)); round++) {
+            rounds.add(read(file(round)));
+        }
+        return rounds;
+    }
+
+    private static List<Fork> read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                ObjectInputStream objects = new ObjectInputStream(in)) {
+            return List.of((Fork[]) objects.readObject());
+        } catch (ClassNotFoundException | ClassCastException | ObjectStreamException e) {
+            throw new IOException(file + " was not written by this version of the study: " + e.getMessage(), e);
+        }
+    }
+
+    /** Forgets everything: the study is finished. */
+    void delete() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> kept = Files.list(folder.unfinished())) {
+            kept.forEach(files::add);
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        Files.delete(folder.unfinished());
+    }
+
+    private Path file(int round) {
+        return folder.unfinished().resolve("round-" + round + ".ser");
+    }
+}
