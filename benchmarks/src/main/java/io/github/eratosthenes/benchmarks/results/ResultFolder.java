@@ -50,6 +50,16 @@ public record ResultFolder(Path path) {
         return path.resolve("warmup.json");
     }
 
+    /** Where the strategies break on an endpoint; see {@link BreakpointsFile}. */
+    public Path breakpoints() {
+        return path.resolve("breakpoints.json");
+    }
+
+    /** What calls to an endpoint took and cost; see {@link LoadFile}. */
+    public Path load() {
+        return path.resolve("load.json");
+    }
+
     /** The report as it was printed. */
     public Path report() {
         return path.resolve("report.txt");

@@ -1,0 +1,91 @@
+package io.github.eratosthenes.benchmarks.results;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each strategy breaks at each memory size; the content of breakpoints.json.
+ *
+ * @param endpoint what answered
+ * @param start when the search began, in UTC to the second
+ * @param seconds how long it took
+ * @param calls how many requests it sent
+ * @param confirmations how many tries had to pass at {@link Breakpoint#passing()}, and to fail at
+ *     {@link Breakpoint#failing()}
+ * @param timeLimitSeconds the time limit that an answer had to meet: the gateway's, not the function's
+ * @param breakpoints one for each strategy, memory size and kind
+ */
+public record BreakpointsFile(
+        Endpoint endpoint,
+        String start,
+        long seconds,
+        long calls,
+        int confirmations,
+        double timeLimitSeconds,
+        List<Breakpoint> breakpoints) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** What was raised until it broke. */
+    public enum Kind {
+        /** The limit, max, with one loop. */
+        MEMORY,
+        /** The loops, with {@link Breakpoint#max()} fixed. */
+        TIME
+    }
+
+    /** Why the search ended. */
+    public enum Outcome {
+        /** The edge was found, and what broke is what the kind names. */
+        BROKE,
+        /** The edge was found, but it is the time limit that broke: a larger max is too slow before it is too big. */
+        STOPPED_BY_TIME,
+        /** Nothing broke up to the highest max that the strategy takes. */
+        STOPPED_BY_HIGHEST_MAX,
+        /** The calls or the time of the search ran out; the edge lies somewhere between passing and failing. */
+        STOPPED_BY_BUDGET
+    }
+
+    /**
+     * An edge: every try up to {@code passing} passed, every try from {@code failing} on failed, and between them lies
+     * what was not tried, or passed one time and failed another.
+     *
+     * @param strategy the strategy's id
+     * @param memoryMegabytes the function's memory size
+     * @param kind what was raised
+     * @param max the limit; for {@link Kind#MEMORY}, that of the edge: the same as passing
+     * @param passing the largest max, or most loops, up to which all passed; null where even the smallest failed
+     * @param failing the smallest max, or fewest loops, from which all failed; null where none failed
+     * @param verdict how the tries at failing ended, as the emulator names it (HEAP_OOM, KILLED, GATEWAY_TIMEOUT, …) or, of
+     *     a real endpoint, as far as status and body tell; null where none failed
+     * @param outcome why the search ended
+     * @param predicted where the edge was expected, in the unit of passing; null where nothing predicts it
+     * @param reason in words: what stops a strategy that never breaks, or why measured and predicted differ; null where
+     *     there is nothing to say
+     */
+    public record Breakpoint(
+            String strategy,
+            int memoryMegabytes,
+            Kind kind,
+            @Nullable Long max,
+            @Nullable Long passing,
+            @Nullable Long failing,
+            @Nullable String verdict,
+            Outcome outcome,
+            @Nullable Long predicted,
+            @Nullable String reason) {}
+
+    /** Reads a breakpoints.json. */
+    public static BreakpointsFile read(Path file) throws IOException {
+        return JSON.readValue(file.toFile(), BreakpointsFile.class);
+    }
+
+    /** Writes a breakpoints.json, atomically. */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, out -> JSON.writeValue(out, this));
+    }
+}
