@@ -9,9 +9,8 @@ import java.util.Arrays;
  * that it needs and no others. After its multiple is crossed off, the prime moves to the list of the next. A prime that has
  * no more multiples in the range is dropped.
  *
- * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment, the state of the
- * wheel (9 bits: the class of the prime modulo 30 and the multiplier's place among the 48 residues coprime to 210), and
- * ⌊prime / 30⌋ (27 bits, for primes below 2^32). The lists are chains of blocks in one array; blocks of a finished list are
+ * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment, the state of {@link
+ * Wheel210}, and ⌊prime / 30⌋ (27 bits, for primes below 2^32). The lists are chains of blocks in one array; blocks of a finished list are
  * used again. The lists themselves are a ring, long enough for the farthest jump of the highest prime.
  *
  * <p>Memory: 8 bytes for each waiting prime and a block for each list.
@@ -20,49 +19,10 @@ import java.util.Arrays;
  */
 final class BucketCrosser {
 
-    private static final int WHEEL = 210;
-    private static final int WHEEL_RESIDUES = 48;
-    private static final int LONGEST_GAP = 10;
-    private static final int STATE_BITS = 9;
-
     private static final int BLOCK_BITS = 9;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int NO_BLOCK = -1;
-
-    /** By residue modulo 210: how far it is to the next coprime one. */
-    private static final byte[] TO_COPRIME = new byte[WHEEL];
-    /** By residue modulo 210: how many coprime ones are below. */
-    private static final byte[] PLACE = new byte[WHEEL];
-    /**
-     * By state: the mask that crosses off (8 bits), the distance to the next multiplier (4 bits), what the residue of the
-     * prime adds to the distance of the multiples in bytes (4 bits), and the next state.
-     */
-    private static final int[] STEPS = new int[Wheel30.CLASSES * WHEEL_RESIDUES];
-
-    static {
-        int[] residues = new int[WHEEL_RESIDUES + 1];
-        int size = 0;
-        for (int residue = 0; residue < WHEEL; residue++) {
-            PLACE[residue] = (byte) size;
-            if (Wheel30.bit(residue) >= 0 && residue % 7 != 0) {
-                residues[size++] = residue;
-            }
-        }
-        residues[size] = WHEEL + 1;
-        for (int residue = 0; residue < WHEEL; residue++) {
-            int place = PLACE[residue];
-            TO_COPRIME[residue] = (byte) (residues[place] - residue);
-        }
-        for (int state = 0; state < STEPS.length; state++) {
-            int prime = Wheel30.residue(state / WHEEL_RESIDUES);
-            int place = state % WHEEL_RESIDUES;
-            int mask = ~(1 << Wheel30.bit(prime * residues[place])) & 0xff;
-            int gap = residues[place + 1] - residues[place];
-            int carry = prime * residues[place + 1] / 30 - prime * residues[place] / 30;
-            int next = state - place + (place + 1) % WHEEL_RESIDUES;
-            STEPS[state] = mask | gap << 8 | carry << 12 | next << 16;
-        }
-    }
+    private static final int NO_LIST = -1;
 
     private final int segmentBits;
     private final long lastPosition;
@@ -80,6 +40,8 @@ final class BucketCrosser {
 
     private int usedEntries;
     private int freeBlock = NO_BLOCK;
+    /** The list whose newest block has just become full. */
+    private int fullList = NO_LIST;
 
     /**
      * @param segmentBytes bytes of a segment, a power of two, except for a single segment
@@ -90,7 +52,8 @@ final class BucketCrosser {
     BucketCrosser(int segmentBytes, long highestPrime, long position, long lastPosition) {
         segmentBits = Integer.SIZE - Integer.numberOfLeadingZeros(segmentBytes - 1);
         this.lastPosition = lastPosition;
-        long farthest = Math.min((highestPrime / 30 + 1) * LONGEST_GAP + LONGEST_GAP, lastPosition - position);
+        long farthest = Math.min(
+                (highestPrime / 30 + 1) * Wheel210.LONGEST_GAP + Wheel210.LONGEST_GAP, lastPosition - position);
         int lists = Integer.highestOneBit((int) (farthest >>> segmentBits) + 1) << 1;
         ends = new int[lists];
         newestBlocks = new int[lists];
@@ -131,22 +94,17 @@ final class BucketCrosser {
      * @param position the position of the current segment
      */
     void add(long prime, long multiplier, long position) {
-        int residue = (int) (multiplier % WHEEL);
-        int skipped = TO_COPRIME[residue];
-        long coprime = multiplier + skipped;
-        long k = prime / 30;
-        long r = prime % 30;
-        long at = k * coprime + r * coprime / 30;
-        if (at <= lastPosition) {
-            int place = residue + skipped == WHEEL + 1 ? 0 : PLACE[residue];
-            put(at - position, k, Wheel30.bit(r) * WHEEL_RESIDUES + place);
+        long coprime = Wheel210.coprime(multiplier);
+        long at = Wheel210.distance(position, prime, coprime);
+        if (at <= lastPosition - position) {
+            put(at, prime / 30, Wheel210.state(prime, coprime));
         }
     }
 
     private void put(long at, long k, int state) {
         int list = current + (int) (at >>> segmentBits) & ends.length - 1;
         int end = ends[list];
-        entries[end++] = (k << STATE_BITS | state) << segmentBits | at & (1 << segmentBits) - 1;
+        entries[end++] = (k << Wheel210.STATE_BITS | state) << segmentBits | at & (1 << segmentBits) - 1;
         ends[list] = (end & BLOCK - 1) == 0 ? addBlock(list) : end;
     }
 
@@ -178,33 +136,49 @@ final class BucketCrosser {
         current++;
     }
 
-    /** Crosses off for the entries from {@code begin} to {@code end}. Fields are copied to local variables to stay in registers. */
     private void crossOff(byte[] sieve, int origin, int begin, int end, long lastAt) {
+        for (int i = begin; i < end; ) {
+            i = crossOffUntilFull(sieve, origin, i, end, lastAt);
+            if (fullList != NO_LIST) {
+                ends[fullList] = addBlock(fullList);
+                fullList = NO_LIST;
+            }
+        }
+    }
+
+    /**
+     * Crosses off for the entries from {@code begin} to {@code end}, but returns early where a list's block has become full:
+     * a call to add one would make the compiler keep all of this loop's variables in memory.
+     *
+     * @return the index of the first entry left
+     */
+    private int crossOffUntilFull(byte[] sieve, int origin, int begin, int end, long lastAt) {
         long[] entries = this.entries;
         int[] ends = this.ends;
-        int[] steps = STEPS;
+        int[] steps = Wheel210.steps();
         int segmentBits = this.segmentBits;
         int current = this.current;
-        int stateShift = segmentBits + STATE_BITS;
+        int primeShift = segmentBits + Wheel210.STATE_BITS;
         int atMask = (1 << segmentBits) - 1;
         int listMask = ends.length - 1;
         for (int i = begin; i < end; i++) {
             long entry = entries[i];
             int at = (int) entry & atMask;
-            int step = steps[(int) (entry >>> segmentBits) & (1 << STATE_BITS) - 1];
-            long k = entry >>> stateShift;
-            sieve[origin + at] &= (byte) step;
-            long next = at + k * (step >>> 8 & 15) + (step >>> 12 & 15);
+            int step = steps[(int) (entry >>> segmentBits) & (1 << Wheel210.STATE_BITS) - 1];
+            long k = entry >>> primeShift;
+            sieve[origin + at] &= Wheel210.mask(step);
+            long next = at + k * Wheel210.gap(step) + Wheel210.carry(step);
             if (next <= lastAt) {
                 int list = current + (int) (next >>> segmentBits) & listMask;
                 int listEnd = ends[list];
-                entries[listEnd++] = k << stateShift | (long) (step >>> 16) << segmentBits | next & atMask;
-                if ((listEnd & BLOCK - 1) == 0) {
-                    listEnd = addBlock(list);
-                    entries = this.entries;
-                }
+                entries[listEnd++] = k << primeShift | (long) Wheel210.next(step) << segmentBits | next & atMask;
                 ends[list] = listEnd;
+                if ((listEnd & BLOCK - 1) == 0) {
+                    fullList = list;
+                    return i + 1;
+                }
             }
         }
+        return end;
     }
 }

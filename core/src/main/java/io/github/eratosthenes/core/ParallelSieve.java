@@ -125,8 +125,14 @@ final class ParallelSieve implements RangeSieve {
         /** Runs on each thread. The first failure of one makes all of them stop. */
         private void countPieces() {
             try {
-                for (long piece = nextPiece.getAndIncrement(); piece < pieces; piece = nextPiece.getAndIncrement()) {
-                    count.addAndGet(countPiece(start(piece), start(piece + 1) - 1));
+                long piece = nextPiece.getAndIncrement();
+                if (piece < pieces) {
+                    SegmentCursor segments = new SegmentCursor(start(piece), start(piece + 1) - 1, sizes);
+                    count.addAndGet(countPiece(segments));
+                    for (piece = nextPiece.getAndIncrement(); piece < pieces; piece = nextPiece.getAndIncrement()) {
+                        segments.restart(start(piece), start(piece + 1) - 1);
+                        count.addAndGet(countPiece(segments));
+                    }
                 }
             } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
@@ -139,9 +145,8 @@ final class ParallelSieve implements RangeSieve {
             return from + length / pieces * piece + Math.min(piece, length % pieces) + (piece == pieces ? 1 : 0);
         }
 
-        private long countPiece(long first, long last) {
+        private long countPiece(SegmentCursor segments) {
             long pieceCount = 0;
-            SegmentCursor segments = new SegmentCursor(first, last, sizes);
             while (failure.get() == null && segments.next()) {
                 pieceCount += segments.count();
                 if (Thread.currentThread().isInterrupted()) {

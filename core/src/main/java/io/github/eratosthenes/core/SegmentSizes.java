@@ -4,9 +4,11 @@ package io.github.eratosthenes.core;
  * The sizes that decide how a {@link SegmentCursor} shares its work out.
  *
  * @param segmentBytes bytes of a segment, a power of two; each stands for 30 numbers
+ * @param farSegmentBytes the same for ranges with sieving primes above segmentBytes, where it pays to visit fewer segments
+ *     although they leave the level 2 cache; a power of two, not below segmentBytes
  * @param chunkBytes bytes of the chunks in which the small primes cross off
  */
-record SegmentSizes(int segmentBytes, int chunkBytes) {
+record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
 
     static final int MIN_SEGMENT_BYTES = 1 << 13;
     static final int MAX_SEGMENT_BYTES = 1 << 24;
@@ -15,36 +17,57 @@ record SegmentSizes(int segmentBytes, int chunkBytes) {
     static final String SEGMENT_PROPERTY = "eratosthenes.segmentBytes";
 
     /**
-     * @throws IllegalArgumentException if segmentBytes is not a power of two from {@value #MIN_SEGMENT_BYTES} to {@value
-     *     #MAX_SEGMENT_BYTES}, or chunkBytes is below 1
+     * @throws IllegalArgumentException if one of the segments is not a power of two from {@value #MIN_SEGMENT_BYTES} to
+     *     {@value #MAX_SEGMENT_BYTES}, farSegmentBytes is below segmentBytes, or chunkBytes is below 1
      */
     SegmentSizes {
-        if (segmentBytes < MIN_SEGMENT_BYTES
-                || segmentBytes > MAX_SEGMENT_BYTES
-                || Integer.bitCount(segmentBytes) != 1) {
-            throw new IllegalArgumentException("segmentBytes " + segmentBytes + " is not a power of two from "
-                    + MIN_SEGMENT_BYTES + " to " + MAX_SEGMENT_BYTES);
+        checkSegment("segmentBytes", segmentBytes);
+        checkSegment("farSegmentBytes", farSegmentBytes);
+        if (farSegmentBytes < segmentBytes) {
+            throw new IllegalArgumentException(
+                    "farSegmentBytes " + farSegmentBytes + " is below segmentBytes " + segmentBytes);
         }
         if (chunkBytes < 1) {
             throw new IllegalArgumentException("chunkBytes " + chunkBytes + " is below 1, the lowest allowed");
         }
     }
 
-    /** Returns the sizes for a machine's caches: half of level 2 for a segment, three quarters of level 1 for a chunk. */
-    static SegmentSizes of(CpuCaches caches) {
-        return of(Integer.highestOneBit(caches.level2Bytes() / 2), caches);
+    private static void checkSegment(String name, int bytes) {
+        if (bytes < MIN_SEGMENT_BYTES || bytes > MAX_SEGMENT_BYTES || Integer.bitCount(bytes) != 1) {
+            throw new IllegalArgumentException(name + " " + bytes + " is not a power of two from " + MIN_SEGMENT_BYTES
+                    + " to " + MAX_SEGMENT_BYTES);
+        }
     }
 
-    /** Returns the sizes for a given segment and a machine's caches. */
-    static SegmentSizes of(int segmentBytes, CpuCaches caches) {
-        return new SegmentSizes(segmentBytes, Math.max(1, caches.level1DataBytes() / 4 * 3));
+    /** Returns sizes with segments of the same size for all ranges. */
+    static SegmentSizes of(int segmentBytes, int chunkBytes) {
+        return new SegmentSizes(segmentBytes, segmentBytes, chunkBytes);
+    }
+
+    /**
+     * Returns the sizes for a machine's caches: half of level 2 for a segment, twice level 2 for a far one, three quarters of
+     * level 1 for a chunk.
+     */
+    static SegmentSizes of(CpuCaches caches) {
+        int level2 = Math.min(
+                Math.max(Integer.highestOneBit(caches.level2Bytes()), 2 * MIN_SEGMENT_BYTES), MAX_SEGMENT_BYTES / 2);
+        return new SegmentSizes(level2 / 2, level2 * 2, chunkBytes(caches));
+    }
+
+    private static int chunkBytes(CpuCaches caches) {
+        return Math.max(1, caches.level1DataBytes() / 4 * 3);
     }
 
     /** Returns the sizes for this machine, or for the segment that {@value #SEGMENT_PROPERTY} asks for. */
     static SegmentSizes standard() {
         CpuCaches caches = CpuCaches.detect();
         Integer segmentBytes = Integer.getInteger(SEGMENT_PROPERTY);
-        return segmentBytes == null ? of(caches) : of(segmentBytes, caches);
+        return segmentBytes == null ? of(caches) : of(segmentBytes, chunkBytes(caches));
+    }
+
+    /** Returns the sizes to be used for a range with sieving primes to a root. */
+    SegmentSizes forRoot(long root) {
+        return root > segmentBytes ? new SegmentSizes(farSegmentBytes, farSegmentBytes, chunkBytes) : this;
     }
 
     /**
@@ -68,5 +91,10 @@ record SegmentSizes(int segmentBytes, int chunkBytes) {
     /** Returns the highest prime whose turns of 30 fit the pad, into which they reach for less than 1 byte per unit. */
     int turn30PrimeMax() {
         return padBytes();
+    }
+
+    /** Returns the highest prime that is looked at in every segment: one in two has a multiple there. */
+    int stepPrimeMax() {
+        return 4 * segmentBytes;
     }
 }

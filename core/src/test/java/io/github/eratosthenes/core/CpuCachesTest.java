@@ -18,7 +18,7 @@ class CpuCachesTest {
         write(folder.resolve("index3"), "3", "Unified", "260M");
         CpuCaches caches = CpuCaches.read(folder);
         assertThat(caches).isEqualTo(new CpuCaches(48 << 10, 2 << 20));
-        assertThat(SegmentSizes.of(caches)).isEqualTo(new SegmentSizes(1 << 20, 36 << 10));
+        assertThat(SegmentSizes.of(caches)).isEqualTo(new SegmentSizes(1 << 20, 1 << 22, 36 << 10));
     }
 
     @Test

@@ -28,9 +28,9 @@ class WheelSegmentSieveTest {
     /** Small segments let medium and big primes, pads and lists come into play early. */
     static Stream<SegmentSizes> sizes() {
         return Stream.of(
-                new SegmentSizes(SMALLEST_SEGMENT, 1000),
-                new SegmentSizes(1 << 14, 1 << 20),
-                new SegmentSizes(1 << 16, 24 << 10),
+                SegmentSizes.of(SMALLEST_SEGMENT, 1000),
+                SegmentSizes.of(1 << 14, 1 << 20),
+                new SegmentSizes(1 << 16, 1 << 18, 24 << 10),
                 SegmentSizes.of(CpuCaches.TYPICAL));
     }
 
@@ -42,7 +42,7 @@ class WheelSegmentSieveTest {
 
     @Test
     void countsEveryRangeOfSmallNumbers() {
-        WheelSegmentSieve sieve = new WheelSegmentSieve(new SegmentSizes(SMALLEST_SEGMENT, 1000));
+        WheelSegmentSieve sieve = new WheelSegmentSieve(SegmentSizes.of(SMALLEST_SEGMENT, 1000));
         for (int from = 0; from < 300; from++) {
             for (int to = from; to < 300; to++) {
                 assertCount(sieve, from, to);
@@ -126,7 +126,7 @@ class WheelSegmentSieveTest {
         long[] starts = {from, ends[0] + 1, ends[1] + 1};
         long sum = 0;
         for (int i = 0; i < starts.length; i++) {
-            SegmentSizes sizes = new SegmentSizes(1 << 16 + random.nextInt(5), 1 + random.nextInt(1 << 17));
+            SegmentSizes sizes = SegmentSizes.of(1 << 16 + random.nextInt(5), 1 + random.nextInt(1 << 17));
             sum += new WheelSegmentSieve(sizes).count(starts[i], i < ends.length ? ends[i] : from + 100_000_000);
         }
         assertThat(sum).isEqualTo(expected);
@@ -166,11 +166,14 @@ class WheelSegmentSieveTest {
     @Test
     void rejectsBadSizes() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SegmentSizes(100_000, 1))
+                .isThrownBy(() -> SegmentSizes.of(100_000, 1))
                 .withMessage("segmentBytes 100000 is not a power of two from 8192 to 16777216");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SegmentSizes(SMALLEST_SEGMENT, 0))
+                .isThrownBy(() -> SegmentSizes.of(SMALLEST_SEGMENT, 0))
                 .withMessage("chunkBytes 0 is below 1, the lowest allowed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SegmentSizes(1 << 20, 1 << 19, 1))
+                .withMessage("farSegmentBytes 524288 is below segmentBytes 1048576");
     }
 
     @Test

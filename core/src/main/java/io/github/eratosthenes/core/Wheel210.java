@@ -1,0 +1,96 @@
+package io.github.eratosthenes.core;
+
+/**
+ * The steps from one multiple of a prime to the next whose multiplier is coprime to 210, in the layout of {@link Wheel30}.
+ *
+ * <p>A state is the class of the prime modulo 30 and the place of the multiplier among the 48 residues coprime to 210. A step
+ * takes, for prime = 30·k + r, {@link #gap}·k + {@link #carry} bytes. Up to 48 steps from a state of {@link #state} or {@link
+ * #next} can be read in a row by adding 1 to the state, without waiting for the one before to tell the next.
+ */
+final class Wheel210 {
+
+    /** Bits that hold a state. */
+    static final int STATE_BITS = 10;
+
+    /** The longest distance of two numbers coprime to 210. */
+    static final int LONGEST_GAP = 10;
+
+    private static final int CIRCUMFERENCE = 210;
+    private static final int RESIDUES = 48;
+
+    /** By residue modulo 210: how far it is to the next coprime one. */
+    private static final byte[] TO_COPRIME = new byte[CIRCUMFERENCE];
+    /** By residue modulo 210: how many coprime ones are below. */
+    private static final byte[] PLACES = new byte[CIRCUMFERENCE];
+
+    private static final int[] STEPS = new int[Wheel30.CLASSES * 2 * RESIDUES];
+
+    static {
+        int[] residues = new int[RESIDUES + 1];
+        int size = 0;
+        for (int residue = 0; residue < CIRCUMFERENCE; residue++) {
+            PLACES[residue] = (byte) size;
+            if (Wheel30.bit(residue) >= 0 && residue % 7 != 0) {
+                residues[size++] = residue;
+            }
+        }
+        residues[size] = CIRCUMFERENCE + 1;
+        for (int residue = 0; residue < CIRCUMFERENCE; residue++) {
+            TO_COPRIME[residue] = (byte) (residues[PLACES[residue]] - residue);
+        }
+        for (int state = 0; state < STEPS.length; state++) {
+            int prime = Wheel30.residue(state / (2 * RESIDUES));
+            int place = state % RESIDUES;
+            int mask = ~(1 << Wheel30.bit(prime * residues[place])) & 0xff;
+            int gap = residues[place + 1] - residues[place];
+            int carry = prime * residues[place + 1] / 30 - prime * residues[place] / 30;
+            int next = state / (2 * RESIDUES) * (2 * RESIDUES) + (place + 1) % RESIDUES;
+            STEPS[state] = mask | gap << 8 | carry << 12 | next << 16;
+        }
+    }
+
+    private Wheel210() {}
+
+    /** Returns the least number coprime to 210 that is not below a multiplier. */
+    static long coprime(long multiplier) {
+        return multiplier + TO_COPRIME[(int) (multiplier % CIRCUMFERENCE)];
+    }
+
+    /** Returns the state of a prime and a multiplier coprime to 210. */
+    static int state(long prime, long coprime) {
+        return Wheel30.bit(prime) * 2 * RESIDUES + PLACES[(int) (coprime % CIRCUMFERENCE)];
+    }
+
+    /**
+     * Returns the distance in bytes from a position to the multiple prime · multiplier, which is not below it. The multiple
+     * itself may pass 2^63: then both products overflow, and their difference is right all the same.
+     */
+    static long distance(long position, long prime, long multiplier) {
+        return (prime * multiplier - Wheel30.NUMBERS_PER_BYTE * position) / Wheel30.NUMBERS_PER_BYTE;
+    }
+
+    /** Returns the steps by state; the caller must not change them. Each is read with the methods below. */
+    static int[] steps() {
+        return STEPS;
+    }
+
+    /** Returns the mask that crosses off the multiple of the state. */
+    static byte mask(int step) {
+        return (byte) step;
+    }
+
+    /** Returns the distance to the next multiplier. */
+    static int gap(int step) {
+        return step >>> 8 & 15;
+    }
+
+    /** Returns what the prime's residue adds to the step. */
+    static int carry(int step) {
+        return step >>> 12 & 15;
+    }
+
+    /** Returns the state after the step, of those that 48 steps can be read from. */
+    static int next(int step) {
+        return step >>> 16;
+    }
+}
