@@ -1,0 +1,110 @@
+package io.github.eratosthenes.emulator;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A running emulator; closing it leaves nothing of it on the machine but its log. */
+final class Emulator implements AutoCloseable {
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
+    private final ManagedRuntime runtime;
+    private final ControlGroups groups;
+    private final List<Path> swept;
+    private final Gateway gateway;
+
+    /**
+     * Starts everything.
+     *
+     * @param out where the functions' log goes
+     */
+    static Emulator start(EmulatorConfig config, PrintStream out) {
+        return new Emulator(config, out);
+    }
+
+    private Emulator(EmulatorConfig config, PrintStream out) {
+        try {
+            swept = Workspace.sweep(config.workspaces());
+            Workspace workspace = opened(Workspace.create(config.workspaces()));
+            groups = config.cgroups().open(workspace.name());
+            workspace.record(groups.roots());
+            parts.push(() -> groups.roots().forEach(CgroupFiles::remove));
+            runtime = new ManagedRuntime(config.javaHome(), RuntimeFiles.unpack(config.jar(), workspace.folder()));
+            FunctionLog functionLog = new FunctionLog(out);
+            InvocationLog invocationLog = opened(new InvocationLog(config.log(), groups, functionLog));
+            ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Emulator::daemon);
+            parts.push(timer::shutdownNow);
+            RuntimeApi runtimeApi = opened(new RuntimeApi());
+            InstanceHost host = new InstanceHost(runtime, groups, runtimeApi, functionLog, timer);
+            for (int memory : config.memoryMb()) {
+                LambdaFunction function = new LambdaFunction(config.function(memory), host);
+                functions.putIfAbsent(config.name(), function);
+                functions.put(function.config().name(), function);
+            }
+            gateway = opened(new Gateway(config.host(), config.port(), config.api(), functions, groups, invocationLog));
+            Set.copyOf(functions.values()).forEach(this::opened); // to end before the gateway, which waits for them
+            runtimeApi.serve();
+            gateway.serve();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    int port() {
+        return gateway.port();
+    }
+
+    /** The functions by their paths below the stage. */
+    Map<String, LambdaFunction> functions() {
+        return Map.copyOf(functions);
+    }
+
+    ControlGroups groups() {
+        return groups;
+    }
+
+    int javaVersion() {
+        return runtime.javaVersion();
+    }
+
+    /** The folders of earlier emulators that were removed at the start. */
+    List<Path> swept() {
+        return swept;
+    }
+
+    /** Ends everything in the opposite order; a part that fails does not keep the others. */
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                failure = failure == null ? new IllegalStateException("the emulator did not end cleanly") : failure;
+                failure.addSuppressed(e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

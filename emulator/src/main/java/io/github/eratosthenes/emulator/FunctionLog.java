@@ -1,0 +1,86 @@
+package io.github.eratosthenes.emulator;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Writes what a function and Lambda say, in the words of CloudWatch Logs. */
+final class FunctionLog {
+    private final PrintStream out;
+
+    FunctionLog(PrintStream out) {
+        this.out = out;
+    }
+
+    /** A line of the function itself. */
+    void line(String text) {
+        out.println(text);
+    }
+
+    void start(String requestId) {
+        out.println("START RequestId: " + requestId + " Version: $LATEST");
+    }
+
+    void timeout(String requestId, Duration timeout) {
+        out.println(String.format(
+                Locale.ROOT,
+                "%s %s Task timed out after %.2f seconds",
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                requestId,
+                timeout.toNanos() / 1e9));
+    }
+
+    void exit(String requestId, int status) {
+        out.println("RequestId: " + requestId + " Error: " + cause(status));
+        out.println("Runtime.ExitError");
+    }
+
+    void initFailed(Verdict verdict, double millis, boolean inInvoke) {
+        out.println(String.format(
+                Locale.ROOT,
+                "INIT_REPORT Init Duration: %.2f ms\tPhase: %s\tStatus: %s",
+                millis,
+                inInvoke ? "invoke" : "init",
+                verdict == Verdict.LAMBDA_TIMEOUT ? "timeout" : "error\tError Type: Runtime.ExitError"));
+    }
+
+    void end(String requestId, InvocationReport report) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "REPORT RequestId: %s\tDuration: %.2f ms\tBilled Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: %d MB",
+                requestId,
+                report.durationMillis(),
+                report.billedMillis(),
+                report.memoryMb(),
+                report.maxMemoryMb()));
+        report.initMillis()
+                .ifPresent(millis -> line.append(String.format(Locale.ROOT, "\tInit Duration: %.2f ms", millis)));
+        line.append(status(report.verdict()));
+        out.println("END RequestId: " + requestId);
+        out.println(line);
+    }
+
+    private static String status(Verdict verdict) {
+        return switch (verdict) {
+            case LAMBDA_TIMEOUT, NEAR_LIMIT_TIMEOUT -> "\tStatus: timeout";
+            case KILLED -> "\tStatus: error\tError Type: Runtime.OutOfMemory";
+            case HEAP_OOM, EXIT, INIT_ERROR -> "\tStatus: error\tError Type: Runtime.ExitError";
+            default -> "";
+        };
+    }
+
+    private static String cause(int status) {
+        if (status == 0) {
+            return "Runtime exited without providing a reason";
+        }
+        return "Runtime exited with error: "
+                + switch (status) {
+                    case 128 + 9 -> "signal: killed";
+                    case 128 + 11 -> "signal: segmentation fault";
+                    case 128 + 15 -> "signal: terminated";
+                    default -> "exit status " + status;
+                };
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.eratosthenes.emulator;
+
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What instances share.
+ *
+ * @param runtime how to start one
+ * @param groups how to limit one
+ * @param api where it asks for events
+ * @param log where its lines go
+ * @param timer what watches its time
+ */
+record InstanceHost(
+        ManagedRuntime runtime,
+        ControlGroups groups,
+        RuntimeApi api,
+        FunctionLog log,
+        ScheduledExecutorService timer) {}

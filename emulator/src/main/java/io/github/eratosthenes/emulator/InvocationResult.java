@@ -1,0 +1,20 @@
+package io.github.eratosthenes.emulator;
+
+/**
+ * What an invocation gave its client.
+ *
+ * @param verdict how it ended
+ * @param payload the function's answer; empty unless the verdict is {@link Verdict#OK}
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record InvocationResult(Verdict verdict, byte[] payload) {
+    private static final byte[] NOTHING = {};
+
+    static InvocationResult success(byte[] payload) {
+        return new InvocationResult(Verdict.OK, payload);
+    }
+
+    static InvocationResult failure(Verdict verdict) {
+        return new InvocationResult(verdict, NOTHING);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.eratosthenes.emulator;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One function and its instances: an event goes to the instance that was last in use, to a new one if all are busy, or
+ * nowhere if there are as many as the concurrency limit allows.
+ */
+final class LambdaFunction implements Instance.Pool, AutoCloseable {
+    private static final long EXIT_SECONDS = 5;
+
+    private final FunctionConfig config;
+    private final InstanceHost host;
+    private final Set<Instance> instances = new HashSet<>();
+    private final Deque<Instance> available = new ArrayDeque<>();
+    private final AtomicInteger names = new AtomicInteger();
+    private int starting;
+    private boolean closed;
+
+    LambdaFunction(FunctionConfig config, InstanceHost host) {
+        this.config = config;
+        this.host = host;
+    }
+
+    FunctionConfig config() {
+        return config;
+    }
+
+    /** Sends an event on its way; what comes of it is in the invocation's own futures. */
+    void invoke(Invocation invocation) {
+        if (invocation.event().length > Limits.REQUEST_BYTES) {
+            invocation.reject(Verdict.REQUEST_TOO_LARGE, config.name(), config.memoryMb());
+            return;
+        }
+        for (Instance idle = takeIdle(); idle != null; idle = takeIdle()) {
+            if (idle.offer(invocation)) {
+                return;
+            }
+        }
+        if (reserveStart()) {
+            start(invocation, Instance.Phase.INIT);
+        } else {
+            invocation.reject(Verdict.THROTTLED, config.name(), config.memoryMb());
+        }
+    }
+
+    private synchronized @Nullable Instance takeIdle() {
+        return available.pollLast();
+    }
+
+    private synchronized boolean reserveStart() {
+        if (closed || instances.size() + starting >= config.concurrency()) {
+            return false;
+        }
+        starting++;
+        return true;
+    }
+
+    private void start(Invocation invocation, Instance.Phase phase) {
+        try {
+            String name = config.name() + "-" + names.incrementAndGet();
+            Instance instance = new Instance(name, config, phase, invocation, host, this);
+            host.api().register(instance);
+            synchronized (this) {
+                instances.add(instance);
+            }
+            instance.watch();
+        } finally {
+            synchronized (this) {
+                starting--;
+            }
+        }
+    }
+
+    @Override
+    public synchronized void available(Instance instance) {
+        available.addLast(instance);
+    }
+
+    @Override
+    public synchronized void gone(Instance instance) {
+        instances.remove(instance);
+        available.remove(instance);
+        host.api().unregister(instance);
+    }
+
+    /** Tries a failed init again as a part of the invocation; finds another instance for any other event. */
+    @Override
+    public void returned(Instance instance, Invocation undelivered) {
+        boolean initFailed = instance.failedInit();
+        if (!initFailed) {
+            invoke(undelivered);
+        } else if (reserveStart()) {
+            start(undelivered, Instance.Phase.INVOKE);
+        } else {
+            undelivered.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
+        }
+    }
+
+    /** The running instances. */
+    synchronized List<Instance> instances() {
+        return List.copyOf(instances);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            available.clear();
+        }
+        List<Future<?>> ends = new ArrayList<>();
+        instances().forEach(instance -> ends.add(instance.kill()));
+        for (Future<?> end : ends) {
+            try {
+                end.get(EXIT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("an instance of " + config.name() + " does not end", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.eratosthenes.emulator;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of the emulator: it serves until it is interrupted. */
+@Command(
+        name = "emulator",
+        mixinStandardHelpOptions = true,
+        version = "eratosthenes-emulator 0.1.0",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Runs a Java handler as AWS Lambda would, behind an API Gateway, on this machine.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:interrupted, and everything cleaned up",
+            "1:it could not start (a port in use, an unreadable jar)",
+            "2:a wrong option"
+        })
+public final class Main implements Callable<Integer> {
+    /** The kinds of API in front. */
+    enum ApiKind {
+        REST,
+        HTTP
+    }
+
+    @Option(names = "--jar", required = true, paramLabel = "FILE", description = "The function's jar.")
+    private Path jar = Path.of("");
+
+    @Option(
+            names = "--handler",
+            required = true,
+            paramLabel = "CLASS::METHOD",
+            description = "The handler, as package.Class::method or package.Class.")
+    private String handler = "";
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "function",
+            description = "The functions' name: they are served at /prod/NAME-<memory>, the first of them also at"
+                    + " /prod/NAME (default: ${DEFAULT-VALUE}).")
+    private String name = "";
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MB",
+            split = ",",
+            defaultValue = "128,256,512,1024",
+            description = "The memory sizes, 128 to 10240, one function each (default: ${DEFAULT-VALUE}).")
+    private List<Integer> memory = List.of();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "35",
+            description = "The functions' timeout, 1 to 900 (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "3000",
+            description = "The port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+    private String host = "";
+
+    @Option(
+            names = "--api",
+            paramLabel = "rest|http",
+            defaultValue = "rest",
+            description = "The kind of API in front (default: ${DEFAULT-VALUE}).")
+    private ApiKind api = ApiKind.REST;
+
+    @Option(
+            names = "--integration-timeout",
+            paramLabel = "SECONDS",
+            description = "The gateway's patience (default: 29 for rest, 30 for http).")
+    private @Nullable Integer integrationTimeout;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "The most instances of a function at a time (default: ${DEFAULT-VALUE}).")
+    private int concurrency;
+
+    @Option(
+            names = "--reserved-mb",
+            paramLabel = "MB",
+            defaultValue = "0",
+            description = "The part of the memory size that the machine keeps for itself: a real function's machine"
+                    + " has more in it than its JVM (default: ${DEFAULT-VALUE}).")
+    private int reservedMb;
+
+    @Option(
+            names = "--java",
+            paramLabel = "HOME",
+            description = "The JDK to run the functions with (default: the emulator's own).")
+    private @Nullable Path javaHome;
+
+    @Option(
+            names = "--env",
+            paramLabel = "KEY=VALUE",
+            description = "An environment variable of the functions; AWS_LAMBDA_EXEC_WRAPPER and JAVA_TOOL_OPTIONS"
+                    + " work as on Lambda. Repeatable.")
+    private Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            defaultValue = "emulator.jsonl",
+            description = "The file for a line of JSON a call (default: ${DEFAULT-VALUE}).")
+    private Path log = Path.of("");
+
+    @Option(
+            names = "--try",
+            paramLabel = "QUERY",
+            description = "A query string to print a curl line for at the start. Repeatable.")
+    private List<String> queries = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final PrintStream out;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Serves until the process is interrupted or terminated. */
+    public static void main(String[] args) {
+        int status = commandLine(System.out).execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine(PrintStream out) {
+        return new CommandLine(new Main(out))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("emulator: " + message(e));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static String message(Exception e) {
+        return e instanceof UncheckedIOException io && io.getCause() != null
+                ? e.getMessage() + ": " + io.getCause().getMessage()
+                : String.valueOf(e.getMessage());
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EmulatorConfig config = config();
+        Emulator emulator = Emulator.start(config, out);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            interrupted.countDown();
+            emulator.close();
+        }));
+        greet(config, emulator);
+        interrupted.await();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private EmulatorConfig config() {
+        require(Files.isReadable(jar), "--jar " + jar + " is not a readable file");
+        memory.forEach(size -> require(size >= 128 && size <= 10240, "--memory " + size + " is not 128 to 10240"));
+        require(timeout >= 1 && timeout <= 900, "--timeout " + timeout + " is not 1 to 900");
+        require(port >= 0 && port <= 65535, "--port " + port + " is not 0 to 65535");
+        int patience = integrationTimeout == null ? 1 : integrationTimeout;
+        require(patience >= 1 && patience <= 900, "--integration-timeout " + patience + " is not 1 to 900");
+        require(concurrency >= 1, "--concurrency " + concurrency + " is not positive");
+        int smallest = memory.stream().mapToInt(Integer::intValue).min().orElse(0);
+        require(
+                reservedMb >= 0 && reservedMb < smallest,
+                "--reserved-mb " + reservedMb + " is not 0 to less than the smallest memory size, " + smallest);
+        return new EmulatorConfig(
+                jar,
+                handler,
+                name,
+                memory,
+                Duration.ofSeconds(timeout),
+                Limits.INIT,
+                apiOf(),
+                concurrency,
+                reservedMb,
+                environment,
+                javaHome == null ? Path.of(System.getProperty("java.home")) : javaHome,
+                host,
+                port,
+                log.toAbsolutePath(),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                new HostCgroups(Path.of("/proc/self")));
+    }
+
+    private Api apiOf() {
+        Duration patience = integrationTimeout == null ? null : Duration.ofSeconds(integrationTimeout);
+        return switch (api) {
+            case REST -> new RestApi(patience == null ? RestApi.INTEGRATION_TIMEOUT : patience);
+            case HTTP -> new HttpApi(patience == null ? HttpApi.INTEGRATION_TIMEOUT : patience);
+        };
+    }
+
+    private void require(boolean condition, String message) {
+        if (!condition && spec != null) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private void greet(EmulatorConfig config, Emulator emulator) {
+        ControlGroups groups = emulator.groups();
+        emulator.swept().forEach(folder -> out.println("Removed what an earlier emulator left in " + folder));
+        out.printf(
+                Locale.ROOT,
+                "%s on JDK %d behind a %s API, %s timeout, integration timeout %d s%n",
+                config.handler(),
+                emulator.javaVersion(),
+                api,
+                config.timeout().toSeconds() + " s",
+                config.api().integrationTimeout().toSeconds());
+        out.println("memoryLimit: " + groups.memoryLimit() + ", cpu: " + groups.cpu() + ", idle instances: "
+                + (groups.freezes() ? "frozen" : "running"));
+        if (!groups.advice().isEmpty()) {
+            out.println("NOT AS ON LAMBDA: " + groups.advice());
+        }
+        out.println("A line of JSON a call: " + config.log());
+        String base = "http://" + config.host() + ":" + emulator.port() + "/" + Api.STAGE + "/";
+        emulator.functions().keySet().stream().sorted().forEach(path -> out.println("  " + base + path));
+        String first = base + config.function(config.memoryMb().get(0)).name();
+        queries.forEach(query -> out.println("  curl -i '" + first + "?" + query + "'"));
+        out.println("Ctrl-C ends it.");
+        out.flush();
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.eratosthenes.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one running emulator, and the record of what else it has made.
+ *
+ * <p>The owner holds a lock on a file in it for as long as it lives, whichever way it ends, so a folder whose lock is
+ * free is a leftover. {@link #sweep} removes leftovers of this user, with the control groups that they record; a group
+ * is touched only if it bears the folder's own name.
+ */
+final class Workspace implements AutoCloseable {
+    private static final String PREFIX = "lambda-emulator-";
+    private static final String LOCK = "lock";
+    private static final String GROUPS = "control-groups";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private Workspace(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    static Workspace create(Path parent) {
+        try {
+            Path folder = Files.createTempDirectory(parent, PREFIX);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            channel.lock();
+            Files.createFile(folder.resolve(GROUPS)); // last: a folder without it is not swept
+            return new Workspace(folder, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder in " + parent, e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** Writes down control groups, so that a later emulator can remove them if this one cannot. */
+    void record(List<Path> groups) {
+        try {
+            Files.write(
+                    folder.resolve(GROUPS), groups.stream().map(Path::toString).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            clear(folder);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what emulators of this user that no longer run left behind in {@code parent}; returns their folders. */
+    static List<Path> sweep(Path parent) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            List<Path> swept = new ArrayList<>();
+            for (Path folder : folders) {
+                if (isOurs(folder) && sweepFolder(folder)) {
+                    swept.add(folder);
+                }
+            }
+            return swept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOurs(Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.isRegularFile(folder.resolve(GROUPS), LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean sweepFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock lock = lock(channel)) {
+            if (lock == null) {
+                return false;
+            }
+            for (String line : Files.readAllLines(folder.resolve(GROUPS))) {
+                Path group = Path.of(line);
+                if (folder.getFileName().equals(group.getFileName())) {
+                    CgroupFiles.remove(group);
+                }
+            }
+            clear(folder);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // an emulator in this very process
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.eratosthenes.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter output = new StringWriter();
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(output.toString())
+                .contains("--jar", "--handler", "--memory", "--timeout", "--port", "--host", "--api", "--concurrency")
+                .contains("--reserved-mb", "--java", "--env", "--log", "Exit codes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--memory=64        | --memory 64 is not 128 to 10240",
+                "--timeout=901      | --timeout 901 is not 1 to 900",
+                "--concurrency=0    | --concurrency 0 is not positive",
+                "--reserved-mb=128  | --reserved-mb 128 is not 0 to less than the smallest memory size, 128",
+                "--api=soap         | expected one of [REST, HTTP] (case-insensitive) but was 'soap'",
+                "--jar=none.jar     | --jar none.jar is not a readable file",
+                "--integration-timeout=0 | --integration-timeout 0 is not 1 to 900",
+                "--port=65536       | --port 65536 is not 0 to 65535",
+            })
+    void aWrongOptionIsNamed(String option, String message) throws IOException {
+        assertThat(run("--jar=" + TestEmulator.handlerJar(folder), "--handler=H", option))
+                .isEqualTo(2);
+        assertThat(output.toString()).contains(message);
+    }
+
+    @Test
+    void aTakenPortIsTold() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int status = run(
+                    "--jar=" + TestEmulator.handlerJar(folder),
+                    "--handler=H",
+                    "--log=" + folder.resolve("log"),
+                    "--port=" + taken.getLocalPort());
+            assertThat(status).isEqualTo(1);
+            assertThat(output.toString()).contains("cannot listen on").contains(":" + taken.getLocalPort());
+        }
+    }
+
+    private int run(String... args) {
+        CommandLine commandLine = Main.commandLine(new PrintStream(OutputStream.nullOutputStream()));
+        commandLine.setOut(new PrintWriter(output));
+        commandLine.setErr(new PrintWriter(output));
+        return commandLine.execute(withoutRepeats(args));
+    }
+
+    /** The last of an option given twice, as picocli refuses two. */
+    private static String[] withoutRepeats(String... args) {
+        Map<String, String> last = new LinkedHashMap<>();
+        for (String arg : args) {
+            last.put(arg.split("=", 2)[0], arg);
+        }
+        return last.values().toArray(new String[0]);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.eratosthenes.emulator;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import org.junit.jupiter.api.Assumptions;
+
+/** Skips a test on a machine that lacks what it needs, or fails it where everything must be there. */
+final class Requirement {
+    private Requirement() {}
+
+    static void that(boolean met, String otherwise) {
+        if (!met && System.getenv("ERATOSTHENES_REQUIRE_ALL") != null) {
+            fail(otherwise);
+        }
+        if (!met) {
+            System.out.println("skipped: " + otherwise);
+        }
+        Assumptions.assumeTrue(met, otherwise);
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.eratosthenes.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** An emulator with test handlers in it, on a free port. */
+final class TestEmulator implements AutoCloseable {
+    static final String GREETING = "com.example.function.GreetingHandler::handleRequest";
+    static final String TROUBLE = "com.example.function.TroubleHandler";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path log;
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final Emulator emulator;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestEmulator(EmulatorConfig config) {
+        log = config.log();
+        emulator = Emulator.start(config, new PrintStream(lines, true, StandardCharsets.UTF_8));
+    }
+
+    static Setup in(Path folder) {
+        return new Setup(folder);
+    }
+
+    Emulator emulator() {
+        return emulator;
+    }
+
+    List<Instance> instances(String function) {
+        return Objects.requireNonNull(emulator.functions().get(function)).instances();
+    }
+
+    /** The functions' log so far. */
+    String lines() {
+        return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The JSON lines, once there are as many. */
+    List<JsonNode> calls(int count) throws IOException {
+        await("a log of " + count + " calls", () -> logLines().size() >= count);
+        List<JsonNode> calls = new ArrayList<>();
+        for (String line : logLines()) {
+            calls.add(JSON.readTree(line));
+        }
+        return calls;
+    }
+
+    private List<String> logLines() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String pathAndQuery) {
+        return getAsync(pathAndQuery).join();
+    }
+
+    CompletableFuture<HttpResponse<String>> getAsync(String pathAndQuery) {
+        return client.sendAsync(request(pathAndQuery).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+
+    HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + emulator.port() + "/prod/" + pathAndQuery))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    static String verdict(HttpResponse<?> response) {
+        return response.headers().firstValue("x-emulator-verdict").orElse("none");
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("no " + what + " after 20 s");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+
+    /** The jar of the test handlers: com.example.function and nothing else. */
+    static Path handlerJar(Path folder) throws IOException {
+        Path jar = folder.resolve("handlers.jar");
+        Path classes = Path.of("target/test-classes");
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(file);
+                Stream<Path> paths = Files.walk(classes.resolve("com/example/function"))) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(classes.relativize(path).toString()));
+                Files.copy(path, zip);
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    /** What differs from test to test. */
+    static final class Setup {
+        private final Path folder;
+        private String handler = TROUBLE;
+        private Api api = new RestApi(Duration.ofSeconds(20));
+        private Duration timeout = Duration.ofSeconds(20);
+        private Duration initLimit = Limits.INIT;
+        private int concurrency = 10;
+        private Path procSelf = Path.of("/proc/self");
+        private final Map<String, String> environment = new LinkedHashMap<>();
+
+        private Setup(Path folder) {
+            this.folder = folder;
+        }
+
+        Setup handler(String value) {
+            handler = value;
+            return this;
+        }
+
+        Setup api(Api value) {
+            api = value;
+            return this;
+        }
+
+        Setup timeout(Duration value) {
+            timeout = value;
+            return this;
+        }
+
+        Setup initLimit(Duration value) {
+            initLimit = value;
+            return this;
+        }
+
+        Setup concurrency(int value) {
+            concurrency = value;
+            return this;
+        }
+
+        Setup procSelf(Path value) {
+            procSelf = value;
+            return this;
+        }
+
+        Setup environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        /** Starts it; the machine must be able to run the runtime interface client. */
+        TestEmulator start() throws IOException {
+            Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+            return new TestEmulator(config());
+        }
+
+        /** Starts it with limits. */
+        TestEmulator startLimited() throws IOException {
+            TestEmulator started = start();
+            ControlGroups groups = started.emulator().groups();
+            boolean limited =
+                    groups.memoryLimit().startsWith("cgroup") && groups.cpu().startsWith("cgroup");
+            if (!limited) {
+                started.close();
+            }
+            Requirement.that(limited, groups.advice());
+            return started;
+        }
+
+        private EmulatorConfig config() throws IOException {
+            return new EmulatorConfig(
+                    handlerJar(folder),
+                    handler,
+                    "f",
+                    List.of(128, 1024),
+                    timeout,
+                    initLimit,
+                    api,
+                    concurrency,
+                    0,
+                    environment,
+                    Path.of(System.getProperty("java.home")),
+                    "127.0.0.1",
+                    0,
+                    folder.resolve("log.jsonl"),
+                    folder,
+                    new HostCgroups(procSelf));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.eratosthenes.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void aLivingOwnersFolderStays() throws IOException {
+        try (Workspace workspace = Workspace.create(parent)) {
+            assertThat(Workspace.sweep(parent)).isEmpty();
+            assertThat(workspace.folder()).isDirectory();
+        }
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void aLeftFolderGoesWithTheGroupsThatBearItsName() throws IOException {
+        Path left = leftover("lambda-emulator-7");
+        Path its = Files.createDirectories(parent.resolve("cgroup/lambda-emulator-7"));
+        Files.createDirectory(its.resolve("f-1"));
+        Path another = Files.createDirectories(parent.resolve("cgroup/system"));
+        Files.write(left.resolve("control-groups"), List.of(its.toString(), another.toString()));
+        assertThat(Workspace.sweep(parent)).containsExactly(left);
+        assertThat(left).doesNotExist();
+        assertThat(its).doesNotExist();
+        assertThat(another).as("not its own").isDirectory();
+    }
+
+    @Test
+    void whatIsNotOursStays() throws IOException {
+        Path unfinished = Files.createDirectory(parent.resolve("lambda-emulator-8"));
+        Files.createFile(unfinished.resolve("lock"));
+        Path link = Files.createSymbolicLink(parent.resolve("lambda-emulator-9"), leftover("elsewhere"));
+        Path file = Files.createFile(parent.resolve("lambda-emulator-10"));
+        assertThat(Workspace.sweep(parent)).isEmpty();
+        assertThat(List.of(unfinished, link, file)).allMatch(Files::exists);
+    }
+
+    private Path leftover(String name) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(name));
+        Files.createFile(folder.resolve("lock"));
+        Files.createFile(folder.resolve("control-groups"));
+        return folder;
+    }
+}
