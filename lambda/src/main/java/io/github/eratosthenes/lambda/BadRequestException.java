@@ -1,7 +1,7 @@
 package io.github.eratosthenes.lambda;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 
 /** A query parameter that cannot be used: which one, what it said and what is allowed. */
 final class BadRequestException extends Exception {
@@ -26,14 +26,14 @@ final class BadRequestException extends Exception {
         return parameter + " is '" + value + "'; allowed: " + allowed;
     }
 
-    /** Returns the fields of the JSON error body, in their order. */
-    Map<String, String> body() {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("error", getMessage());
-        body.put("parameter", parameter);
-        body.put("value", value);
-        body.put("allowed", allowed);
-        return body;
+    /** Writes it as a JSON object. */
+    void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("error", getMessage());
+        json.writeStringField("parameter", parameter);
+        json.writeStringField("value", value);
+        json.writeStringField("allowed", allowed);
+        json.writeEndObject();
     }
 
     private static String cut(String text) {

@@ -3,21 +3,15 @@ package io.github.eratosthenes.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.eratosthenes.core.Primes;
 import io.github.eratosthenes.core.Sieve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.List;
+import java.io.StringWriter;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * Answers API Gateway with the primes up to {@code max}, found {@code loops} times by a {@code strategy}.
@@ -29,15 +23,12 @@ public final class EratosthenesHandler implements RequestStreamHandler {
 
     private static final int HOW_MANY_HIGHEST = 3;
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Type", "application/json",
-            "Cache-Control", "no-store",
-            "X-Content-Type-Options", "nosniff");
+    private static final JsonFactory JSON = new JsonFactory();
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .build();
+    static {
+        Priming.run(new EratosthenesHandler());
+        SnapStart.register();
+    }
 
     private boolean coldStart = true;
 
@@ -46,17 +37,39 @@ public final class EratosthenesHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        JSON.writeValue(output, answer(input, context.getLogger()));
+        answer(input, output, context.getLogger());
         coldStart = false;
     }
 
-    private APIGatewayProxyResponseEvent answer(InputStream input, LambdaLogger logger) throws IOException {
+    /** Answers one event: all that a call does, but for what the runtime does around it. */
+    void answer(InputStream input, OutputStream output, LambdaLogger logger) throws IOException {
+        StringWriter body = new StringWriter();
+        int status;
+        try (JsonGenerator json = JSON.createGenerator(body)) {
+            status = writeBody(json, QueryParameters.read(JSON, input), logger);
+        }
+        try (JsonGenerator json = JSON.createGenerator(output)) {
+            json.writeStartObject();
+            json.writeNumberField("statusCode", status);
+            json.writeObjectFieldStart("headers");
+            json.writeStringField("Content-Type", "application/json");
+            json.writeStringField("Cache-Control", "no-store");
+            json.writeStringField("X-Content-Type-Options", "nosniff");
+            json.writeEndObject();
+            json.writeStringField("body", body.toString());
+            json.writeBooleanField("isBase64Encoded", false);
+            json.writeEndObject();
+        }
+    }
+
+    private int writeBody(JsonGenerator json, Map<String, String> query, LambdaLogger logger) throws IOException {
         try {
-            SieveRequest request = SieveRequest.fromEvent(JSON.readTree(input));
-            return response(200, sieve(request, logger));
+            sieve(SieveRequest.fromQuery(query), logger).write(json);
+            return 200;
         } catch (BadRequestException e) {
             logger.log("bad request: " + e.getMessage() + "\n");
-            return response(400, e.body());
+            e.write(json);
+            return 400;
         }
     }
 
@@ -79,25 +92,17 @@ public final class EratosthenesHandler implements RequestStreamHandler {
                 request.loops(),
                 request.strategy().id(),
                 count,
-                boxed(highest),
+                highest,
                 SieveResponse.Memory.now(),
                 coldStart,
                 request.diag() ? JvmDiagnosis.now() : null);
     }
 
     private static String join(long[] numbers) {
-        return Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(", "));
-    }
-
-    private static List<Long> boxed(long[] numbers) {
-        return LongStream.of(numbers).boxed().toList();
-    }
-
-    private static APIGatewayProxyResponseEvent response(int status, Object body) throws JsonProcessingException {
-        return new APIGatewayProxyResponseEvent()
-                .withStatusCode(status)
-                .withHeaders(HEADERS)
-                .withBody(JSON.writeValueAsString(body))
-                .withIsBase64Encoded(false);
+        StringBuilder text = new StringBuilder();
+        for (long number : numbers) {
+            text.append(text.length() == 0 ? "" : ", ").append(number);
+        }
+        return text.toString();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.eratosthenes.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,45 +27,31 @@ record SieveRequest(long max, int loops, SieveStrategy strategy, boolean diag) {
     private static final SieveStrategy DEFAULT_STRATEGY = SieveStrategy.BOOLEAN_ARRAY;
 
     /**
-     * Reads the query of an API Gateway event.
-     *
-     * <p>Payload v1 (REST API) and v2 (HTTP API) both carry it in {@code queryStringParameters}, with string values. A
-     * test event typed into the console may have numbers instead. A query or a parameter that is missing or null gets
-     * its default.
+     * Reads what a query asks for; a parameter that is absent gets its default.
      *
      * @throws BadRequestException if a parameter is unknown, is not what it should be or is out of bounds
      */
-    static SieveRequest fromEvent(JsonNode event) throws BadRequestException {
-        JsonNode query = event.path("queryStringParameters");
-        rejectUnknown(query.fieldNames());
-        SieveStrategy strategy = strategy(text(query, "strategy"));
+    static SieveRequest fromQuery(Map<String, String> query) throws BadRequestException {
+        rejectUnknown(query.keySet());
+        SieveStrategy strategy = strategy(query.get("strategy"));
         return new SieveRequest(
                 number(
                         "max",
-                        text(query, "max"),
+                        query.get("max"),
                         DEFAULT_MAX,
                         0,
                         strategy.traits().highestMax()),
-                (int) number("loops", text(query, "loops"), DEFAULT_LOOPS, 1, Integer.MAX_VALUE),
+                (int) number("loops", query.get("loops"), DEFAULT_LOOPS, 1, Integer.MAX_VALUE),
                 strategy,
-                number("diag", text(query, "diag"), 0, 0, 1) == 1);
+                number("diag", query.get("diag"), 0, 0, 1) == 1);
     }
 
-    private static void rejectUnknown(Iterator<String> names) throws BadRequestException {
-        while (names.hasNext()) {
-            String name = names.next();
+    private static void rejectUnknown(Set<String> names) throws BadRequestException {
+        for (String name : names) {
             if (!PARAMETERS.contains(name)) {
                 throw new BadRequestException("parameter", name, String.join(", ", PARAMETERS));
             }
         }
-    }
-
-    private static @Nullable String text(JsonNode query, String name) {
-        JsonNode value = query.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static SieveStrategy strategy(@Nullable String id) throws BadRequestException {

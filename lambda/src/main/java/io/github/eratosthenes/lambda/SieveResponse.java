@@ -1,7 +1,7 @@
 package io.github.eratosthenes.lambda;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +17,38 @@ import org.jspecify.annotations.Nullable;
  * @param coldStart whether this was the process's first call
  * @param diag the JVM, where it was asked for
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, never compared
 record SieveResponse(
         double durationSeconds,
         long max,
         int loops,
         String strategy,
         long primes,
-        List<Long> highest,
+        long[] highest,
         Memory memory,
         boolean coldStart,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JvmDiagnosis diag) {
+        @Nullable JvmDiagnosis diag) {
+
+    /** Writes it as a JSON object. */
+    void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("durationSeconds", durationSeconds);
+        json.writeNumberField("max", max);
+        json.writeNumberField("loops", loops);
+        json.writeStringField("strategy", strategy);
+        json.writeNumberField("primes", primes);
+        json.writeFieldName("highest");
+        json.writeArray(highest, 0, highest.length);
+        json.writeObjectFieldStart("memory");
+        json.writeNumberField("usedMb", memory.usedMb);
+        json.writeNumberField("limitMb", memory.limitMb);
+        json.writeEndObject();
+        json.writeBooleanField("coldStart", coldStart);
+        if (diag != null) {
+            diag.write(json);
+        }
+        json.writeEndObject();
+    }
 
     /**
      * The heap, in megabytes of 2^20 bytes.

@@ -1,0 +1,96 @@
+package io.github.eratosthenes.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The deployment says what the code is. */
+class TemplateTest {
+    private static final int INTEGRATION_TIMEOUT_SECONDS = 29;
+
+    private JsonNode template;
+
+    @BeforeEach
+    void read() throws IOException {
+        template = new YAMLMapper().readTree(Path.of("template.yaml").toFile());
+    }
+
+    @Test
+    void theHandlerIsOne() throws ReflectiveOperationException {
+        String[] handler = globals().path("Handler").asText().split("::", -1);
+        assertThat(handler).hasSize(2);
+        Class<?> type = Class.forName(handler[0]);
+        assertThat(type).isEqualTo(EratosthenesHandler.class);
+        assertThat(RequestStreamHandler.class).isAssignableFrom(type);
+        assertThat(RequestStreamHandler.class.getMethods()[0].getName()).isEqualTo(handler[1]);
+        assertThat(type.getConstructor()).isNotNull();
+    }
+
+    @Test
+    void theJarIsTheOneThatTheBuildMakes() throws IOException {
+        assertThat(globals().path("CodeUri").asText()).isEqualTo("target/eratosthenes-lambda.jar");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<outputFile>${project.build.directory}/eratosthenes-lambda.jar</outputFile>");
+    }
+
+    @Test
+    void theGatewayTimesOutFirst() {
+        assertThat(globals().path("Timeout").asInt()).isEqualTo(35).isGreaterThan(INTEGRATION_TIMEOUT_SECONDS);
+    }
+
+    @Test
+    void everyMemorySizeHasItsPath() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> resource : template.path("Resources").properties()) {
+            if (resource.getValue().path("Type").asText().equals("AWS::Serverless::Function")) {
+                JsonNode properties = resource.getValue().path("Properties");
+                for (JsonNode event : properties.path("Events")) {
+                    String path = event.at("/Properties/Path").asText();
+                    sizes.put(path, properties.path("MemorySize").asInt());
+                    String uri = template.at("/Resources/Api/Properties/DefinitionBody/paths")
+                            .path(path)
+                            .at("/get/x-amazon-apigateway-integration/uri")
+                            .asText();
+                    assertThat(uri).as(path).contains("${" + resource.getKey() + ".Arn}:live/");
+                }
+            }
+        }
+        assertThat(sizes)
+                .isEqualTo(Map.of(
+                        "/eratosthenes", 128,
+                        "/eratosthenes-128", 128,
+                        "/eratosthenes-256", 256,
+                        "/eratosthenes-512", 512,
+                        "/eratosthenes-1024", 1024));
+        assertThat(template.at("/Resources/Api/Properties/DefinitionBody/paths"))
+                .hasSize(sizes.size());
+        assertThat(template.at("/Resources/Api/Properties/StageName").asText()).isEqualTo("prod");
+        assertThat(globals().path("AutoPublishAlias").asText()).isEqualTo("live");
+    }
+
+    @Test
+    void theWrapperIsInTheLayer() {
+        String wrapper = globals()
+                .at("/Environment/Variables/AWS_LAMBDA_EXEC_WRAPPER")
+                .get(1)
+                .asText();
+        assertThat(wrapper).startsWith("/opt/");
+        Path file = Path.of(template.at("/Resources/CompilerLayer/Properties/Content")
+                        .asText())
+                .resolve(wrapper.substring("/opt/".length()));
+        assertThat(file).isExecutable();
+    }
+
+    private JsonNode globals() {
+        return template.at("/Globals/Function");
+    }
+}
