@@ -89,10 +89,15 @@ final class MillerRabin {
         return power;
     }
 
-    /** Returns a · b / 2^64 mod the modulus, from 0 to modulus − 1, for factors of which one is below the modulus. */
+    /**
+     * Returns a · b / 2^64 mod the modulus, from 0 to modulus − 1, for factors below 2^63 of which one is below the modulus.
+     *
+     * <p>A quotient of 2^63 or more is negative here, so that its high half comes out too low by the modulus: just then the
+     * true difference is negative and wants that added, since the first high half is below half of the modulus.
+     */
     private long multiply(long a, long b) {
         long quotient = a * b * inverse;
-        long difference = Math.multiplyHigh(a, b) - multiplyHighUnsigned(quotient, modulus);
+        long difference = Math.multiplyHigh(a, b) - Math.multiplyHigh(quotient, modulus);
         return difference + (difference >> 63 & modulus);
     }
 
@@ -103,11 +108,6 @@ final class MillerRabin {
             power = multiply(power, power);
         }
         return power;
-    }
-
-    /** Returns the high half of a product whose first factor is unsigned; the second is not negative. */
-    private static long multiplyHighUnsigned(long unsigned, long b) {
-        return Math.multiplyHigh(unsigned, b) + (unsigned >> 63 & b);
     }
 
     /** Returns the inverse of an odd number mod 2^64: itself is one mod 8, and each step of Newton's doubles the bits. */

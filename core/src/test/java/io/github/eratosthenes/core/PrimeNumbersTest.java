@@ -158,6 +158,25 @@ class PrimeNumbersTest {
         assertThat(parts(PrimeNumbers.stream(TOP - wide, TOP).spliterator())).isEqualTo(1);
     }
 
+    /** Parallel streams share work out by it: one in ln 10^12 = 27.6 numbers. */
+    @Test
+    void estimatesItsSize() {
+        long height = 1_000_000_000_000L;
+        assertThat(PrimeNumbers.stream(height, height + 2_763_100).spliterator().estimateSize())
+                .isBetween(99_900L, 100_100L);
+        assertThat(PrimeNumbers.stream(7, 7).spliterator().estimateSize()).isEqualTo(1);
+    }
+
+    @Test
+    void tryAdvanceTellsOfNoPrimeWhenThereIsNone() {
+        Spliterator.OfLong primes = PrimeNumbers.stream(20, 28).spliterator();
+        LongStream.Builder seen = LongStream.builder();
+        assertThat(primes.tryAdvance((LongConsumer) seen::add)).isTrue();
+        assertThat(primes.tryAdvance((LongConsumer) seen::add)).isFalse();
+        assertThat(primes.tryAdvance((LongConsumer) seen::add)).isFalse();
+        assertThat(seen.build().toArray()).containsExactly(23);
+    }
+
     /** A part that was begun is split behind what it has handed out. */
     @Test
     void splitsWhatRemains() {
