@@ -33,8 +33,7 @@ final class FunctionLog {
     }
 
     void exit(String requestId, int status) {
-        out.println("RequestId: " + requestId + " Error: " + cause(status));
-        out.println("Runtime.ExitError");
+        out.println("RequestId: " + requestId + " Error: " + cause(status) + "\nRuntime.ExitError");
     }
 
     void initFailed(Verdict verdict, double millis, boolean inInvoke) {
@@ -58,8 +57,7 @@ final class FunctionLog {
         report.initMillis()
                 .ifPresent(millis -> line.append(String.format(Locale.ROOT, "\tInit Duration: %.2f ms", millis)));
         line.append(status(report.verdict()));
-        out.println("END RequestId: " + requestId);
-        out.println(line);
+        out.println("END RequestId: " + requestId + "\n" + line);
     }
 
     private static String status(Verdict verdict) {

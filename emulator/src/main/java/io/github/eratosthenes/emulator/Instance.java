@@ -264,28 +264,35 @@ final class Instance {
 
     private void exited(int status) {
         Invocation undelivered;
-        synchronized (this) {
-            boolean starting = state == State.STARTING;
-            state = State.DEAD;
-            clock.cancel(false);
-            follower.cancel(false);
-            output.flush();
-            samplePeak();
-            boolean killed = group.memoryKilled();
-            undelivered = waiting;
-            waiting = null;
-            if (starting && !closing) {
-                undelivered = initEnded(undelivered, killed);
-            } else if (current != null) {
-                runEnded(current, status, killed);
-            }
-            group.close();
-            deletePerformanceData();
+        try {
+            undelivered = cleanUp(status);
+        } finally {
+            pool.gone(this);
         }
-        pool.gone(this);
         if (undelivered != null) {
             pool.returned(this, undelivered);
         }
+    }
+
+    /** Ends what was going on and removes what belongs to the process; returns the event that it never took. */
+    private synchronized @Nullable Invocation cleanUp(int status) {
+        boolean starting = state == State.STARTING;
+        state = State.DEAD;
+        clock.cancel(false);
+        follower.cancel(false);
+        output.flush();
+        samplePeak();
+        boolean killed = group.memoryKilled();
+        Invocation undelivered = waiting;
+        waiting = null;
+        if (starting && !closing) {
+            undelivered = initEnded(undelivered, killed);
+        } else if (current != null) {
+            runEnded(current, status, killed);
+        }
+        group.close();
+        deletePerformanceData();
+        return undelivered;
     }
 
     private @Nullable Invocation initEnded(@Nullable Invocation first, boolean killed) {

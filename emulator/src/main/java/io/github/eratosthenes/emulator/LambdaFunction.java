@@ -1,5 +1,6 @@
 package io.github.eratosthenes.emulator;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -68,19 +69,31 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
     }
 
     private void start(Invocation invocation, Instance.Phase phase) {
+        Instance instance;
         try {
             String name = config.name() + "-" + names.incrementAndGet();
-            Instance instance = new Instance(name, config, phase, invocation, host, this);
-            host.api().register(instance);
-            synchronized (this) {
-                instances.add(instance);
-            }
-            instance.watch();
-        } finally {
-            synchronized (this) {
-                starting--;
-            }
+            instance = new Instance(name, config, phase, invocation, host, this);
+        } catch (UncheckedIOException e) {
+            started(null);
+            host.log().line(e.getMessage() + ": " + e.getCause());
+            invocation.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
+            return;
         }
+        host.api().register(instance);
+        boolean late = started(instance);
+        instance.watch();
+        if (late) {
+            var unused = instance.kill();
+        }
+    }
+
+    /** Turns a reserved place into an instance, or frees it; returns whether the function has been closed meanwhile. */
+    private synchronized boolean started(@Nullable Instance instance) {
+        starting--;
+        if (instance != null) {
+            instances.add(instance);
+        }
+        return closed;
     }
 
     @Override
