@@ -49,7 +49,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify.annotations", "com.fasterxml.jackson..", PROJECT + "benchmarks.results")
+                        "java..",
+                        "org.jspecify.annotations",
+                        "com.fasterxml.jackson..",
+                        PROJECT + "benchmarks.statistics",
+                        PROJECT + "benchmarks.results")
                 .check(BENCHMARKS);
     }
 }

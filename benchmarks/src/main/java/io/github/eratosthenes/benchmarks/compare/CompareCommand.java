@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code compare}: the ratio of each cell of two results, and an exit code for a proven regression. */
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
         description =
                 "Print how B's times compare with A's; exit 1 where B is proven slower, 2 where nothing can be said.")
 public final class CompareCommand implements Callable<Integer> {
@@ -38,6 +37,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--threshold", description = "The smallest effect worth a claim; default 0.02, which is 2 %%.")
     private double threshold = 0.02;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    private boolean help;
 
     /** For picocli. */
     public CompareCommand() {}

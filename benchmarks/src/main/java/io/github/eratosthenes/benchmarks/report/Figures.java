@@ -28,7 +28,7 @@ public final class Figures {
 
     /** Returns a share as a percentage. */
     public static String percent(double share) {
-        double percent = share * 100;
+        double percent = Math.rint(share * 10_000) / 100;
         return percent == Math.rint(percent)
                 ? String.format(Locale.ROOT, "%.0f %%", percent)
                 : String.format(Locale.ROOT, "%.2f %%", percent);

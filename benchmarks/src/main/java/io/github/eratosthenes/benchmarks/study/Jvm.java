@@ -48,8 +48,8 @@ record Jvm(String label, Path executable, String version, String vendor) {
         for (Jvm jvm : jvms) {
             labelled.add(labels.add(jvm.label) ? jvm : jvm.withLabel(jvm.version));
         }
-        if (labelled.stream().map(Jvm::label).distinct().count() < labelled.size()) {
-            throw new IOException("the list of JVMs names one twice: " + homes);
+        if (labelled.stream().map(Jvm::version).distinct().count() < labelled.size()) {
+            throw new IOException("two of the JVMs are the same version: " + homes);
         }
         return labelled;
     }

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "study",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Measure the strategies in interleaved rounds and write a result folder.")
 public final class StudyCommand implements Callable<Integer> {
@@ -82,6 +81,12 @@ public final class StudyCommand implements Callable<Integer> {
 
     @Option(names = "--jmh-args", description = "No study: run JMH with these arguments, -foe true added.")
     private String jmhArguments = "";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    private boolean help;
 
     /** For picocli. */
     public StudyCommand() {}

@@ -13,6 +13,8 @@ import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +138,8 @@ final class StudySession {
                 + folder.path().getFileName() + ")";
     }
 
-    private Environment environment(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments) {
+    private static Environment environment(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments)
+            throws IOException {
         Map<String, List<String>> jvmArguments = new LinkedHashMap<>();
         plan.measured().stream()
                 .map(cell -> cell.cell().tier())
@@ -162,8 +165,18 @@ final class StudySession {
                 .toList();
     }
 
-    private Source source() {
-        return GitState.of(results.toAbsolutePath());
+    /** The state of the source that this program was built from: its classes lie in the project. */
+    private static Source source() throws IOException {
+        try {
+            URI classes = StudySession.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return GitState.of(Path.of(classes).resolveSibling("."));
+        } catch (URISyntaxException e) {
+            throw new IOException("the program's own location is not a file: " + e.getMessage(), e);
+        }
     }
 
     /** Where the results go names a folder of this machine, so it is left out. */

@@ -1,0 +1,133 @@
+package io.github.eratosthenes.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.environment.Environment.Hardware;
+import io.github.eratosthenes.benchmarks.environment.Environment.OperatingSystem;
+import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
+import io.github.eratosthenes.benchmarks.environment.Environment.Source;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.StudyFile;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StudyReportTest {
+
+    private static final List<List<Double>> STEADY = rounds(10.0, 10.1, 9.9, 10.0);
+    private static final List<List<Double>> HALF = rounds(5.0, 5.05, 4.95, 5.0);
+
+    private static final CellEntry KERNEL =
+            new CellEntry("RulerBenchmark.kernel", null, null, null, "17", "C2", null, null, null);
+    private static final CellEntry BASELINE = cell("boolean-array", 1, null);
+    private static final CellEntry BITSET = cell("bitset", 1, null);
+    private static final CellEntry BITSET_LOOPS = cell("bitset", 4, null);
+    private static final CellEntry SKIPPED = cell("linear", 1, "above the budget of 2000 ms an operation");
+
+    @Test
+    void theTableHasEveryCellWithItsRatioOrTheReasonWhyNot() {
+        List<String> lines = report(STEADY, rounds(20, 20.2, 19.8, 20), 0.1);
+
+        assertThat(lines.subList(0, 5))
+                .containsExactly(
+                        "strategy       max  loops  ms/op        ±  bytes/op  ratio to boolean-array  verdict",
+                        "boolean-array  100      1  10.00   0.1299     1,000                       -  -",
+                        "bitset         100      1  5.000  0.06496     1,000    0.500 [0.500, 0.500]  faster",
+                        "bitset         100      4  20.00   0.2598     1,000                       -  -",
+                        "linear         100      1  skipped: above the budget of 2000 ms an operation");
+    }
+
+    @Test
+    void aQuietMachineIsCalledQuiet() {
+        assertThat(report(STEADY, rounds(20, 20.2, 19.8, 20), 0.1)).contains("Machine: quiet");
+    }
+
+    @Test
+    void aNoisyRoundAndABusyStartAreReported() {
+        List<String> lines = report(rounds(10, 10, 13, 10), rounds(20, 20, 20, 20), 1.5);
+
+        assertThat(lines)
+                .doesNotContain("Machine: quiet")
+                .anyMatch(line -> line.startsWith("Machine: NOISY, the kernel's rounds on jdk 17 C2 vary by 13.95 %"))
+                .anyMatch(line -> line.startsWith("Machine: NOISY, the kernel in round 3 on jdk 17 C2 was off by 30 %"))
+                .anyMatch(line -> line.startsWith("Machine: NOISY, the load was 1.500 at "));
+    }
+
+    @Test
+    void loopsThatCostLessThanOneByOneAreReported() {
+        assertThat(report(STEADY, rounds(20, 20.2, 19.8, 20), 0.1))
+                .contains("Time / loops against loops=1 is flat: 1 of 1 with no proven deviation above 5 %");
+        assertThat(report(STEADY, rounds(10, 10.1, 9.9, 10), 0.1))
+                .contains(
+                        "Time / loops against loops=1 is flat: 0 of 1 with no proven deviation above 5 %; not",
+                        "  bitset max=100 loops=4 jdk=17 C2: 0.500 [0.500, 0.500]");
+    }
+
+    @Test
+    void warmUpThatGoesOnIsReported() {
+        List<List<Double>> stillWarming = List.of(List.of(6.0, 5.0), List.of(6.1, 5.0), List.of(6.0, 5.1));
+
+        assertThat(WarmupCheck.lines(data(STEADY, stillWarming, 0.1)))
+                .first()
+                .asString()
+                .startsWith("Warm-up was over")
+                .contains("2 of 3");
+    }
+
+    @Test
+    void allocationIsSetBesideItsPrediction() {
+        assertThat(report(STEADY, STEADY, 0.1))
+                .contains(
+                        "  boolean-array         +210  +210     +26.58 %  +26.58 %",
+                        "  bitset                -540  +210     -68.35 %  +26.58 %");
+    }
+
+    private static List<String> report(List<List<Double>> kernel, List<List<Double>> loops, double load) {
+        return StudyReport.lines(data(kernel, loops, load));
+    }
+
+    private static StudyData data(List<List<Double>> kernel, List<List<Double>> loops, double load) {
+        StudyFile study =
+                new StudyFile("quick", 4, 4, 20, 2_000, List.of(KERNEL, BASELINE, BITSET, BITSET_LOOPS, SKIPPED));
+        return StudyData.of(
+                study,
+                environment(load),
+                List.of(
+                        measurement(KERNEL, kernel),
+                        measurement(BASELINE, STEADY),
+                        measurement(BITSET, HALF),
+                        measurement(BITSET_LOOPS, loops)));
+    }
+
+    private static Environment environment(double load) {
+        return new Environment(
+                "test",
+                new Hardware(null, 2, Map.of(), null, null, 1_024),
+                new OperatingSystem("Linux", "1", null, null, null, null),
+                List.of(),
+                Map.of(),
+                "Serial",
+                "1.37",
+                20,
+                new Source(null, null),
+                List.of(),
+                List.of(new Sitting("2026-01-01T00:00:00Z", 60, 4, load, load, 0.0)));
+    }
+
+    private static CellEntry cell(String strategy, int loops, @Nullable String skipped) {
+        return new CellEntry("SieveBenchmark.sieve", strategy, 100L, loops, "17", "C2", 790L, null, skipped);
+    }
+
+    private static Measurement measurement(CellEntry cell, List<List<Double>> scores) {
+        return new Measurement(
+                cell.benchmark(), cell.parameters(), "ms/op", scores, List.of(List.of(990.0), List.of(1_010.0)));
+    }
+
+    private static List<List<Double>> rounds(double... means) {
+        return Arrays.stream(means).mapToObj(mean -> List.of(mean, mean)).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.eratosthenes.benchmarks.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+    @Test
+    void jmhArgumentsAreSplitAtSpacesOutsideQuotes() {
+        assertThat(PlainJmh.split("-f 1  -jvmArgs \"-Xmx1g -Xms1g\" 'a b' sieve"))
+                .containsExactly("-f", "1", "-jvmArgs", "-Xmx1g -Xms1g", "a b", "sieve");
+    }
+
+    @Test
+    void jmhFailsOnErrorUnlessToldOtherwise() {
+        assertThat(PlainJmh.failingOnError(PlainJmh.split("-f 1"))).endsWith("-foe", "true");
+        assertThat(PlainJmh.failingOnError(PlainJmh.split("-foe false"))).containsExactly("-foe", "false");
+    }
+
+    @Test
+    void sizesAndEffortsReadBack() {
+        assertThat(Size.parse("1000000")).isEqualTo(new Size(1_000_000, 1));
+        assertThat(Size.parse("2500000x4")).isEqualTo(new Size(2_500_000, 4));
+        assertThat(Effort.parse("5,3,100")).isEqualTo(new Effort(5, 3, 100));
+        assertThat(Preset.of("full")).isEqualTo(Preset.FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1e6", "10x0", "10x", "x4", "10x4x4"})
+    void wrongSizesAreNamed(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Size.parse(text)).withMessageContaining("'" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "5,0,100", "5,3,0", "5,3,100,1", "a,b,c"})
+    void wrongEffortsAreNamed(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Effort.parse(text))
+                .withMessageContaining("'" + text + "'");
+    }
+
+    @Test
+    void anUnknownStudyIsRejectedWithTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Preset.of("long"))
+                .withMessage("unknown study 'long'; known: quick, full");
+    }
+
+    @Test
+    void aJvmIsAskedForItsVersion() throws Exception {
+        String home = System.getProperty("java.home");
+
+        assertThat(Jvm.list(home)).singleElement().satisfies(jvm -> {
+            assertThat(jvm.label()).isEqualTo(String.valueOf(Runtime.version().feature()));
+            assertThat(jvm.version()).isEqualTo(Runtime.version().toString());
+        });
+        assertThatIOException().isThrownBy(() -> Jvm.list(home + "," + home)).withMessageContaining("the same version");
+        assertThatIOException().isThrownBy(() -> Jvm.list("/nowhere")).withMessageContaining("'/nowhere'");
+    }
+}
