@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks;
 import io.github.eratosthenes.benchmarks.compare.CompareCommand;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
  * The main class of benchmarks.jar: the commands of this study, and JMH's own command line for everything else.
  *
  * <p>Only a first argument that is the name of a command below belongs to it; {@code -l}, {@code -h}, a regular
- * expression or nothing at all go to {@link org.openjdk.jmh.Main} untouched.
+ * expression or nothing at all go to {@link org.openjdk.jmh.Main}, untouched unless {@link Primesieve} is asked for and missing.
  */
 @Command(
         name = "benchmarks",
@@ -30,7 +31,7 @@ public final class BenchmarksMain {
         if (args.length > 0 && isOurs(commands, args[0])) {
             System.exit(commands.execute(args));
         }
-        org.openjdk.jmh.Main.main(args);
+        org.openjdk.jmh.Main.main(Primesieve.skippedIfMissing(List.of(args)).toArray(String[]::new));
     }
 
     private static boolean isOurs(CommandLine commands, String argument) {

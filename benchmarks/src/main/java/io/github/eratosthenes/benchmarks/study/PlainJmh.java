@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.Primesieve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ final class PlainJmh {
 
     /** Runs JMH. It ends the JVM itself where the arguments are wrong or a benchmark fails. */
     static void run(String arguments) throws IOException {
-        org.openjdk.jmh.Main.main(failingOnError(split(arguments)).toArray(String[]::new));
+        List<String> checked = failingOnError(Primesieve.skippedIfMissing(split(arguments)));
+        org.openjdk.jmh.Main.main(checked.toArray(String[]::new));
     }
 
     /** Returns the arguments between spaces; those in single or double quotes may hold spaces. */

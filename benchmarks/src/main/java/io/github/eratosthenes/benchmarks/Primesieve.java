@@ -1,0 +1,89 @@
+package io.github.eratosthenes.benchmarks;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/**
+ * The installed libprimesieve, called in process: the fastest native sieve, by which the sieves of this project are measured.
+ *
+ * <p>Source: K. Walisch, primesieve, <a href="https://github.com/kimwalisch/primesieve">its C interface</a>.
+ */
+public final class Primesieve {
+
+    private static final String LIBRARY = "primesieve";
+
+    private static final String BENCHMARKS = NativeYardstick.class.getName() + ".primesieve";
+
+    private Primesieve() {}
+
+    /** Says whether the library can be loaded. */
+    static boolean isInstalled() {
+        try {
+            return NativeLibrary.getInstance(LIBRARY) != null;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
+        }
+    }
+
+    /** Returns the line that says what is skipped without the library and how to install it. */
+    static String howToInstall() {
+        return "skipping NativeYardstick.primesieve: no libprimesieve here; apt-get install libprimesieve-dev (Debian, Ubuntu)"
+                + " or brew install primesieve (macOS)";
+    }
+
+    /**
+     * Counts the primes from one number to another, both included.
+     *
+     * @param threads how many threads it may use
+     * @throws UnsatisfiedLinkError if the library is not installed
+     */
+    static long count(long from, long to, int threads) {
+        Functions.primesieve_set_num_threads(threads);
+        return Functions.primesieve_count_primes(from, to);
+    }
+
+    /**
+     * Returns JMH's arguments, and where the library is missing leaves out the benchmarks that need it, with a line that says
+     * so. Arguments that JMH will reject, or that ask for other benchmarks, are returned as they are.
+     */
+    public static List<String> skippedIfMissing(List<String> arguments) {
+        if (!isAskedFor(arguments) || isInstalled()) {
+            return arguments;
+        }
+        System.out.println(howToInstall());
+        List<String> skipping = new ArrayList<>(arguments);
+        skipping.add("-e");
+        skipping.add(Pattern.quote(BENCHMARKS));
+        return skipping;
+    }
+
+    private static boolean isAskedFor(List<String> arguments) {
+        try {
+            List<String> includes = new CommandLineOptions(arguments.toArray(String[]::new)).getIncludes();
+            return includes.isEmpty()
+                    || includes.stream()
+                            .anyMatch(include ->
+                                    Pattern.compile(include).matcher(BENCHMARKS).find());
+        } catch (CommandLineOptionException e) {
+            return false;
+        }
+    }
+
+    /** The library's functions, under its own names, bound when the first is called. */
+    @SuppressWarnings("MemberName")
+    private static final class Functions {
+
+        static {
+            Native.register(LIBRARY);
+        }
+
+        static native long primesieve_count_primes(long start, long stop);
+
+        static native void primesieve_set_num_threads(int threads);
+    }
+}
