@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -23,6 +25,12 @@ final class Count {
      * leave cores idle.
      */
     private static final int CORES_OF_A_CLUSTER = 256;
+
+    private static final int WAKE_UP_TASKS = 16;
+    private static final long WAKE_UP_LENGTH = 100_000_000;
+
+    /** The wake-up may take one part in this many of the job. */
+    private static final int WAKE_UP_SHARE = 16;
 
     private final CountRequest request;
     private final Tally tally;
@@ -72,44 +80,63 @@ final class Count {
     private int countOn(SparkConf conf, List<Range> gaps, Report report) throws InterruptedException {
         long start = System.nanoTime();
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-            int cores = spark.defaultParallelism();
-            int coresToCome = SparkSetup.isLocal(conf) ? cores : Math.max(cores, CORES_OF_A_CLUSTER);
+            int cores = request.workers() > 0 ? request.workers() : spark.defaultParallelism();
+            boolean mayGrow = request.workers() == 0 && !spark.isLocal();
+            int coresToCome = mayGrow ? Math.max(cores, CORES_OF_A_CLUSTER) : cores;
             List<Range> tasks = new RangeCutter(cost, cores, coresToCome).cut(gaps);
+            wakeUp(spark, cores, tasks);
             report.started(spark, cores, tasks.size(), since(start));
-            return count(spark, tasks, report);
-        }
-    }
-
-    private int count(JavaSparkContext spark, List<Range> tasks, Report report) throws InterruptedException {
-        List<RangeCount> counts = new ArrayList<>();
-        long start = System.nanoTime();
-        Progress progress = new Progress(cost, tasks, start);
-        boolean done;
-        try {
-            done = new CountJob(spark, request.strategy())
-                    .run(
-                            tasks,
-                            count -> {
-                                keep(count);
-                                counts.add(count);
-                                progress.finished(count.range());
-                                long now = System.nanoTime();
-                                if (progress.isDue(now)) {
-                                    report.progress(progress.line(now));
-                                }
-                            },
-                            stop);
+            return count(spark, cores, tasks, report);
         } catch (ExecutionException e) {
             report.failed(tally, e);
             return NOT_DONE;
         }
+    }
+
+    /**
+     * Has executors load their classes and compile the sieve, before the clock starts: the first numbers of the highest
+     * task, counted and forgotten. A job too short to win by it does without.
+     */
+    private void wakeUp(JavaSparkContext spark, int cores, List<Range> tasks)
+            throws ExecutionException, InterruptedException {
+        Range highest = Collections.max(tasks, Comparator.comparingLong(Range::from));
+        long first = highest.from();
+        Range sample = new Range(first, first + Math.min(highest.to() - first, WAKE_UP_LENGTH));
+        double work = tasks.stream().mapToDouble(cost::taskNanos).sum();
+        boolean isSmall = WAKE_UP_TASKS * WAKE_UP_SHARE * cost.taskNanos(sample) < work / cores;
+        List<Range> wakeUp = Collections.nCopies(WAKE_UP_TASKS * cores, isSmall ? sample : new Range(0, 0));
+        job(spark).run(wakeUp, count -> {}, stop);
+    }
+
+    private CountJob job(JavaSparkContext spark) {
+        return new CountJob(spark, request.strategy());
+    }
+
+    private int count(JavaSparkContext spark, int cores, List<Range> tasks, Report report)
+            throws ExecutionException, InterruptedException {
+        List<RangeCount> counts = new ArrayList<>();
+        long start = System.nanoTime();
+        Progress progress = new Progress(cost, tasks, start);
+        boolean done = job(spark)
+                .run(
+                        tasks,
+                        count -> {
+                            keep(count);
+                            counts.add(count);
+                            progress.finished(count.range());
+                            long now = System.nanoTime();
+                            if (progress.isDue(now)) {
+                                report.progress(progress.line(now));
+                            }
+                        },
+                        stop);
         Duration elapsed = since(start);
         if (!done) {
             report.stopped(tally);
             return NOT_DONE;
         }
         report.answer(tally);
-        report.performance(counts, elapsed, spark.defaultParallelism());
+        report.performance(counts, elapsed, cores);
         if (spark.isLocal()) {
             report.baseline(ParallelBaseline.measure(tasks, elapsed, cost), elapsed);
         }

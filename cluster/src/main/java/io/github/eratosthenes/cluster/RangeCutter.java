@@ -13,8 +13,10 @@ import java.util.List;
  */
 final class RangeCutter {
 
-    /** Tasks a core: the wait for the last task, half a task on average, is then under 2 % of the job. */
-    private static final int TASKS_PER_CORE = 32;
+    /** Tasks a core: the wait for the last task, half a task on average, is then about 2 % of the job. */
+    private static final int TASKS_PER_CORE = 24;
+
+    private static final int FEW_TASKS_PER_CORE = 8;
 
     /** The set-up may take one part in this many of a task. */
     private static final int SET_UP_SHARE = 20;
@@ -95,7 +97,7 @@ final class RangeCutter {
 
     private void addEqualParts(Range piece, double target, List<Range> tasks) {
         double work = cost.sieveNanos(piece);
-        int parts = (int) Math.max(1, Math.ceil(work / target));
+        int parts = evenOnCores((int) Math.max(1, Math.ceil(work / target)));
         long from = piece.from();
         for (int part = 1; part < parts && from < piece.to(); part++) {
             long to = lastWithin(new Range(from, piece.to()), work / parts);
@@ -103,6 +105,11 @@ final class RangeCutter {
             from = to + 1;
         }
         tasks.add(new Range(from, piece.to()));
+    }
+
+    /** Returns a multiple of the cores where tasks are so few that a last odd one would keep the others waiting. */
+    private int evenOnCores(int parts) {
+        return parts < cores || parts > FEW_TASKS_PER_CORE * cores ? parts : (parts + cores - 1) / cores * cores;
     }
 
     /** Returns the last number to which sieving from a range's first costs at most a budget; below the range's last. */

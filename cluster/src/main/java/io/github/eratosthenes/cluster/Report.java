@@ -26,7 +26,7 @@ final class Report {
     }
 
     void started(JavaSparkContext spark, int cores, int tasks, Duration startUp) {
-        print("Spark %s on %s, %d cores: up in %s", spark.version(), spark.master(), cores, seconds(startUp));
+        print("Spark %s on %s, cores %d: up in %s", spark.version(), spark.master(), cores, seconds(startUp));
         print(
                 "counting the primes of %s with %s in %d tasks",
                 request.range(), request.strategy().id(), tasks);
@@ -52,7 +52,8 @@ final class Report {
         print("time         %s", seconds(elapsed));
         print("tasks        %d", counts.size());
         print("numbers/s    %.3g", numbers / (elapsed.toNanos() / 1e9));
-        print("cores busy   %.1f %% of %d", 100 * busyNanos / (elapsed.toNanos() * (double) cores), cores);
+        double busyShare = busyNanos / (elapsed.toNanos() * (double) cores);
+        print("core time    %.2f s, %.1f %% of %d cores", busyNanos / 1e9, 100 * busyShare, cores);
     }
 
     void baseline(ParallelBaseline baseline, Duration elapsed) {

@@ -31,9 +31,4 @@ final class SparkSetup {
                 .setIfMissing("spark.driver.host", LOOPBACK)
                 .setIfMissing("spark.ui.enabled", "false");
     }
-
-    /** Returns whether all tasks run inside the driver's JVM. */
-    static boolean isLocal(SparkConf conf) {
-        return conf.get("spark.master").startsWith("local");
-    }
 }

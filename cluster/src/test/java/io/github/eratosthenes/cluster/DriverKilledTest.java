@@ -10,41 +10,58 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DriverKilledTest {
 
-    private static final String[] WINDOW = {"--from=10^13", "--to=10^13+10^10"};
+    private static final long TO = 10_000_000_000L;
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(90)
+    @Timeout(240)
     void noFinishedRangeIsSievedAgain() throws Exception {
         Path results = folder.resolve("results.txt");
+
+        String stopped = runUntil(results, 4, Process::destroy);
+        assertThat(stopped).contains("stopped: ", " finished ranges are in " + results);
+        List<String> afterStop = Files.readAllLines(results);
+
+        String killed = runUntil(results, afterStop.size() + 3, Process::destroyForcibly);
+        assertThat(killed)
+                .contains("resumed: " + (afterStop.size() - 1) + " ranges")
+                .doesNotContain("stopped");
+        List<String> afterKill = Files.readAllLines(results);
+
+        Run restarted = Run.of("--to=" + TO, "--results=" + results);
+        assertThat(restarted.exitCode()).as(restarted.err()).isZero();
+        assertThat(restarted.out()).containsPattern("resumed: \\d+ ranges").containsPattern("primes +455,052,511\\R");
+        List<String> complete = afterKill.subList(0, afterKill.size() - 1);
+        List<String> end = Files.readAllLines(results);
+        assertThat(complete).startsWith(afterStop.toArray(String[]::new));
+        assertThat(end).startsWith(complete.toArray(String[]::new)).hasSizeGreaterThan(afterKill.size());
+        assertDisjoint(end);
+    }
+
+    /** Runs the job as a process until the results file has some lines, ends it, and returns what it printed. */
+    private String runUntil(Path results, int lines, Consumer<Process> end) throws Exception {
         Path log = folder.resolve("driver.log");
         Process driver = startDriver(results, log);
         try {
-            while (driver.isAlive() && !LocalRunTest.hasLines(results, 4)) {
+            while (driver.isAlive() && !LocalRunTest.hasLines(results, lines)) {
                 Thread.sleep(5);
             }
             assertThat(driver.isAlive()).as(() -> read(log)).isTrue();
+            end.accept(driver);
+            assertThat(driver.waitFor(30, TimeUnit.SECONDS)).as(() -> read(log)).isTrue();
         } finally {
-            driver.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            driver.destroyForcibly();
         }
-        List<String> before = Files.readAllLines(results);
-
-        Run restarted = Run.of(WINDOW[0], WINDOW[1], "--results=" + results);
-
-        assertThat(restarted.exitCode()).as(restarted.err()).isZero();
-        assertThat(restarted.out()).containsPattern("resumed: \\d+ ranges").containsPattern("primes +334,067,230\\R");
-        List<String> after = Files.readAllLines(results);
-        List<String> complete = before.subList(0, before.size() - 1);
-        assertThat(after).startsWith(complete.toArray(String[]::new)).hasSizeGreaterThan(before.size());
-        assertDisjoint(after);
+        return Files.readString(log);
     }
 
     /** The job as a process of its own, with this JVM's class path and options. */
@@ -55,8 +72,7 @@ class DriverKilledTest {
                 .filter(option -> !option.startsWith("-javaagent"))
                 .forEach(command::add);
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), ClusterMain.class.getName()));
-        command.addAll(List.of(WINDOW));
-        command.add("--results=" + results);
+        command.addAll(List.of("--to=" + TO, "--results=" + results));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -64,7 +80,7 @@ class DriverKilledTest {
     }
 
     private static void assertDisjoint(List<String> lines) {
-        Tally tally = new Tally(new Range(10_000_000_000_000L, 10_010_000_000_000L));
+        Tally tally = new Tally(new Range(0, TO));
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(" ", -1);
             Range range = new Range(Long.parseLong(fields[0]), Long.parseLong(fields[1]));

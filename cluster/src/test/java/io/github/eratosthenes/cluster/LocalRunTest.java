@@ -23,7 +23,7 @@ class LocalRunTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("local[*,4]", "tasks", "numbers/s", "cores busy", "parallel", "efficiency")
+                .contains("local[*,4]", "tasks", "numbers/s", "core time", "parallel", "efficiency")
                 .containsPattern(" 10 +4\\R")
                 .containsPattern("1,000,000 +78,498\\R")
                 .containsPattern("100,000,000 +5,761,455\\R")

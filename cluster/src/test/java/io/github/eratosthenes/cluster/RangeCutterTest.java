@@ -74,7 +74,7 @@ class RangeCutterTest {
     @Test
     void tasksOfALongJobTakeAboutEqualTimeAndAreManyMoreThanCores() {
         List<Range> tasks = new RangeCutter(cost, 16, 16).cut(List.of(new Range(1, 10_000_000_000_000L)));
-        assertThat(tasks).hasSizeGreaterThan(32 * 16);
+        assertThat(tasks).hasSizeGreaterThan(24 * 16);
         double longest = cost.taskNanos(tasks.get(0));
         List<Range> half = tasks.subList(0, tasks.size() / 2);
         assertThat(half)
@@ -103,6 +103,18 @@ class RangeCutterTest {
         long from = 1_000_000_000_000_000_000L;
         assertThat(twoCores.cut(List.of(new Range(from, from + 2_000_000_000L))))
                 .hasSize(2);
+    }
+
+    @Test
+    void fewTasksAreAMultipleOfTheCores() {
+        long from = 1_000_000_000_000_000L;
+        for (int cores = 1; cores <= 16; cores++) {
+            List<Range> tasks =
+                    new RangeCutter(cost, cores, cores).cut(List.of(new Range(from, from + 20_000_000_000L)));
+            assertThat(tasks.size() % cores)
+                    .as("%d tasks on %d cores", tasks.size(), cores)
+                    .isZero();
+        }
     }
 
     @Test
