@@ -1,0 +1,74 @@
+package io.github.eratosthenes.benchmarks.endpoint;
+
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
+import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
+import io.github.eratosthenes.benchmarks.environment.GitState;
+import io.github.eratosthenes.benchmarks.environment.Machine;
+import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
+import io.github.eratosthenes.benchmarks.results.Endpoint;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.util.Version;
+
+/** Notes what environment.json tells of a run on an endpoint: the client's machine, which is a local endpoint's too. */
+public final class Circumstances {
+
+    private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final @Nullable Double loadAtStart = Machine.load();
+    private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
+
+    /** Circumstances of a run that starts now. */
+    public Circumstances() {}
+
+    /** Returns when the run began, in UTC to the second. */
+    public String start() {
+        return start.toString();
+    }
+
+    /** Returns how long it has taken. */
+    public long seconds() {
+        return Duration.between(start, Instant.now()).toSeconds();
+    }
+
+    /**
+     * Returns the record as it stands.
+     *
+     * @param machine the machine's label
+     * @param commandLine the command and its options
+     * @param results the folder whose repository is the source
+     * @param earlier what was written of earlier sittings; null where there were none
+     */
+    public Environment environment(
+            String machine, Endpoint endpoint, List<String> commandLine, Path results, @Nullable Environment earlier) {
+        Machine here = Machine.current();
+        CpuTimes cpu = here.cpuTimes();
+        List<Sitting> sittings = new ArrayList<>(earlier == null ? List.of() : earlier.sittings());
+        sittings.add(new Sitting(
+                start(),
+                seconds(),
+                0,
+                loadAtStart,
+                Machine.load(),
+                cpu == null || cpuAtStart == null ? null : cpu.stolenSince(cpuAtStart)));
+        String jdk = endpoint.jdk();
+        return new Environment(
+                machine,
+                here.hardware(),
+                here.system(),
+                jdk == null ? List.of() : List.of(new Jdk(jdk, jdk, "the functions' JDK")),
+                Map.of(),
+                "Serial",
+                Version.getPlainVersion(),
+                0,
+                GitState.of(results.toAbsolutePath()),
+                commandLine,
+                sittings);
+    }
+}
