@@ -66,6 +66,8 @@ public record BreakpointsFile(
      * @param predicted where the edge was expected, in the unit of passing; null where nothing predicts it
      * @param reason in words: what stops a strategy that never breaks, or why measured and predicted differ; null where
      *     there is nothing to say
+     * @param memoryEdge where memory breaks although time runs out before: a call for too much memory fails at once, so
+     *     that edge shows all the same; null where it was not looked for
      */
     public record Breakpoint(
             String strategy,
@@ -77,7 +79,33 @@ public record BreakpointsFile(
             @Nullable String verdict,
             Outcome outcome,
             @Nullable Long predicted,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable MemoryEdge memoryEdge) {
+
+        /** A breakpoint without an edge beyond it. */
+        public Breakpoint(
+                String strategy,
+                int memoryMegabytes,
+                Kind kind,
+                @Nullable Long max,
+                @Nullable Long passing,
+                @Nullable Long failing,
+                @Nullable String verdict,
+                Outcome outcome,
+                @Nullable Long predicted,
+                @Nullable String reason) {
+            this(strategy, memoryMegabytes, kind, max, passing, failing, verdict, outcome, predicted, reason, null);
+        }
+    }
+
+    /**
+     * Where memory breaks beyond the reach of time.
+     *
+     * @param passing the largest max at which memory sufficed, the answer being too late
+     * @param failing the smallest max at which it did not
+     * @param verdict how the tries at failing ended
+     */
+    public record MemoryEdge(long passing, long failing, String verdict) {}
 
     /** Reads a breakpoints.json. */
     public static BreakpointsFile read(Path file) throws IOException {

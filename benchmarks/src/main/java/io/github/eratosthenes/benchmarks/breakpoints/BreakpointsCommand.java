@@ -1,0 +1,204 @@
+package io.github.eratosthenes.benchmarks.breakpoints;
+
+import io.github.eratosthenes.benchmarks.endpoint.EndpointClient;
+import io.github.eratosthenes.benchmarks.endpoint.EndpointOptions;
+import io.github.eratosthenes.benchmarks.endpoint.Functions;
+import io.github.eratosthenes.benchmarks.endpoint.LocalEndpoint;
+import io.github.eratosthenes.benchmarks.endpoint.PriceList;
+import io.github.eratosthenes.benchmarks.endpoint.Survey;
+import io.github.eratosthenes.benchmarks.environment.Machine;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.Endpoint;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code breakpoints}: finds where each strategy breaks at each memory size. */
+@Command(
+        name = "breakpoints",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Find the largest max and the most loops that a function still answers, and how it breaks.")
+public final class BreakpointsCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final String NEWEST = "newest";
+
+    @Mixin
+    private EndpointOptions endpointOptions = new EndpointOptions();
+
+    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default all.")
+    private List<String> strategies = List.of();
+
+    @Option(names = "--memory", split = ",", description = "Memory sizes in MB; default 128,256,512,1024.")
+    private List<Integer> memory = List.of(128, 256, 512, 1024);
+
+    @Option(names = "--kinds", split = ",", description = "MEMORY, TIME or both (the default).")
+    private List<Kind> kinds = List.of(Kind.values());
+
+    @Option(names = "--confirmations", description = "Tries that must agree on either side of an edge; default 2.")
+    private int confirmations = 2;
+
+    @Option(names = "--minutes", description = "The time budget of this sitting; default 240.")
+    private long minutes = 240;
+
+    @Option(names = "--calls", description = "The call budget of this sitting; default 10000.")
+    private long calls = 10_000;
+
+    @Option(names = "--results", description = "Where result folders go; default ./results.")
+    private Path results = Path.of("results");
+
+    @Option(names = "--machine", description = "The machine's label; default its CPU and cores.")
+    private String machine = "";
+
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            fallbackValue = NEWEST,
+            description = "Go on with this unfinished result folder; without a value, with the newest.")
+    private String resume = "";
+
+    @Option(names = "--plan", description = "Only print what would be searched, how long it takes and what it costs.")
+    private boolean planOnly;
+
+    @Option(names = "--region", description = "The region whose prices count; default us-east-1.")
+    private String region = "us-east-1";
+
+    @Option(names = "--architecture", description = "x86_64 (the default) or arm64, for the prices.")
+    private String architecture = "x86_64";
+
+    @Option(names = "--prices", description = "A price list in place of the one that comes with this program.")
+    private String prices = "";
+
+    /** For picocli. */
+    public BreakpointsCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            return resume.isBlank() ? begin() : goOn();
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println("breakpoints: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int begin() throws IOException, InterruptedException {
+        Plan plan = plan();
+        String label = machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
+        return run(plan, null, label);
+    }
+
+    private int goOn() throws IOException, InterruptedException {
+        ResultFolder folder = resume.equals(NEWEST)
+                ? Plan.newest(results).orElseThrow(() -> new IOException("there is no unfinished run in " + results))
+                : new ResultFolder(results.resolve(resume));
+        Plan plan = Plan.read(folder);
+        endpointOptions.set(plan.endpoint(), plan.api(), plan.javaHome(), plan.reservedMegabytes());
+        return run(plan, folder, folder.path().getFileName().toString().replaceFirst("^[0-9-]{11}", ""));
+    }
+
+    private Plan plan() {
+        if (confirmations < 1) {
+            throw new IllegalArgumentException("--confirmations " + confirmations + " is below 1, the lowest allowed");
+        }
+        List<String> ids = strategies.isEmpty()
+                ? Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).toList()
+                : strategies.stream().map(id -> SieveStrategy.fromId(id).id()).toList();
+        return new Plan(
+                ids,
+                memory,
+                kinds,
+                confirmations,
+                endpointOptions.endpoint(),
+                endpointOptions.api(),
+                endpointOptions.javaHome(),
+                endpointOptions.reservedMegabytes());
+    }
+
+    private int run(Plan plan, @Nullable ResultFolder unfinished, String label)
+            throws IOException, InterruptedException {
+        if (!plan.endpoint().isBlank()) {
+            return run(plan, Functions.of(plan.endpoint(), plan.memoryMegabytes()), unfinished, label);
+        }
+        try (LocalEndpoint emulator = endpointOptions.startLocal(plan.memoryMegabytes())) {
+            return run(plan, Functions.of(emulator.template(), plan.memoryMegabytes()), unfinished, label);
+        }
+    }
+
+    private int run(Plan plan, Functions functions, @Nullable ResultFolder unfinished, String label)
+            throws IOException, InterruptedException {
+        PrintStream out = System.out;
+        try (EndpointClient client = new EndpointClient()) {
+            Endpoint endpoint = Survey.of(client, functions, plan.strategies().get(0), plan.reservedMegabytes());
+            Lanes lanes =
+                    Survey.isLocal(endpoint) ? Lanes.local(Runtime.getRuntime().availableProcessors()) : Lanes.remote();
+            Forecast forecast = new Forecast(Survey.limitSeconds(endpoint), plan.confirmations());
+            out.println(BreakpointsReport.heading(endpoint));
+            print(plan.searches(), lanes, forecast, endpoint);
+            if (planOnly) {
+                return 0;
+            }
+            ResultFolder folder = unfinished == null
+                    ? ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), label)
+                    : unfinished;
+            Budget budget = new Budget(Duration.ofMinutes(minutes), calls);
+            BreakpointsRun run = new BreakpointsRun(
+                    plan, functions, endpoint, client, budget, folder, label, commandLine(plan), out);
+            out.println("Results go to " + folder.path() + "; an interrupted run goes on with --resume="
+                    + folder.path().getFileName());
+            return report(run, run.run(lanes, forecast), folder);
+        }
+    }
+
+    private void print(List<Planned> searches, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
+        System.out.println(searches.size() + " searches, about "
+                + Progress.text(forecast.together(searches, lanes).toSeconds()) + ", at most " + minutes
+                + " minutes and " + calls + " calls.");
+        if (!Survey.isLocal(endpoint)) {
+            PriceList.Region of = PriceList.read(prices).of(region, architecture);
+            System.out.printf(
+                    Locale.ROOT,
+                    "Cost on real functions (%s, %s): about $%.2f, at most $%.2f.%n",
+                    region,
+                    architecture,
+                    forecast.dollars(searches, of, endpoint.api()),
+                    forecast.mostDollars(searches, calls, of, endpoint.api()));
+        }
+    }
+
+    private static int report(BreakpointsRun run, List<String> troubles, ResultFolder folder) {
+        System.out.println();
+        BreakpointsReport.lines(run.file()).forEach(System.out::println);
+        System.out.println();
+        System.out.println("Results: " + folder.path());
+        troubles.forEach(trouble -> System.err.println("breakpoints: " + trouble));
+        return troubles.isEmpty() ? 0 : FAILED;
+    }
+
+    private static List<String> commandLine(Plan plan) {
+        List<String> commandLine = new ArrayList<>(List.of("breakpoints"));
+        commandLine.add("--strategies=" + String.join(",", plan.strategies()));
+        commandLine.add("--memory="
+                + plan.memoryMegabytes().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        commandLine.add("--kinds=" + plan.kinds().stream().map(Kind::name).collect(Collectors.joining(",")));
+        commandLine.add("--confirmations=" + plan.confirmations());
+        commandLine.add("--reserved-mb=" + plan.reservedMegabytes());
+        return commandLine;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.eratosthenes.benchmarks.breakpoints;
+
+import io.github.eratosthenes.benchmarks.report.Figures;
+import io.github.eratosthenes.benchmarks.report.TextTable;
+import io.github.eratosthenes.benchmarks.report.TextTable.Column;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
+import io.github.eratosthenes.benchmarks.results.Endpoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Breakpoints, for people. */
+final class BreakpointsReport {
+
+    private BreakpointsReport() {}
+
+    /** Returns all of it. */
+    static List<String> lines(BreakpointsFile file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(heading(file.endpoint()));
+        lines.add("A gateway that waits " + Figures.significant(file.timeLimitSeconds()) + " s; " + file.confirmations()
+                + " tries on either side; " + file.calls() + " calls in " + file.seconds() + " s.");
+        for (Kind kind : Kind.values()) {
+            List<Breakpoint> ofKind = file.breakpoints().stream()
+                    .filter(breakpoint -> breakpoint.kind() == kind)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                lines.add("");
+                lines.add(kind == Kind.MEMORY ? "The largest max, with one loop" : "The most loops, at max 1,000,000");
+                lines.addAll(table(ofKind));
+            }
+        }
+        lines.add("");
+        lines.addAll(best(file));
+        return lines;
+    }
+
+    static String heading(Endpoint endpoint) {
+        String limits = "memory limit " + endpoint.memoryLimit() + ", processor " + endpoint.cpu();
+        return endpoint.kind().equals("emulator")
+                ? "Local emulator, uncalibrated: " + limits + ", JDK " + endpoint.jdk() + ", " + endpoint.tier() + ", "
+                        + endpoint.reservedMegabytes() + " MB reserved"
+                : "Real functions at " + endpoint.url() + ", JDK " + endpoint.jdk();
+    }
+
+    private static List<String> table(List<Breakpoint> breakpoints) {
+        TextTable table = new TextTable(List.of(
+                Column.left("strategy"),
+                Column.right("MB"),
+                Column.right("passes"),
+                Column.right("fails"),
+                Column.left("verdict"),
+                Column.left("outcome"),
+                Column.right("predicted"),
+                Column.right("measured/predicted"),
+                Column.left("why")));
+        for (Breakpoint breakpoint : breakpoints) {
+            table.add(List.of(
+                    breakpoint.strategy(),
+                    String.valueOf(breakpoint.memoryMegabytes()),
+                    count(breakpoint.passing()),
+                    count(breakpoint.failing()),
+                    breakpoint.verdict() == null ? "-" : breakpoint.verdict(),
+                    breakpoint.outcome().name(),
+                    count(breakpoint.predicted()),
+                    ratio(breakpoint),
+                    breakpoint.reason() == null ? "" : breakpoint.reason()));
+        }
+        return table.lines();
+    }
+
+    /** Returns one, in a line. */
+    static String line(Breakpoint breakpoint) {
+        MemoryEdge beyond = breakpoint.memoryEdge();
+        return count(breakpoint.passing()) + " passes, " + count(breakpoint.failing()) + " fails ("
+                + breakpoint.verdict() + "), predicted " + count(breakpoint.predicted()) + ", " + breakpoint.outcome()
+                + (beyond == null
+                        ? ""
+                        : "; memory breaks between " + count(beyond.passing()) + " and " + count(beyond.failing())
+                                + " (" + beyond.verdict() + ")");
+    }
+
+    /** The measured edge is that of memory where there is one, since the prediction is. */
+    private static String ratio(Breakpoint breakpoint) {
+        MemoryEdge beyond = breakpoint.memoryEdge();
+        Long measured = beyond == null ? breakpoint.passing() : Long.valueOf(beyond.passing());
+        Long predicted = breakpoint.predicted();
+        return measured == null || predicted == null
+                ? "-"
+                : String.format(Locale.ROOT, "%.3f", (double) measured / predicted);
+    }
+
+    private static String count(@Nullable Long value) {
+        return value == null ? "-" : Figures.count(value);
+    }
+
+    private static List<String> best(BreakpointsFile file) {
+        return file.breakpoints().stream()
+                .map(Breakpoint::memoryMegabytes)
+                .distinct()
+                .flatMap(memory -> file.breakpoints().stream()
+                        .filter(breakpoint -> breakpoint.memoryMegabytes() == memory
+                                && breakpoint.kind() == Kind.MEMORY
+                                && breakpoint.passing() != null)
+                        .max(Comparator.comparing(breakpoint -> passing(breakpoint)))
+                        .stream())
+                .map(breakpoint -> "At " + breakpoint.memoryMegabytes() + " MB the largest max answered in time is "
+                        + count(breakpoint.passing()) + ", by " + breakpoint.strategy() + ".")
+                .toList();
+    }
+
+    private static long passing(Breakpoint breakpoint) {
+        Long passing = breakpoint.passing();
+        return passing == null ? 0 : passing;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.eratosthenes.benchmarks.breakpoints;
+
+import io.github.eratosthenes.benchmarks.endpoint.PriceList.Region;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import java.time.Duration;
+import java.util.List;
+
+/** What searches are expected to take and to cost, before they are made. */
+final class Forecast {
+
+    /** A call that the gateway gives up on runs to the function's own timeout. */
+    private static final double FUNCTION_TIMEOUT_SECONDS = 35;
+
+    /** Tries on the way to an edge, before it is confirmed. */
+    private static final int TRIES_ON_THE_WAY = 3;
+
+    private static final double SECONDS_ON_THE_WAY = 15;
+
+    private final double limitSeconds;
+    private final int confirmations;
+
+    Forecast(double limitSeconds, int confirmations) {
+        this.limitSeconds = limitSeconds;
+        this.confirmations = confirmations;
+    }
+
+    /** Returns the time of one search. */
+    double seconds(Planned search) {
+        double edge = 2 * confirmations * limitSeconds;
+        boolean shrinks =
+                search.kind() == Kind.MEMORY && !search.strategy().traits().segmented();
+        return SECONDS_ON_THE_WAY + (shrinks ? 1.3 * edge : edge);
+    }
+
+    /** Returns the time of searches that run side by side. */
+    Duration together(List<Planned> searches, Lanes lanes) {
+        double area = searches.stream()
+                .mapToDouble(search -> seconds(search) * lanes.part(search))
+                .sum();
+        double longest = searches.stream().mapToDouble(this::seconds).max().orElse(0);
+        return Duration.ofSeconds(Math.round(Math.max(area, longest)));
+    }
+
+    /** Returns about what the searches cost on real functions. */
+    double dollars(List<Planned> searches, Region prices, String api) {
+        int calls = 2 * confirmations + TRIES_ON_THE_WAY;
+        double slow = confirmations * (FUNCTION_TIMEOUT_SECONDS + limitSeconds) + SECONDS_ON_THE_WAY;
+        return searches.stream()
+                .mapToDouble(search -> prices.dollars(search.memoryMegabytes(), slow)
+                        + calls * (prices.dollarsPerRequest() + prices.dollarsPerGatewayCall(api)))
+                .sum();
+    }
+
+    /** Returns what so many calls cost at most, each at the largest memory size and to the function's timeout. */
+    double mostDollars(List<Planned> searches, long calls, Region prices, String api) {
+        int largest = searches.stream().mapToInt(Planned::memoryMegabytes).max().orElse(0);
+        return calls * (prices.dollars(largest, FUNCTION_TIMEOUT_SECONDS) + prices.dollarsPerGatewayCall(api));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.eratosthenes.benchmarks.breakpoints;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that settles a run; kept beside its results until it is finished, so that an interrupted one can go on.
+ *
+ * @param strategies the strategies' ids
+ * @param memoryMegabytes the memory sizes
+ * @param kinds what is raised
+ * @param confirmations how many tries must agree on either side of an edge
+ * @param endpoint the address; empty: a local emulator
+ * @param api the local emulator's kind of API
+ * @param javaHome the local functions' JDK; empty: this program's
+ * @param reservedMegabytes what the local functions' machines keep for themselves
+ */
+record Plan(
+        List<String> strategies,
+        List<Integer> memoryMegabytes,
+        List<Kind> kinds,
+        int confirmations,
+        String endpoint,
+        String api,
+        String javaHome,
+        int reservedMegabytes) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String FILE = "unfinished-breakpoints.json";
+
+    /** Returns every edge to look for, the smallest memory size first. */
+    List<Planned> searches() {
+        List<Planned> searches = new ArrayList<>();
+        for (int memory : memoryMegabytes) {
+            for (Kind kind : kinds) {
+                strategies.forEach(id -> searches.add(new Planned(SieveStrategy.fromId(id), memory, kind)));
+            }
+        }
+        return searches;
+    }
+
+    /** Keeps the plan beside the results. */
+    void write(ResultFolder folder) throws IOException {
+        AtomicFile.write(folder.path().resolve(FILE), out -> JSON.writeValue(out, this));
+    }
+
+    /** Reads the plan of an unfinished run. */
+    static Plan read(ResultFolder folder) throws IOException {
+        Path file = folder.path().resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no unfinished run in " + folder.path());
+        }
+        return JSON.readValue(file.toFile(), Plan.class);
+    }
+
+    /** Forgets the plan: the run is finished. */
+    static void delete(ResultFolder folder) throws IOException {
+        Files.deleteIfExists(folder.path().resolve(FILE));
+    }
+
+    /** Returns the folder whose unfinished run is the newest. */
+    static Optional<ResultFolder> newest(Path results) throws IOException {
+        if (!Files.isDirectory(results)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(results)) {
+            return folders.filter(path -> Files.isRegularFile(path.resolve(FILE)))
+                    .max(Comparator.comparing(path -> modified(path.resolve(FILE))))
+                    .map(ResultFolder::new);
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

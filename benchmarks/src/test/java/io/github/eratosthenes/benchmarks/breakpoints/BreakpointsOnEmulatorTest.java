@@ -1,0 +1,69 @@
+package io.github.eratosthenes.benchmarks.breakpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.eratosthenes.benchmarks.endpoint.Call;
+import io.github.eratosthenes.benchmarks.endpoint.EndpointClient;
+import io.github.eratosthenes.benchmarks.endpoint.Functions;
+import io.github.eratosthenes.benchmarks.endpoint.LocalEndpoint;
+import io.github.eratosthenes.benchmarks.endpoint.ReplyKind;
+import io.github.eratosthenes.benchmarks.endpoint.Survey;
+import io.github.eratosthenes.benchmarks.results.Endpoint;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The one test on an emulator with real limits. */
+class BreakpointsOnEmulatorTest {
+
+    private static final Path EMULATOR = Path.of("../emulator/target/eratosthenes-emulator.jar");
+    private static final Path FUNCTION = Path.of("../lambda/target/eratosthenes-lambda.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Test
+    @Timeout(180)
+    void anArrayLargerThanTheOldGenerationBreaksTheHeap() throws IOException {
+        require(
+                Files.isReadable(EMULATOR) && Files.isReadable(FUNCTION),
+                "the emulator's and the function's jar are not built");
+        LocalEndpoint.Settings settings = new LocalEndpoint.Settings(EMULATOR, FUNCTION, List.of(128), "rest", null, 0);
+        SieveStrategy strategy = SieveStrategy.BOOLEAN_ARRAY;
+        long predicted = HeapGeometry.of(128).largestMax(strategy.traits()).orElseThrow();
+        URI function;
+        try (EndpointClient client = new EndpointClient()) {
+            try (LocalEndpoint emulator = LocalEndpoint.start(settings)) {
+                Functions functions = Functions.of(emulator.template(), List.of(128));
+                function = functions.address(128);
+                Endpoint endpoint = Survey.of(client, functions, strategy.id(), 0);
+                assertThat(endpoint.kind()).isEqualTo("emulator");
+                assertThat(endpoint.tier()).isEqualTo("C1");
+                require(!endpoint.memoryLimit().equals("heap-only"), "no control group may be written here");
+                assertThat(kind(client, function, strategy, predicted / 4)).isEqualTo(ReplyKind.OK);
+                assertThat(kind(client, function, strategy, predicted + 1)).isEqualTo(ReplyKind.HEAP_OOM);
+            }
+            assertThat(kind(client, function, strategy, 1000)).isEqualTo(ReplyKind.CONNECT);
+        }
+    }
+
+    private static ReplyKind kind(EndpointClient client, URI function, SieveStrategy strategy, long max) {
+        return client.call(function, Call.of(strategy.id(), max, 1), PATIENCE).kind();
+    }
+
+    private static void require(boolean met, String otherwise) {
+        if (!met && System.getenv("ERATOSTHENES_REQUIRE_ALL") != null) {
+            fail(otherwise);
+        }
+        if (!met) {
+            System.out.println("skipped: " + otherwise);
+        }
+        Assumptions.assumeTrue(met, otherwise);
+    }
+}
