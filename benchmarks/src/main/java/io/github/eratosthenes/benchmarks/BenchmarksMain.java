@@ -1,6 +1,8 @@
 package io.github.eratosthenes.benchmarks;
 
+import io.github.eratosthenes.benchmarks.breakpoints.BreakpointsCommand;
 import io.github.eratosthenes.benchmarks.compare.CompareCommand;
+import io.github.eratosthenes.benchmarks.load.LoadCommand;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
-        subcommands = {StudyCommand.class, CompareCommand.class})
+        subcommands = {StudyCommand.class, CompareCommand.class, BreakpointsCommand.class, LoadCommand.class})
 public final class BenchmarksMain {
 
     @Option(names = "--help", usageHelp = true, description = "Print this help.")

@@ -1,0 +1,97 @@
+package io.github.eratosthenes.benchmarks.load;
+
+import io.github.eratosthenes.benchmarks.endpoint.EmulatorLog.Report;
+import io.github.eratosthenes.benchmarks.endpoint.Reply.Answer;
+import io.github.eratosthenes.benchmarks.results.LoadFile.Latency;
+import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.benchmarks.statistics.Sample;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one run's figures from its calls. */
+final class Summary {
+
+    /** The confidence of every interval. */
+    static final double CONFIDENCE = 0.95;
+
+    private static final int DIGITS = 3;
+    private static final double MILLION = 1e6;
+
+    private Summary() {}
+
+    /** Returns the figures of all calls to one function. */
+    static Run of(Target target, long max, int loops, List<Done> calls, Billing billing, boolean limitedByCores) {
+        Map<String, Long> errors = new TreeMap<>();
+        calls.stream()
+                .filter(call -> !call.reply().kind().isGood())
+                .forEach(call -> errors.merge(call.reply().kind().name(), 1L, Long::sum));
+        List<Done> good =
+                calls.stream().filter(call -> call.reply().kind().isGood()).toList();
+        double[] dollars = calls.stream().mapToDouble(billing::dollars).toArray();
+        Interval perCall = Sample.of(dollars).meanInterval(CONFIDENCE);
+        return new Run(
+                target.strategy(),
+                max,
+                loops,
+                target.memoryMegabytes(),
+                calls.size(),
+                errors,
+                coldStarts(good),
+                peak(calls, billing.reports()),
+                latency(good.stream().mapToDouble(Done::clientMillis).toArray()),
+                latency(good.stream()
+                        .map(call -> call.reply().answer())
+                        .filter(Objects::nonNull)
+                        .mapToDouble(answer -> answer.durationSeconds() * 1000)
+                        .toArray()),
+                calls.stream().mapToDouble(billing::billedSeconds).sum(),
+                Arrays.stream(dollars).sum(),
+                new Interval(perCall.low() * MILLION, perCall.estimate() * MILLION, perCall.high() * MILLION),
+                limitedByCores);
+    }
+
+    private static @Nullable Long coldStarts(List<Done> good) {
+        List<Boolean> told = good.stream()
+                .map(call -> call.reply().answer())
+                .filter(Objects::nonNull)
+                .map(Answer::coldStart)
+                .filter(Objects::nonNull)
+                .toList();
+        return told.isEmpty()
+                ? null
+                : Long.valueOf(told.stream().filter(cold -> cold).count());
+    }
+
+    private static @Nullable Double peak(List<Done> calls, Map<String, Report> reports) {
+        OptionalDouble peak = calls.stream()
+                .map(call -> call.reply().trace().requestId())
+                .filter(Objects::nonNull)
+                .map(reports::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(Report::peakMegabytes)
+                .max();
+        return peak.isPresent() ? peak.getAsDouble() : null;
+    }
+
+    /** Returns mean and percentiles of times in milliseconds; null where there are none. */
+    static @Nullable Latency latency(double[] millis) {
+        if (millis.length == 0) {
+            return null;
+        }
+        Histogram micros = new Histogram(DIGITS);
+        Arrays.stream(millis).forEach(time -> micros.recordValue(Math.round(time * 1000)));
+        return new Latency(
+                Sample.of(millis).meanInterval(CONFIDENCE),
+                micros.getValueAtPercentile(50) / 1000.0,
+                micros.getValueAtPercentile(90) / 1000.0,
+                micros.getValueAtPercentile(99) / 1000.0,
+                Arrays.stream(millis).max().orElse(Double.NaN));
+    }
+}
