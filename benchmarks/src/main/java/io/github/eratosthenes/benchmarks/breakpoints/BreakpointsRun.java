@@ -12,7 +12,6 @@ import io.github.eratosthenes.benchmarks.results.Endpoint;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,13 +110,11 @@ final class BreakpointsRun {
                 write();
             }
             progress.done(planned, BreakpointsReport.line(found));
-        } catch (TroubleException e) {
+        } catch (TroubleException | IOException e) {
             synchronized (this) {
                 troubles.add(String.valueOf(e.getMessage()));
             }
             progress.done(planned, "NO RESULT: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -87,11 +87,17 @@ final class Summary {
         }
         Histogram micros = new Histogram(DIGITS);
         Arrays.stream(millis).forEach(time -> micros.recordValue(Math.round(time * 1000)));
+        double max = Arrays.stream(millis).max().orElse(Double.NaN);
         return new Latency(
                 Sample.of(millis).meanInterval(CONFIDENCE),
-                micros.getValueAtPercentile(50) / 1000.0,
-                micros.getValueAtPercentile(90) / 1000.0,
-                micros.getValueAtPercentile(99) / 1000.0,
-                Arrays.stream(millis).max().orElse(Double.NaN));
+                percentile(micros, 50, max),
+                percentile(micros, 90, max),
+                percentile(micros, 99, max),
+                max);
+    }
+
+    /** The histogram gives the upper end of a bucket, which may lie above the longest time. */
+    private static double percentile(Histogram micros, double percent, double max) {
+        return Math.min(max, micros.getValueAtPercentile(percent) / 1000.0);
     }
 }
