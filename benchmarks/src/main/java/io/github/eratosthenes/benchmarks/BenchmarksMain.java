@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 public final class BenchmarksMain {
 
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
+    @SuppressWarnings("unused")
     private boolean help;
 
     private BenchmarksMain() {}

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.core;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * The sieve of Atkin and Bernstein, which finds out whether a quadratic form represents a number an odd number of times.
@@ -78,7 +79,7 @@ final class AtkinSieve implements Sieve {
         for (int firstX = 1; firstX <= period; firstX++) {
             for (int firstY = 1; firstY <= 30; firstY++) {
                 if ((factor * firstX * firstX + firstY * firstY) % MODULUS == remainder) {
-                    long start = firstY * firstY - remainder;
+                    long start = (long) firstY * firstY - remainder;
                     for (long x = firstX; factor * x * x + start <= (long) MODULUS * last; x += period) {
                         int k = (int) ((factor * x * x + start) / MODULUS);
                         for (int y = firstY; k <= last; k += y + 15, y += 30) {
@@ -153,7 +154,7 @@ final class AtkinSieve implements Sieve {
 
         @Override
         public long count() {
-            long count = (max >= 2 ? 1 : 0) + (max >= 3 ? 1 : 0) + (max >= 5 ? 1 : 0);
+            long count = LongStream.of(2, 3, 5).filter(p -> p <= max).count();
             for (long[] bits : primes) {
                 for (long word : bits) {
                     count += Long.bitCount(word);

@@ -104,7 +104,7 @@ final class BucketCrosser {
     private void put(long at, long k, int state) {
         int list = current + (int) (at >>> segmentBits) & ends.length - 1;
         int end = ends[list];
-        entries[end++] = (k << Wheel210.STATE_BITS | state) << segmentBits | at & (1 << segmentBits) - 1;
+        entries[end++] = ((k << Wheel210.STATE_BITS | state) << segmentBits) | (at & ((1 << segmentBits) - 1));
         ends[list] = (end & BLOCK - 1) == 0 ? addBlock(list) : end;
     }
 
@@ -171,7 +171,7 @@ final class BucketCrosser {
             if (next <= lastAt) {
                 int list = current + (int) (next >>> segmentBits) & listMask;
                 int listEnd = ends[list];
-                entries[listEnd++] = k << primeShift | (long) Wheel210.next(step) << segmentBits | next & atMask;
+                entries[listEnd++] = (k << primeShift) | ((long) Wheel210.next(step) << segmentBits) | (next & atMask);
                 ends[list] = listEnd;
                 if ((listEnd & BLOCK - 1) == 0) {
                     fullList = list;

@@ -12,11 +12,11 @@ record OddPrimes(long max, BitSet odd) implements MembershipPrimes {
 
     @Override
     public long count() {
-        return (max >= 2 ? 1 : 0) + odd.cardinality();
+        return (max >= 2 ? 1L : 0L) + odd.cardinality();
     }
 
     @Override
     public boolean isPrime(long n) {
-        return n == 2 || (n & 1) == 1 && odd.get((int) (n / 2));
+        return n == 2 || ((n & 1) == 1 && odd.get((int) (n / 2)));
     }
 }

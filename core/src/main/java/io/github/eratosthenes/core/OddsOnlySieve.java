@@ -77,7 +77,7 @@ final class OddsOnlySieve implements Sieve {
 
         @Override
         public boolean isPrime(long n) {
-            return n == 2 || (n & 1) == 1 && !isSet(composite, n / 2);
+            return n == 2 || ((n & 1) == 1 && !isSet(composite, n / 2));
         }
     }
 }

@@ -37,7 +37,7 @@ final class StepCrosser {
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size + size / 2 + 64);
         }
-        entries[size++] = prime / 30 << PRIME_SHIFT | (long) Wheel210.state(prime, coprime) << AT_BITS | at;
+        entries[size++] = ((prime / 30) << PRIME_SHIFT) | ((long) Wheel210.state(prime, coprime) << AT_BITS) | at;
     }
 
     /** Crosses off in the segment from index {@code origin} on, and goes on to the next. */
@@ -59,7 +59,7 @@ final class StepCrosser {
                 } while (at < segmentBytes);
                 state = Wheel210.next(step);
             }
-            entries[i] = (long) k << PRIME_SHIFT | (long) state << AT_BITS | at - segmentBytes;
+            entries[i] = ((long) k << PRIME_SHIFT) | ((long) state << AT_BITS) | (at - segmentBytes);
         }
     }
 }

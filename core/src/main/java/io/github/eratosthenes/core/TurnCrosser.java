@@ -39,7 +39,7 @@ final class TurnCrosser {
         for (int primeClass = 0; primeClass < Wheel30.CLASSES; primeClass++) {
             for (int i = 0; i < Wheel30.CLASSES; i++) {
                 int multiplier = Wheel30.residue(i);
-                int bit = Wheel30.bit(Wheel30.residue(primeClass) * multiplier);
+                int bit = Wheel30.bit((long) Wheel30.residue(primeClass) * multiplier);
                 MULTIPLIERS_30[primeClass][bit] = multiplier;
                 while (multiplier % 7 != 0) {
                     multiplier += 30;

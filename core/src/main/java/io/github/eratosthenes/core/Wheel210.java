@@ -41,7 +41,7 @@ final class Wheel210 {
         for (int state = 0; state < STEPS.length; state++) {
             int prime = Wheel30.residue(state / (2 * RESIDUES));
             int place = state % RESIDUES;
-            int mask = ~(1 << Wheel30.bit(prime * residues[place])) & 0xff;
+            int mask = ~(1 << Wheel30.bit((long) prime * residues[place])) & 0xff;
             int gap = residues[place + 1] - residues[place];
             int carry = prime * residues[place + 1] / 30 - prime * residues[place] / 30;
             int next = state / (2 * RESIDUES) * (2 * RESIDUES) + (place + 1) % RESIDUES;

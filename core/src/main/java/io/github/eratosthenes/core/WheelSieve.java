@@ -1,5 +1,7 @@
 package io.github.eratosthenes.core;
 
+import java.util.stream.LongStream;
+
 /**
  * The sieve of Eratosthenes over the numbers that 2, 3 and 5 do not divide: a wheel of 30, whose eight spokes fill a byte.
  *
@@ -125,7 +127,7 @@ final class WheelSieve implements Sieve {
 
         @Override
         public long count() {
-            long count = (max >= 2 ? 1 : 0) + (max >= 3 ? 1 : 0) + (max >= 5 ? 1 : 0);
+            long count = LongStream.of(2, 3, 5).filter(p -> p <= max).count();
             for (byte spokes : composite) {
                 count += Integer.bitCount(~spokes & 0xff);
             }

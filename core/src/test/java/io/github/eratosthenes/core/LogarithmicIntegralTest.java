@@ -18,7 +18,9 @@ class LogarithmicIntegralTest {
     void invertsItself() {
         for (long n = 10; n < PrimeNumbers.COUNT; n *= 7) {
             double x = LogarithmicIntegral.inverse(n);
-            assertThat(LogarithmicIntegral.value(x)).as("li(li⁻¹(%d))", n).isCloseTo(n, within(1.0 + n * 1e-14));
+            assertThat(LogarithmicIntegral.value(x))
+                    .as("li(li⁻¹(%d))", n)
+                    .isCloseTo((double) n, within(1.0 + (double) n * 1e-14));
         }
     }
 

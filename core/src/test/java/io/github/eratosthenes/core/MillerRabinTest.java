@@ -59,7 +59,7 @@ class MillerRabinTest {
     void agreesWithBigIntegerOnNumbersOfAllLengths() {
         Random random = new Random(20261122);
         for (int i = 0; i < 20_000; i++) {
-            long n = random.nextLong() >>> 1 + random.nextInt(62);
+            long n = random.nextLong() >>> (1 + random.nextInt(62));
             assertThat(MillerRabin.isPrime(n)).as("isPrime(%d)", n).isEqualTo(isProbablePrime(n));
         }
     }

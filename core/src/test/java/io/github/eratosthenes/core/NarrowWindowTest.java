@@ -14,7 +14,7 @@ class NarrowWindowTest {
         long[] primes = new OddsOnlySieve().primesUpTo(4_000_000).stream().toArray();
         Random random = new Random(20261122);
         for (int i = 0; i < 300; i++) {
-            long from = 3_000_000 + random.nextInt(800_000);
+            long from = 3_000_000L + random.nextInt(800_000);
             long to = from + random.nextInt(1200);
             assertThat(listed(from, to))
                     .as("primes from %d to %d", from, to)

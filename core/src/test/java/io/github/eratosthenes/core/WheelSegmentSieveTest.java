@@ -126,7 +126,7 @@ class WheelSegmentSieveTest {
         long[] starts = {from, ends[0] + 1, ends[1] + 1};
         long sum = 0;
         for (int i = 0; i < starts.length; i++) {
-            SegmentSizes sizes = SegmentSizes.of(1 << 16 + random.nextInt(5), 1 + random.nextInt(1 << 17));
+            SegmentSizes sizes = SegmentSizes.of(1 << (16 + random.nextInt(5)), 1 + random.nextInt(1 << 17));
             sum += new WheelSegmentSieve(sizes).count(starts[i], i < ends.length ? ends[i] : from + 100_000_000);
         }
         assertThat(sum).isEqualTo(expected);

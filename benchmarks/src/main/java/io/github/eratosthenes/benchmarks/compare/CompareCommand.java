@@ -42,6 +42,7 @@ public final class CompareCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Print this help.")
+    @SuppressWarnings("unused")
     private boolean help;
 
     /** For picocli. */

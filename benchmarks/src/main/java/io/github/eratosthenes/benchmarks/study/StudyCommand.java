@@ -86,6 +86,7 @@ public final class StudyCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Print this help.")
+    @SuppressWarnings("unused")
     private boolean help;
 
     /** For picocli. */
