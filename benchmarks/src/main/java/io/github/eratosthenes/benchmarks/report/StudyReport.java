@@ -7,7 +7,13 @@ import java.util.List;
 public final class StudyReport {
 
     /** The share of intervals that hold the true value. */
-    static final double CONFIDENCE = 0.95;
+    public static final double CONFIDENCE = 0.95;
+
+    /** The strategy that every other is set against. */
+    public static final String BASELINE = "boolean-array";
+
+    /** The smallest effect that is called one. */
+    public static final double THRESHOLD = 0.02;
 
     private StudyReport() {}
 
@@ -17,7 +23,7 @@ public final class StudyReport {
         lines.add("");
         lines.add("± and [ , ] are 95 % t intervals over the " + data.study().roundsDone() + " rounds."
                 + " A verdict needs an interval that excludes 1 and an effect above "
-                + Figures.percent(TimeTable.THRESHOLD) + ".");
+                + Figures.percent(THRESHOLD) + ".");
         lines.add("");
         lines.addAll(MachineCheck.lines(data));
         lines.addAll(LoopsCheck.lines(data));

@@ -14,12 +14,6 @@ import java.util.Optional;
 /** Time and allocation of every cell, with the ratio to the same cell of the baseline strategy. */
 final class TimeTable {
 
-    /** What every strategy is set against. */
-    static final String BASELINE = "boolean-array";
-
-    /** The smallest effect that is called one. */
-    static final double THRESHOLD = 0.02;
-
     private static final String NONE = "-";
 
     private final StudyData data;
@@ -60,7 +54,7 @@ final class TimeTable {
                 Column.right("ms/op"),
                 Column.right("±"),
                 Column.right("bytes/op"),
-                Column.right("ratio to " + BASELINE),
+                Column.right("ratio to " + StudyReport.BASELINE),
                 Column.left("verdict")));
         return columns;
     }
@@ -82,9 +76,9 @@ final class TimeTable {
 
     private List<String> figures(CellEntry cell, Measurement measurement) {
         Interval time = Sample.of(measurement.roundMeans()).meanInterval(StudyReport.CONFIDENCE);
-        Optional<Ratio> ratio = BASELINE.equals(cell.strategy())
+        Optional<Ratio> ratio = StudyReport.BASELINE.equals(cell.strategy())
                 ? Optional.empty()
-                : data.measurement(cell.withStrategy(BASELINE))
+                : data.measurement(cell.withStrategy(StudyReport.BASELINE))
                         .map(baseline ->
                                 Ratio.paired(measurement.roundMeans(), baseline.roundMeans(), StudyReport.CONFIDENCE));
         return List.of(
@@ -92,6 +86,6 @@ final class TimeTable {
                 Figures.significant(time.halfWidth()),
                 Figures.count(measurement.bytesPerOperation().orElse(0)),
                 ratio.map(value -> Figures.ratio(value.interval())).orElse(NONE),
-                ratio.map(value -> Verdict.of(value, THRESHOLD).word()).orElse(NONE));
+                ratio.map(value -> Verdict.of(value, StudyReport.THRESHOLD).word()).orElse(NONE));
     }
 }
