@@ -86,6 +86,7 @@ final class TimeTable {
                 Figures.significant(time.halfWidth()),
                 Figures.count(measurement.bytesPerOperation().orElse(0)),
                 ratio.map(value -> Figures.ratio(value.interval())).orElse(NONE),
-                ratio.map(value -> Verdict.of(value, StudyReport.THRESHOLD).word()).orElse(NONE));
+                ratio.map(value -> Verdict.of(value, StudyReport.THRESHOLD).word())
+                        .orElse(NONE));
     }
 }

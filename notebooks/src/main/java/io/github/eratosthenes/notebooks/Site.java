@@ -1,0 +1,182 @@
+package io.github.eratosthenes.notebooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.charts.Chart;
+import io.github.eratosthenes.notebooks.charts.ChartDefinition;
+import io.github.eratosthenes.notebooks.charts.Charts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The static page: its own files, ECharts, and for each result folder a script with its charts and a copy of its files.
+ * Data comes as scripts, so that the page opens from a disk as well as from a server.
+ */
+final class Site {
+
+    private static final List<String> OWN = List.of("index.html", "page.css", "page.js", "charts.js", "icon.svg");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private final Path folder;
+
+    private Site(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A result folder in the page's list. */
+    private record Entry(String name, String label) {}
+
+    /** What the page knows of a result folder. */
+    private record Content(
+            String name,
+            String machine,
+            String date,
+            List<View> views,
+            List<Long> maxima,
+            List<String> strategies,
+            List<String> files,
+            List<ChartView> charts,
+            List<LeftOut> leftOut,
+            List<Cell> cells,
+            List<Edge> edges) {}
+
+    /** A chart without data, and the command that makes it. */
+    private record LeftOut(String title, String command) {}
+
+    /** A measured sieving, for the panel. */
+    private record Cell(
+            String strategy,
+            long max,
+            String jdk,
+            String tier,
+            double millis,
+            @Nullable Double highMillis,
+            @Nullable Double bytes) {}
+
+    /** The largest max that a strategy answers at a memory size, for the panel. */
+    private record Edge(String strategy, int megabytes, long passing) {}
+
+    /** Writes the page of the result folders. */
+    static void write(Path folder, Web web, List<ResultData> results) throws IOException {
+        new Site(folder).write(web, results);
+    }
+
+    private void write(Web web, List<ResultData> results) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        for (String file : OWN) {
+            Files.write(folder.resolve(file), Web.resource(file));
+        }
+        copy(web.module("echarts/dist/echarts.min.js"), folder.resolve("echarts.min.js"));
+        copy(web.module("echarts/LICENSE"), folder.resolve("echarts.LICENSE.txt"));
+        List<Entry> entries = new ArrayList<>();
+        for (ResultData data : results) {
+            entries.add(new Entry(data.name(), data.date() + ", " + data.machine() + " (" + data.name() + ")"));
+            script(data.name() + ".js", "eratosthenes.content", content(data, copyFiles(data)));
+        }
+        script("index.js", "eratosthenes.index", entries);
+    }
+
+    private void script(String name, String function, Object content) throws IOException {
+        Files.writeString(folder.resolve("data").resolve(name), function + "(" + json(content) + ");\n");
+    }
+
+    private static String json(Object content) throws JsonProcessingException {
+        return JSON.writeValueAsString(content);
+    }
+
+    private List<String> copyFiles(ResultData data) throws IOException {
+        Path target = Files.createDirectories(folder.resolve("data").resolve(data.name()));
+        List<String> copied = new ArrayList<>();
+        for (Path file : List.of(
+                data.folder().jmh(),
+                data.folder().study(),
+                data.folder().breakpoints(),
+                data.folder().load(),
+                data.folder().environment())) {
+            if (Files.exists(file)) {
+                String name = String.valueOf(file.getFileName());
+                copy(file, target.resolve(name));
+                copied.add(name);
+            }
+        }
+        return copied;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Content content(ResultData data, List<String> files) {
+        List<ChartView> charts = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (ChartDefinition kind : Charts.all()) {
+            List<Chart> drawn = kind.charts(data);
+            drawn.forEach(chart -> charts.add(ChartView.of(chart, data)));
+            if (drawn.isEmpty()) {
+                leftOut.add(new LeftOut(kind.title(), kind.command()));
+            }
+        }
+        List<Cell> cells = data.study().map(Site::cells).orElse(List.of());
+        return new Content(
+                data.name(),
+                data.machine(),
+                data.date(),
+                data.study().map(Study::views).orElse(List.of()),
+                cells.stream().map(Cell::max).distinct().sorted().toList(),
+                charts.stream()
+                        .flatMap(chart -> chart.series().stream())
+                        .distinct()
+                        .toList(),
+                files,
+                charts,
+                leftOut,
+                cells,
+                data.breakpoints().map(Site::edges).orElse(List.of()));
+    }
+
+    private static List<Cell> cells(Study study) {
+        List<Cell> cells = new ArrayList<>();
+        for (Measured measured : study.data().sieving()) {
+            String strategy = measured.cell().strategy();
+            Long max = measured.cell().max();
+            Integer loops = measured.cell().loops();
+            if (strategy != null && max != null && loops != null && loops == 1) {
+                Interval time = Study.millis(measured);
+                OptionalDouble bytes = measured.measurement().bytesPerOperation();
+                cells.add(new Cell(
+                        strategy,
+                        max,
+                        measured.cell().jdk(),
+                        measured.cell().tier(),
+                        time.estimate(),
+                        Double.isNaN(time.high()) ? null : (Double) time.high(),
+                        bytes.isPresent() ? (Double) bytes.getAsDouble() : null));
+            }
+        }
+        return cells;
+    }
+
+    private static List<Edge> edges(BreakpointsFile file) {
+        List<Edge> edges = new ArrayList<>();
+        for (Breakpoint edge : file.breakpoints()) {
+            if (edge.kind() == Kind.MEMORY) {
+                Long passing = edge.passing();
+                edges.add(new Edge(edge.strategy(), edge.memoryMegabytes(), passing == null ? 0 : passing));
+            }
+        }
+        return edges;
+    }
+}

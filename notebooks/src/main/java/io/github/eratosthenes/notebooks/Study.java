@@ -1,0 +1,106 @@
+package io.github.eratosthenes.notebooks;
+
+import io.github.eratosthenes.benchmarks.report.StudyData;
+import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.benchmarks.statistics.Sample;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A study's sievings, found by what was varied.
+ *
+ * @param data the plan and what was measured of it
+ */
+public record Study(StudyData data) {
+
+    /** One JDK and one compiler tier. */
+    public record View(String jdk, String tier) {
+        @Override
+        public String toString() {
+            return "JDK " + jdk + ", " + tier;
+        }
+    }
+
+    /** What was sieved. */
+    public record Size(long max, int loops) {}
+
+    /** Returns the strategies with any measured cell, in the plan's order. */
+    public List<String> strategies() {
+        return data.sieving().stream()
+                .map(measured -> String.valueOf(measured.cell().strategy()))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the views with any measured cell: the newest JDK first, C2 before C1. */
+    public List<View> views() {
+        return data.sieving().stream()
+                .map(measured -> new View(measured.cell().jdk(), measured.cell().tier()))
+                .distinct()
+                .sorted(Comparator.comparing(View::jdk)
+                        .thenComparing(View::tier)
+                        .reversed())
+                .toList();
+    }
+
+    /** Returns the limits that were sieved with one loop in a view, ascending. */
+    public List<Long> maxima(View view) {
+        return sizes(view).stream()
+                .filter(size -> size.loops() == 1)
+                .map(Size::max)
+                .toList();
+    }
+
+    /** Returns everything that was sieved in a view, by max and then loops. */
+    public List<Size> sizes(View view) {
+        return data.sieving().stream()
+                .map(Measured::cell)
+                .filter(cell -> cell.jdk().equals(view.jdk()) && cell.tier().equals(view.tier()))
+                .flatMap(cell -> size(cell).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(Size::max).thenComparingInt(Size::loops))
+                .toList();
+    }
+
+    /** Returns the measured cell, or empty where it was left out. */
+    public Optional<Measured> cell(String strategy, Size size, View view) {
+        return data.sieving().stream()
+                .filter(measured -> strategy.equals(measured.cell().strategy()))
+                .filter(measured -> size(measured.cell()).equals(Optional.of(size)))
+                .filter(measured -> measured.cell().jdk().equals(view.jdk())
+                        && measured.cell().tier().equals(view.tier()))
+                .findFirst();
+    }
+
+    private static Optional<Size> size(CellEntry cell) {
+        Long max = cell.max();
+        Integer loops = cell.loops();
+        return max == null || loops == null ? Optional.empty() : Optional.of(new Size(max, loops));
+    }
+
+    /** Returns the mean time of an operation in milliseconds, with its interval over the rounds. */
+    public static Interval millis(Measured measured) {
+        return Sample.of(measured.measurement().roundMeans()).meanInterval(StudyReport.CONFIDENCE);
+    }
+
+    /** Returns the ratio of two times of the same rounds. */
+    public static Ratio ratio(Measurement candidate, Measurement baseline) {
+        return ratio(candidate, 1, baseline);
+    }
+
+    /** Returns the ratio of the candidate's time for each of its loops to the baseline's time. */
+    public static Ratio ratio(Measurement candidate, int loops, Measurement baseline) {
+        double[] top =
+                Arrays.stream(candidate.roundMeans()).map(time -> time / loops).toArray();
+        double[] bottom = baseline.roundMeans();
+        int rounds = Math.min(top.length, bottom.length);
+        return Ratio.paired(Arrays.copyOf(top, rounds), Arrays.copyOf(bottom, rounds), StudyReport.CONFIDENCE);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.eratosthenes.notebooks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder in which npm has installed ECharts, at the versions that package-lock.json pins.
+ *
+ * @param folder the folder
+ */
+record Web(Path folder) {
+
+    private static final String LOCK = "package-lock.json";
+
+    /** Installs what is not installed yet, in the folder npm below the work folder. */
+    static Web install(Path work) throws IOException {
+        Web web = new Web(Files.createDirectories(work.resolve("npm")).toAbsolutePath());
+        for (String file : List.of("package.json", "charts.js", "render.mjs")) {
+            Files.write(web.folder.resolve(file), resource(file));
+        }
+        web.installPackages();
+        return web;
+    }
+
+    private void installPackages() throws IOException {
+        Path installed = folder.resolve("installed-" + LOCK);
+        byte[] lock = resource(LOCK);
+        if (Files.exists(installed) && Arrays.equals(Files.readAllBytes(installed), lock)) {
+            return;
+        }
+        Program.NODE.run(folder, Map.of(), List.of("--version"));
+        Files.write(folder.resolve(LOCK), lock);
+        Program.NPM.run(
+                folder, Map.of(), List.of("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"));
+        Files.move(folder.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns a file of an installed package. */
+    Path module(String file) {
+        return folder.resolve("node_modules").resolve(file);
+    }
+
+    /** Reads a file of this module's web folder. */
+    static byte[] resource(String name) throws IOException {
+        try (InputStream in = Web.class.getResourceAsStream("web/" + name)) {
+            if (in == null) {
+                throw new IOException("the jar lacks web/" + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Reads a file of this module's web folder as text. */
+    static String text(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
+    }
+}

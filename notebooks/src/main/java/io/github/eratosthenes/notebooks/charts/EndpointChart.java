@@ -1,0 +1,48 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.benchmarks.results.Endpoint;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A chart of what an endpoint answered, against the memory size of its functions. */
+abstract non-sealed class EndpointChart implements ChartDefinition {
+
+    private final String id;
+    private final String title;
+    private final String command;
+
+    EndpointChart(String id, String title, String command) {
+        this.id = id;
+        this.title = title;
+        this.command = command;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String title() {
+        return title;
+    }
+
+    @Override
+    public final String command() {
+        return command;
+    }
+
+    /** Returns what answered, and how far its limits were real. */
+    static String circumstances(Endpoint endpoint) {
+        String what = endpoint.kind().equals("aws")
+                ? "AWS Lambda"
+                : "local emulator, uncalibrated (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu()
+                        + ")";
+        return endpoint.jdk() == null ? what : what + ", JDK " + endpoint.jdk() + ", " + endpoint.tier();
+    }
+
+    /** Returns the memory sizes as the categories of an axis. */
+    static List<String> categories(Stream<Integer> memorySizes) {
+        return memorySizes.distinct().sorted().map(size -> size + " MB").toList();
+    }
+}

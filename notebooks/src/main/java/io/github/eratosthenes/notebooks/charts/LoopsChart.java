@@ -1,0 +1,55 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.notebooks.Study;
+import io.github.eratosthenes.notebooks.Study.Size;
+import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether time / loops is flat: a compiler that merged the loops of an operation would show here. */
+final class LoopsChart extends StudyChart {
+
+    private static final double BAND = 0.05;
+
+    LoopsChart() {
+        super("loops", "Does a loop cost the same when there are more of them?");
+    }
+
+    @Override
+    List<Chart> charts(Study study) {
+        return study.views().stream()
+                .map(view -> Map.entry(view, rows(study, view)))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> chart(study, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Chart chart(Study study, View view, List<Row> rows) {
+        return new RatioRows(study.strategies(), rows)
+                .chart(
+                        this,
+                        "At 1 a loop costs the same as a single one; the band is ±5 %. Left of it loops were merged.",
+                        Map.of("jdk", view.jdk(), "tier", view.tier()),
+                        circumstances(study, view),
+                        Axis.linear("time / loops, against the time of one loop", "plain"),
+                        BAND);
+    }
+
+    private static List<Row> rows(Study study, View view) {
+        List<Row> rows = new ArrayList<>();
+        for (Size size : study.sizes(view)) {
+            if (size.loops() > 1) {
+                study.strategies()
+                        .forEach(strategy -> study.cell(strategy, size, view)
+                                .ifPresent(many -> study.cell(strategy, new Size(size.max(), 1), view)
+                                        .ifPresent(one -> rows.add(new Row(
+                                                strategy,
+                                                strategy + ", " + Text.count(size.max()) + " × " + size.loops(),
+                                                Study.ratio(many.measurement(), size.loops(), one.measurement()))))));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.notebooks.Study;
+import io.github.eratosthenes.notebooks.Study.Size;
+import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ratio of each strategy's time to the baseline's, one chart for each JDK, tier and max; the largest max first. */
+final class RatioChart extends StudyChart {
+
+    RatioChart() {
+        super("ratio", "Time against " + StudyReport.BASELINE);
+    }
+
+    @Override
+    List<Chart> charts(Study study) {
+        List<Chart> charts = new ArrayList<>();
+        for (View view : study.views()) {
+            study.maxima(view).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .forEach(max -> chart(study, view, max).ifPresent(charts::add));
+        }
+        return charts;
+    }
+
+    private Optional<Chart> chart(Study study, View view, long max) {
+        Size size = new Size(max, 1);
+        return study.cell(StudyReport.BASELINE, size, view).map(baseline -> {
+            List<Row> rows = study.strategies().stream()
+                    .filter(strategy -> !strategy.equals(StudyReport.BASELINE))
+                    .flatMap(strategy -> study.cell(strategy, size, view).stream())
+                    .map(cell -> row(cell, baseline))
+                    .toList();
+            return new RatioRows(study.strategies(), rows)
+                    .sorted()
+                    .chart(
+                            this,
+                            "Left of 1 is faster than " + StudyReport.BASELINE + ", right of it slower.",
+                            Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
+                            "max " + Text.count(max) + ", " + circumstances(study, view),
+                            Axis.doublings("time / time of " + StudyReport.BASELINE),
+                            0);
+        });
+    }
+
+    private static Row row(Measured cell, Measured baseline) {
+        String strategy = String.valueOf(cell.cell().strategy());
+        return new Row(strategy, strategy, Study.ratio(cell.measurement(), baseline.measurement()));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.statistics.Sample;
+import io.github.eratosthenes.notebooks.Study;
+import io.github.eratosthenes.notebooks.Study.Size;
+import io.github.eratosthenes.notebooks.Study.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every round of every strategy against the strategy's own mean: what the intervals are made of. */
+final class RoundsChart extends StudyChart {
+
+    private static final int ROW_HEIGHT = 28;
+    private static final int FRAME_HEIGHT = 170;
+
+    RoundsChart() {
+        super("rounds", "Every round");
+    }
+
+    @Override
+    List<Chart> charts(Study study) {
+        List<Chart> charts = new ArrayList<>();
+        for (View view : study.views()) {
+            study.maxima(view).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .forEach(max -> charts.add(chart(study, view, max)));
+        }
+        return charts;
+    }
+
+    private Chart chart(Study study, View view, long max) {
+        Plot plot = new Plot(study.strategies());
+        plot.reference(0);
+        List<String> rows = new ArrayList<>();
+        List<List<String>> table = new ArrayList<>();
+        for (String strategy : study.strategies()) {
+            study.cell(strategy, new Size(max, 1), view).ifPresent(cell -> {
+                plot.rows(strategy, points(strategy, cell, rows.size()));
+                rows.add(strategy);
+                table.add(List.of(strategy, shares(cell)));
+            });
+        }
+        return new Chart(
+                id(),
+                title(),
+                "A mark is a round, in a JVM of its own. Closer together is steadier.",
+                "jmh.json",
+                Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
+                "max " + Text.count(max) + ", " + circumstances(study, view),
+                FRAME_HEIGHT + ROW_HEIGHT * rows.size(),
+                plot.drawn(),
+                plot.option(Axis.linear("time of the round / mean time of the strategy", "plain"), Axis.rows(rows)),
+                new Table(List.of("strategy", "time of each round / mean"), table));
+    }
+
+    private static List<Point> points(String strategy, Measured cell, int row) {
+        List<Point> points = new ArrayList<>();
+        double[] rounds = cell.measurement().roundMeans();
+        double mean = Sample.of(rounds).mean();
+        for (int round = 0; round < rounds.length; round++) {
+            double share = rounds[round] / mean;
+            points.add(Point.exact(row, share, strategy + ", round " + (round + 1) + ": " + share(share)));
+        }
+        return points;
+    }
+
+    private static String shares(Measured cell) {
+        double[] rounds = cell.measurement().roundMeans();
+        double mean = Sample.of(rounds).mean();
+        List<String> shares = new ArrayList<>();
+        for (double round : rounds) {
+            shares.add(share(round / mean));
+        }
+        return String.join(" ", shares);
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.benchmarks.report.StudyData;
+import io.github.eratosthenes.notebooks.ResultData;
+import io.github.eratosthenes.notebooks.Study;
+import io.github.eratosthenes.notebooks.Study.View;
+import java.util.List;
+
+/** A chart of the JMH study. */
+abstract non-sealed class StudyChart implements ChartDefinition {
+
+    private final String id;
+    private final String title;
+
+    StudyChart(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String title() {
+        return title;
+    }
+
+    @Override
+    public String command() {
+        return "./mvnw -Pjmh -Djmh.study=full";
+    }
+
+    @Override
+    public final List<Chart> charts(ResultData data) {
+        return data.study().map(this::charts).orElse(List.of());
+    }
+
+    abstract List<Chart> charts(Study study);
+
+    /** Returns what the figures of a view hold for. */
+    static String circumstances(Study study, View view) {
+        return view + ", " + rounds(study);
+    }
+
+    /** Returns how often everything was measured. */
+    static String rounds(Study study) {
+        StudyData data = study.data();
+        return data.study().roundsDone() + " rounds, 95 % t intervals";
+    }
+}

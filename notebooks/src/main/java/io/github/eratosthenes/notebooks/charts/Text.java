@@ -1,0 +1,35 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.benchmarks.report.Figures;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/** Figures as tooltips and tables have them. */
+final class Text {
+
+    private Text() {}
+
+    static String millis(Interval time) {
+        return interval(time, Figures::significant) + " ms";
+    }
+
+    static String count(double value) {
+        return Figures.count(value);
+    }
+
+    static String ratio(Interval ratio) {
+        return Figures.ratio(ratio);
+    }
+
+    static String dollars(Interval cost) {
+        return "$" + interval(cost, value -> String.format(Locale.ROOT, "%.4g", value));
+    }
+
+    private static String interval(Interval interval, DoubleFunction<String> format) {
+        String estimate = format.apply(interval.estimate());
+        return Double.isNaN(interval.low())
+                ? estimate
+                : estimate + " [" + format.apply(interval.low()) + ", " + format.apply(interval.high()) + "]";
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.eratosthenes.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.eratosthenes.benchmarks.results.JmhFile;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.notebooks.charts.Chart;
+import io.github.eratosthenes.notebooks.charts.ChartDefinition;
+import io.github.eratosthenes.notebooks.charts.Charts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartsTest {
+
+    private static Chart first(String id, Path folder) throws IOException {
+        return Charts.first(id, ResultData.read(folder)).orElseThrow();
+    }
+
+    private static List<JsonNode> series(Chart chart, String type) {
+        return StreamSupport.stream(chart.option().path("series").spliterator(), false)
+                .filter(series -> series.path("type").asText().equals(type))
+                .filter(series -> !series.path("name").asText().isEmpty())
+                .toList();
+    }
+
+    @Test
+    void theTimeChartHasEveryStrategyAndTheMeansOfTheFile() throws IOException {
+        Chart chart = first("time", Fixture.STRATEGIES);
+
+        List<JsonNode> lines = series(chart, "line");
+        assertThat(lines).hasSize(11);
+        for (JsonNode line : lines) {
+            for (JsonNode item : line.path("data")) {
+                String max = String.valueOf(item.path("value").get(0).asLong());
+                double mean = mean(Fixture.STRATEGIES, line.path("name").asText(), max);
+                assertThat(item.path("value").get(1).asDouble()).isCloseTo(mean, within(mean * 1e-6));
+            }
+            assertThat(line.path("data")).hasSize(3);
+        }
+        assertThat(chart.table().rows()).hasSize(33);
+    }
+
+    private static double mean(Path folder, String strategy, String max) throws IOException {
+        Measurement found = JmhFile.read(folder.resolve("jmh.json")).stream()
+                .filter(measurement -> strategy.equals(measurement.parameter("strategy")))
+                .filter(measurement -> max.equals(measurement.parameter("max")))
+                .filter(measurement -> Objects.equals(measurement.parameter("loops"), "1"))
+                .findFirst()
+                .orElseThrow();
+        return Arrays.stream(found.roundMeans()).average().orElseThrow();
+    }
+
+    @Test
+    void theRatioChartLeavesOutTheBaselineAndSortsByRatio() throws IOException {
+        Chart chart = first("ratio", Fixture.STRATEGIES);
+
+        assertThat(chart.choice()).containsEntry("max", "4000000");
+        List<Double> ratios = series(chart, "scatter").stream()
+                .map(series -> series.path("data").get(0).path("value").get(0).asDouble())
+                .toList();
+        assertThat(ratios).hasSize(10).isSorted();
+        assertThat(chart.series()).doesNotContain("boolean-array");
+    }
+
+    @Test
+    void measuredBytesOfTheBooleanArrayLieNearThePredicted() throws IOException {
+        Chart chart = first("bytes", Fixture.STRATEGIES);
+
+        List<JsonNode> lines = series(chart, "line").stream()
+                .filter(line -> line.path("name").asText().equals("boolean-array"))
+                .toList();
+        assertThat(lines).hasSize(2);
+        double measured = lines.get(0).path("data").get(2).path("value").get(1).asDouble();
+        double predicted = lines.get(1).path("data").get(2).path("value").get(1).asDouble();
+        assertThat(measured).isCloseTo(predicted, within(predicted * 0.02));
+    }
+
+    @Test
+    void chartsOfPairsNeedBothSides() throws IOException {
+        assertThat(Charts.first("compilers", ResultData.read(Fixture.STRATEGIES)))
+                .isEmpty();
+        assertThat(first("compilers", Fixture.JDKS).choice())
+                .containsEntry("jdk", "25")
+                .containsEntry("max", "1000000");
+        assertThat(first("jdks", Fixture.JDKS)
+                        .option()
+                        .path("xAxis")
+                        .path("name")
+                        .asText())
+                .isEqualTo("time on JDK 25 / time on JDK 17");
+    }
+
+    @Test
+    void chartsOfEndpointsShowWhatTheirFilesHold(@TempDir Path folder) throws IOException {
+        Path endpoint = Fixture.withEndpoint(Fixture.STRATEGIES, folder);
+
+        Chart memory = first("memory-breakpoints", endpoint);
+        assertThat(series(memory, "line")).hasSize(3);
+        assertThat(series(memory, "line")
+                        .get(0)
+                        .path("data")
+                        .get(0)
+                        .path("value")
+                        .get(1)
+                        .asLong())
+                .isEqualTo(128 * 560_000L);
+        assertThat(memory.circumstances()).contains("uncalibrated").contains("cgroup-v2");
+        assertThat(series(first("time-breakpoints", endpoint), "line")).hasSize(3);
+        Chart cost = first("cost", endpoint);
+        assertThat(cost.table().rows()).hasSize(12);
+        assertThat(cost.table().rows().get(0)).contains("100", "2");
+    }
+
+    @Test
+    void whatLacksDataIsLeftOutWithItsCommand() throws IOException {
+        ResultData data = ResultData.read(Fixture.STRATEGIES);
+
+        List<String> absent = Charts.all().stream()
+                .filter(kind -> kind.charts(data).isEmpty())
+                .map(kind -> kind.id() + ": " + kind.command())
+                .toList();
+        assertThat(absent)
+                .containsExactly(
+                        "memory-breakpoints: ./mvnw -Pbreakpoints",
+                        "time-breakpoints: ./mvnw -Pbreakpoints",
+                        "cost: ./mvnw -Pload",
+                        "primesieve: apt-get install libprimesieve-dev && ./mvnw -Pjmh -Djmh.study=full",
+                        "compilers: ./mvnw -Pjmh -Djmh.study=full",
+                        "jdks: ./mvnw -Pjmh -Djmh.study=full");
+    }
+
+    @Test
+    void everyChartSaysHowToReadItAndHasItsTable() throws IOException {
+        ResultData data = ResultData.read(Fixture.STRATEGIES);
+
+        for (ChartDefinition kind : Charts.all()) {
+            for (Chart chart : kind.charts(data)) {
+                assertThat(chart.reading()).as(chart.id()).isNotBlank();
+                assertThat(chart.table().rows()).as(chart.id()).isNotEmpty();
+                assertThat(chart.option().path("xAxis").path("name").asText())
+                        .as(chart.id())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void anUnknownChartIsRefused() {
+        assertThatThrownBy(() -> Charts.first("pie", ResultData.read(Fixture.JDKS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no chart 'pie'; there are time, ratio");
+    }
+}

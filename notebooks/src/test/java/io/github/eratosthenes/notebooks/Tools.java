@@ -1,0 +1,57 @@
+package io.github.eratosthenes.notebooks;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Programs that a machine may lack. */
+final class Tools {
+
+    private Tools() {}
+
+    /** Returns the first of the programs that is on the path; without any, the test is skipped, or fails if told to. */
+    static Path require(String advice, String... names) {
+        for (String name : names) {
+            Optional<Path> found = find(name);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        String message = String.join(" or ", names) + " is not installed: " + advice;
+        if ("1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
+            return fail(message);
+        }
+        System.out.println("Skipped: " + message);
+        return abort(message);
+    }
+
+    static Path node() {
+        require(Program.NPM.advice(), "npm");
+        return require(Program.NODE.advice(), "node");
+    }
+
+    private static Optional<Path> find(String name) {
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The folder that a build keeps what npm installs in. */
+    static Path work() {
+        return Path.of("target").toAbsolutePath();
+    }
+
+    static List<Path> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
