@@ -3,6 +3,7 @@ package io.github.eratosthenes.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.eratosthenes.core.Primes;
@@ -43,23 +44,19 @@ public final class EratosthenesHandler implements RequestStreamHandler {
 
     /** Answers one event: all that a call does, but for what the runtime does around it. */
     void answer(InputStream input, OutputStream output, LambdaLogger logger) throws IOException {
+        APIGatewayProxyResponseEvent response = respond(QueryParameters.read(JSON, input), logger);
+        try (JsonGenerator json = JSON.createGenerator(output)) {
+            ProxyResponse.write(response, json);
+        }
+    }
+
+    private APIGatewayProxyResponseEvent respond(Map<String, String> query, LambdaLogger logger) throws IOException {
         StringWriter body = new StringWriter();
         int status;
         try (JsonGenerator json = JSON.createGenerator(body)) {
-            status = writeBody(json, QueryParameters.read(JSON, input), logger);
+            status = writeBody(json, query, logger);
         }
-        try (JsonGenerator json = JSON.createGenerator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("statusCode", status);
-            json.writeObjectFieldStart("headers");
-            json.writeStringField("Content-Type", "application/json");
-            json.writeStringField("Cache-Control", "no-store");
-            json.writeStringField("X-Content-Type-Options", "nosniff");
-            json.writeEndObject();
-            json.writeStringField("body", body.toString());
-            json.writeBooleanField("isBase64Encoded", false);
-            json.writeEndObject();
-        }
+        return ProxyResponse.of(status, body.toString());
     }
 
     private int writeBody(JsonGenerator json, Map<String, String> query, LambdaLogger logger) throws IOException {

@@ -3,6 +3,9 @@ package io.github.eratosthenes.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,6 +55,37 @@ class EratosthenesHandlerTest {
         assertThat(body.path("highest").get(0).asLong()).isEqualTo(highest);
         assertThat(body.at("/memory/limitMb").asLong()).isPositive();
         assertThat(body.has("diag")).isFalse();
+    }
+
+    @Test
+    void answersTheTypedEventsOfBothPayloads() throws IOException {
+        Map<String, String> query = Map.of("max", "2500000", "loops", "2", "strategy", "wheel");
+        APIGatewayProxyRequestEvent rest = new APIGatewayProxyRequestEvent()
+                .withHttpMethod("GET")
+                .withPath("/eratosthenes-128")
+                .withHeaders(Map.of("Accept", "*/*"))
+                .withQueryStringParameters(query);
+        APIGatewayV2HTTPEvent http = APIGatewayV2HTTPEvent.builder()
+                .withVersion("2.0")
+                .withRawPath("/eratosthenes-128")
+                .withQueryStringParameters(query)
+                .build();
+        for (Object event : List.of(rest, http)) {
+            APIGatewayProxyResponseEvent response =
+                    JSON.treeToValue(call(JSON.writeValueAsString(event)), APIGatewayProxyResponseEvent.class);
+            assertThat(response.getStatusCode()).isEqualTo(200);
+            assertThat(response.getIsBase64Encoded()).isFalse();
+            assertThat(response.getHeaders())
+                    .isEqualTo(Map.of(
+                            "Content-Type",
+                            "application/json",
+                            "Cache-Control",
+                            "no-store",
+                            "X-Content-Type-Options",
+                            "nosniff"));
+            assertThat(JSON.readTree(response.getBody()).path("primes").asLong())
+                    .isEqualTo(183_072);
+        }
     }
 
     @Test
