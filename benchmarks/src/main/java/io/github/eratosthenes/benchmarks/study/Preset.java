@@ -18,7 +18,7 @@ enum Preset {
                     new Size(2_500_000, 4),
                     new Size(10_000_000, 1)),
             List.of(Tier.C2),
-            new Effort(5, 3, 100)),
+            new Effort(4, 2, 80)),
 
     /** For publication: every size, both compilers, and enough rounds for an interval that means something. */
     FULL(

@@ -179,12 +179,11 @@ final class StudySession {
         }
     }
 
-    /** Where the results go names a folder of this machine, so it is left out. */
+    /** Where the results go and where the JVMs lie are paths of this machine, so they are left out; the JVMs are in jdks. */
     private static List<String> commandLine(List<String> arguments) {
         List<String> commandLine = new ArrayList<>(List.of("study"));
         arguments.stream()
-                .filter(argument -> !argument.startsWith("--results="))
-                .map(argument -> argument.replace(System.getProperty("user.home"), "~"))
+                .filter(argument -> !argument.startsWith("--results=") && !argument.startsWith("--jvms="))
                 .forEach(commandLine::add);
         return commandLine;
     }
