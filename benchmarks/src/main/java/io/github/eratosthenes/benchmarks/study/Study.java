@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 final class Study {
 
     private final StudyPlan plan;
-    private final Map<String, Jvm> jvms;
+    private final List<Jvm> jvms;
+    private final Map<String, Jvm> jvmOfLabel;
     private final ResultFolder folder;
     private final UnfinishedStudy unfinished;
     private final Rounds rounds;
@@ -34,7 +35,8 @@ final class Study {
      */
     Study(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, Environment environment) throws IOException {
         this.plan = plan;
-        this.jvms = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
+        this.jvms = List.copyOf(jvms);
+        this.jvmOfLabel = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
         this.folder = folder;
         this.unfinished = new UnfinishedStudy(folder);
         this.rounds = unfinished.rounds(plan.measured());
@@ -55,7 +57,7 @@ final class Study {
      */
     void run(PrintStream log, PrintStream out) throws IOException, CellFailedException {
         plan.file(rounds.size()).write(folder.study());
-        unfinished.start(List.copyOf(jvms.values()));
+        unfinished.start(jvms);
         clock.environment(rounds.size()).write(folder.environment());
         ForkRunner runner = new ForkRunner(log);
         Progress progress = new Progress(out, plan, rounds.size());
@@ -76,7 +78,7 @@ final class Study {
             Measured planned = cells.get(place);
             progress.next(round, ++cellOfRound, planned);
             forks[place] = runner.run(
-                    planned, Objects.requireNonNull(jvms.get(planned.cell().jdk())));
+                    planned, Objects.requireNonNull(jvmOfLabel.get(planned.cell().jdk())));
             progress.done(planned);
         }
         return Arrays.asList(forks);

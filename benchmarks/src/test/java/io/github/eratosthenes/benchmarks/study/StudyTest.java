@@ -122,6 +122,32 @@ class StudyTest {
         assertThat(UnfinishedStudy.newest(results)).isEmpty();
     }
 
+    @Test
+    void keepsTheJvmsInTheirOrder() throws Exception {
+        Jvm java = Jvm.current();
+        Path other = java.executable().resolveSibling(Path.of("..", "bin", "java"));
+        List<Jvm> jvms = List.of(
+                new Jvm("17", java.executable(), "17.0.1", "first"), new Jvm("25", other, "25.0.1", "second"));
+        ResultFolder folder = folder();
+        PrintStream endsAtOnce = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public PrintStream printf(Locale locale, String format, Object... arguments) {
+                throw new Interrupted();
+            }
+        };
+
+        StudyPlan plan = StudyPlan.of(
+                new StudySettings(
+                        "test", 1, SETTINGS.strategies(), SETTINGS.sizes(), jvms, List.of(Tier.C1), SETTINGS.effort(), 1, 7),
+                4_096,
+                (strategy, max, jvm, tier, heap) -> OptionalDouble.of(1));
+        assertThatExceptionOfType(Interrupted.class)
+                .isThrownBy(() -> new Study(plan, jvms, folder, environment()).run(SILENT, endsAtOnce));
+
+        assertThat(Files.readAllLines(folder.unfinished().resolve("jvms.txt")))
+                .containsExactly(java.executable().toString(), other.toString());
+    }
+
     private static final class Interrupted extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
