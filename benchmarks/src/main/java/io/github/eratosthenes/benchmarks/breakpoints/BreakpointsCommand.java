@@ -168,7 +168,7 @@ public final class BreakpointsCommand implements Callable<Integer> {
 
     private void print(List<Planned> searches, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
         System.out.println(searches.size() + " searches, about "
-                + Progress.text(forecast.together(searches, lanes).toSeconds()) + ", at most " + minutes
+                + Progress.text(forecast.together(searches, lanes)) + ", at most " + minutes
                 + " minutes and " + calls + " calls.");
         if (!Survey.isLocal(endpoint)) {
             PriceList.Region of = PriceList.read(prices).of(region, architecture);

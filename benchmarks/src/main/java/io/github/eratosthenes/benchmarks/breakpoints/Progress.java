@@ -49,13 +49,16 @@ final class Progress implements AutoCloseable {
         double elapsed = (System.nanoTime() - start) / 1e9;
         double byPlan = forecast.together(left, lanes).toSeconds();
         double remaining = Math.min(byPlan, Math.max(expectedSeconds - elapsed, byPlan / 4));
-        out.println("elapsed " + text(elapsed) + ", " + (all - left.size()) + " of " + all + " found, " + budget.calls()
-                + " calls, left about " + text(remaining));
+        out.println("elapsed " + text(seconds(elapsed)) + ", " + (all - left.size()) + " of " + all + " found, "
+                + budget.calls() + " calls, left about " + text(seconds(remaining)));
     }
 
-    static String text(double seconds) {
-        Duration time = Duration.ofSeconds(Math.round(seconds));
+    static String text(Duration time) {
         return String.format(Locale.ROOT, "%dm%02ds", time.toMinutes(), time.toSecondsPart());
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofSeconds(Math.round(seconds));
     }
 
     @Override

@@ -43,8 +43,8 @@ final class Reasons {
         HeapGeometry heap = HeapGeometry.of(planned.memoryMegabytes());
         double storage = storage(planned.strategy().traits(), passing);
         double rest = (heap.oldBytes() - storage) / MEGABYTE;
-        String held =
-                text(storage) + " MB of storage pass, and the old generation has " + text(heap.oldBytes()) + " MB";
+        String held = text(storage) + " MB of storage pass, and the old generation has "
+                + text((double) heap.oldBytes()) + " MB";
         if (verdict.equals("KILLED")) {
             return held + "; the memory limit of the whole process, " + planned.memoryMegabytes()
                     + " MB, breaks before the heap's";

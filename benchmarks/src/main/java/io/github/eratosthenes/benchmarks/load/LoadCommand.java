@@ -17,6 +17,7 @@ import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,7 +191,9 @@ public final class LoadCommand implements Callable<Integer> {
         System.out.println(strategy + ": " + targets.size() + " functions, " + executions + " calls each, at most "
                 + concurrency + " at once; " + loops + " loop(s) to " + max);
         AtomicInteger finished = new AtomicInteger();
-        try (LoadProgress progress = new LoadProgress(System.out, all, finished)) {
+        PrintStream out = System.out;
+        try (LoadProgress progress = new LoadProgress(out, all, finished)) {
+            progress.start();
             return new LoadRunner(client, concurrency, rate, Duration.ofSeconds(timeoutSeconds))
                     .run(targets, executions, max, loops, finished);
         }

@@ -25,6 +25,10 @@ final class LoadProgress implements AutoCloseable {
         this.out = out;
         this.all = all;
         this.finished = finished;
+    }
+
+    /** Begins to print. */
+    void start() {
         var unused = clock.scheduleAtFixedRate(this::print, BETWEEN_SECONDS, BETWEEN_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks.load;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,8 @@ final class PowerTuningLink {
     }
 
     private static String base64(ByteBuffer buffer) {
-        return Base64.getEncoder().encodeToString(buffer.array());
+        return StandardCharsets.US_ASCII
+                .decode(Base64.getEncoder().encode(buffer.flip()))
+                .toString();
     }
 }

@@ -101,7 +101,7 @@ class EdgeSearchTest {
 
     @Test
     void findsWhereTimeRunsOutBeforeMemory() throws TroubleException {
-        Model model = new Model(max -> attempt(1.5e-8 * Math.pow(max, 1.08), max < 600_000_000));
+        Model model = new Model(max -> attempt(1.5e-8 * Math.pow((double) max, 1.08), max < 600_000_000));
         Edge found = search(settings(1000, 1_000_000, HIGHEST, 615_000_000L, 40), model);
         assertThat(found.end()).isEqualTo(End.FOUND);
         assertThat(found.slow()).isTrue();
