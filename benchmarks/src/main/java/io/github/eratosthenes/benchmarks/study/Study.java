@@ -78,7 +78,8 @@ final class Study {
             Measured planned = cells.get(place);
             progress.next(round, ++cellOfRound, planned);
             forks[place] = runner.run(
-                    planned, Objects.requireNonNull(jvmOfLabel.get(planned.cell().jdk())));
+                    planned,
+                    Objects.requireNonNull(jvmOfLabel.get(planned.cell().jdk())));
             progress.done(planned);
         }
         return Arrays.asList(forks);

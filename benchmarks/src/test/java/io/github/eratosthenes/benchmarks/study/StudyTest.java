@@ -126,8 +126,8 @@ class StudyTest {
     void keepsTheJvmsInTheirOrder() throws Exception {
         Jvm java = Jvm.current();
         Path other = java.executable().resolveSibling(Path.of("..", "bin", "java"));
-        List<Jvm> jvms = List.of(
-                new Jvm("17", java.executable(), "17.0.1", "first"), new Jvm("25", other, "25.0.1", "second"));
+        List<Jvm> jvms =
+                List.of(new Jvm("17", java.executable(), "17.0.1", "first"), new Jvm("25", other, "25.0.1", "second"));
         ResultFolder folder = folder();
         PrintStream endsAtOnce = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
             @Override
@@ -138,7 +138,15 @@ class StudyTest {
 
         StudyPlan plan = StudyPlan.of(
                 new StudySettings(
-                        "test", 1, SETTINGS.strategies(), SETTINGS.sizes(), jvms, List.of(Tier.C1), SETTINGS.effort(), 1, 7),
+                        "test",
+                        1,
+                        SETTINGS.strategies(),
+                        SETTINGS.sizes(),
+                        jvms,
+                        List.of(Tier.C1),
+                        SETTINGS.effort(),
+                        1,
+                        7),
                 4_096,
                 (strategy, max, jvm, tier, heap) -> OptionalDouble.of(1));
         assertThatExceptionOfType(Interrupted.class)
