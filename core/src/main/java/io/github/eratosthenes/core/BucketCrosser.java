@@ -11,9 +11,10 @@ import java.util.Arrays;
  *
  * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment, the state of {@link
  * Wheel210}, and ⌊prime / 30⌋ (27 bits, for primes below 2^32). The lists are chains of blocks in one array; blocks of a finished list are
- * used again. The lists themselves are a ring, long enough for the farthest jump of the highest prime.
+ * used again. The array is as long as the primes that are expected to wait need, so that it is hardly ever copied to a
+ * longer one. The lists themselves are a ring, long enough for the farthest jump of the highest prime.
  *
- * <p>Memory: 8 bytes for each waiting prime and a block for each list.
+ * <p>Memory: 8 bytes for each waiting prime, and a block of {@value #BLOCK} entries for each list.
  *
  * <p>Source: T. Oliveira e Silva's bucket sieve, as in K. Walisch's EratBig (primesieve).
  */
@@ -24,44 +25,96 @@ final class BucketCrosser {
     private static final int NO_BLOCK = -1;
     private static final int NO_LIST = -1;
 
-    private final int segmentBits;
-    private final long lastPosition;
+    /** Parts of equal length of a span of primes, in each of which they are taken to be equally likely to wait. */
+    private static final int PARTS = 64;
+
+    private int segmentBits;
+    private long lastPosition;
 
     /** Index of the current segment's list; the list of the segment n later is n further round the ring. */
     private int current;
     /** By list: index in entries after the last one, or of the first one if the list is empty. */
-    private final int[] ends;
+    private int[] ends = {};
     /** By list: index in entries of its newest block. */
-    private final int[] newestBlocks;
+    private int[] newestBlocks = {};
 
-    private long[] entries;
+    private long[] entries = {};
     /** By block: the index in entries of the block to follow, in a list or among the free ones. */
-    private int[] following;
+    private int[] following = {};
 
     private int usedEntries;
-    private int freeBlock = NO_BLOCK;
+    private int freeBlock;
     /** The list whose newest block has just become full. */
     private int fullList = NO_LIST;
 
     /**
+     * Forgets all primes, and makes ready for those of another range; the arrays are kept where they are long enough.
+     *
      * @param segmentBytes bytes of a segment, a power of two, except for a single segment
+     * @param lowestPrime about the lowest prime that will be added
      * @param highestPrime the highest prime that may be added
      * @param position the position of the first segment
      * @param lastPosition the position of the range's last byte
      */
-    BucketCrosser(int segmentBytes, long highestPrime, long position, long lastPosition) {
-        segmentBits = Integer.SIZE - Integer.numberOfLeadingZeros(segmentBytes - 1);
+    void start(int segmentBytes, long lowestPrime, long highestPrime, long position, long lastPosition) {
         this.lastPosition = lastPosition;
-        long farthest = Math.min(
-                (highestPrime / 30 + 1) * Wheel210.LONGEST_GAP + Wheel210.LONGEST_GAP, lastPosition - position);
-        int lists = Integer.highestOneBit((int) (farthest >>> segmentBits) + 1) << 1;
+        long distance = lastPosition - position;
+        segmentBits = segmentBits(segmentBytes);
+        int lists = lists(segmentBytes, highestPrime, distance);
+        int blocks = blocks(lists, lowestPrime, highestPrime, distance);
+        if (following.length < blocks) {
+            entries = new long[blocks << BLOCK_BITS];
+            following = new int[blocks];
+        }
         ends = new int[lists];
         newestBlocks = new int[lists];
-        entries = new long[lists * 2 * BLOCK];
-        following = new int[lists * 2];
+        current = 0;
+        usedEntries = 0;
+        freeBlock = NO_BLOCK;
         for (int list = 0; list < lists; list++) {
             startList(list);
         }
+    }
+
+    private static int segmentBits(int segmentBytes) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(segmentBytes - 1);
+    }
+
+    private static int lists(int segmentBytes, long highestPrime, long distance) {
+        long farthest = Math.min((highestPrime / 30 + 1) * Wheel210.LONGEST_GAP + Wheel210.LONGEST_GAP, distance);
+        return Integer.highestOneBit((int) (farthest >>> segmentBits(segmentBytes)) + 1) << 1;
+    }
+
+    /** Returns the blocks for the primes expected to wait and one in 128 more, with a block not yet full in each list. */
+    private static int blocks(int lists, long lowestPrime, long highestPrime, long distance) {
+        long waiting = (long) (waiting(lowestPrime, highestPrime, distance) * (1 + 1.0 / 128));
+        return (int) (waiting >>> BLOCK_BITS) + lists + 2;
+    }
+
+    /**
+     * Returns how many primes of a span are expected to have a multiple in a range. A prime has one where a gap of the wheel
+     * ends in it: that of a gap no longer than the range, counted in multiples of the prime, always does.
+     */
+    private static double waiting(long lowestPrime, long highestPrime, long distance) {
+        double waiting = 0;
+        double part = (double) (highestPrime - lowestPrime) / PARTS;
+        double primesBelow = LogarithmicIntegral.value((double) lowestPrime);
+        for (int i = 1; i <= PARTS; i++) {
+            double end = lowestPrime + i * part;
+            double primesToEnd = LogarithmicIntegral.value(end);
+            waiting += (primesToEnd - primesBelow) * Wheel210.chance(30.0 * distance / (end - part / 2));
+            primesBelow = primesToEnd;
+        }
+        return waiting;
+    }
+
+    /** Returns the bytes that the arrays take; the parameters are those of {@link #start}. */
+    static long storageBytes(int segmentBytes, long lowestPrime, long highestPrime, long distance) {
+        int lists = lists(segmentBytes, highestPrime, distance);
+        long blocks = blocks(lists, lowestPrime, highestPrime, distance);
+        return 2 * Bounds.arrayBytes(lists, Integer.BYTES)
+                + Bounds.arrayBytes(blocks << BLOCK_BITS, Long.BYTES)
+                + Bounds.arrayBytes(blocks, Integer.BYTES);
     }
 
     private void startList(int list) {
@@ -80,7 +133,7 @@ final class BucketCrosser {
         block = usedEntries;
         usedEntries += BLOCK;
         if (usedEntries > entries.length) {
-            entries = Arrays.copyOf(entries, entries.length + entries.length / 2 & -BLOCK);
+            entries = Arrays.copyOf(entries, entries.length + entries.length / 8 + BLOCK & -BLOCK);
             following = Arrays.copyOf(following, entries.length >>> BLOCK_BITS);
         }
         return block;

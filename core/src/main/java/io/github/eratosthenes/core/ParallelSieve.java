@@ -48,7 +48,8 @@ final class ParallelSieve implements RangeSieve {
     }
 
     static long storageBytes(long max) {
-        return Runtime.getRuntime().availableProcessors() * WheelSegmentSieve.storageBytes(max);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Math.min(processors, pieces(0, max, processors)) * WheelSegmentSieve.storageBytes(max);
     }
 
     /**
@@ -69,7 +70,7 @@ final class ParallelSieve implements RangeSieve {
     @Override
     public long count(long from, long to) {
         Bounds.checkRange(from, to, WheelSegmentSieve.HIGHEST_MAX);
-        return SkippedPrimes.count(from, to) + new Call(from, to, pieces(from, to)).run();
+        return SkippedPrimes.count(from, to) + new Call(from, to, pieces(from, to, threads)).run();
     }
 
     @Override
@@ -78,7 +79,7 @@ final class ParallelSieve implements RangeSieve {
     }
 
     /** Returns 1 for a short range, else as many as threads or more. */
-    private long pieces(long from, long to) {
+    private static long pieces(long from, long to, int threads) {
         long length = to - from;
         if (threads == 1 || length < 2 * SHORTEST_PIECE) {
             return 1;

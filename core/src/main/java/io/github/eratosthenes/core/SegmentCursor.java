@@ -1,7 +1,6 @@
 package io.github.eratosthenes.core;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sieves one range a segment after another, and tells what is in each: how many primes, or which.
@@ -29,21 +28,19 @@ final class SegmentCursor {
     /** From this divisor on, the quotient of any long is below 2^52. */
     private static final int DOUBLE_QUOTIENT_MIN = 1 << 12;
 
-    private static final int BYTES_PER_SIEVING_PRIME = 20;
-
     private final SegmentSizes standardSizes;
     private final TurnCrosser small = TurnCrosser.withTurnsOf210();
     private final TurnCrosser medium = TurnCrosser.withTurnsOf210();
     private final TurnCrosser large = TurnCrosser.withTurnsOf30();
     private final StepCrosser larger = new StepCrosser();
-    private @Nullable BucketCrosser big;
+    private final BucketCrosser big = new BucketCrosser();
 
     private long from;
     private long to;
     private long root;
     private long lastPosition;
     private SegmentSizes sizes;
-    private SievingPrimes sievingPrimes;
+    private final SievingPrimes sievingPrimes;
     private long nextSievingPrime;
 
     private byte[] sieve = {};
@@ -58,6 +55,7 @@ final class SegmentCursor {
     private long position;
 
     private boolean started;
+    private boolean hasBig;
     /** Index of the next word to be read. */
     private int wordAt;
 
@@ -65,7 +63,7 @@ final class SegmentCursor {
     SegmentCursor(long from, long to, SegmentSizes sizes) {
         standardSizes = sizes;
         this.sizes = sizes;
-        sievingPrimes = new SievingPrimes(0, sizes);
+        sievingPrimes = new SievingPrimes(sizes);
         restart(from, to);
     }
 
@@ -90,8 +88,8 @@ final class SegmentCursor {
         medium.clear();
         large.clear();
         larger.clear();
-        big = null;
-        sievingPrimes = new SievingPrimes(root, standardSizes);
+        hasBig = false;
+        sievingPrimes.start(root);
         nextSievingPrime = sievingPrimes.next();
     }
 
@@ -103,16 +101,38 @@ final class SegmentCursor {
         return (int) Math.min(sizes.segmentBytes(), Math.max(padBytes, roundUp(length)));
     }
 
-    /** Returns the bytes that sieving from 0 to a number allocates, with growing lists of sieving primes at their dearest. */
-    static long storageBytes(long to, SegmentSizes standardSizes) {
+    /** Returns the bytes that sieving a range allocates, the copies of growing lists with them. */
+    static long storageBytes(long from, long to, SegmentSizes standardSizes) {
+        if (to < 7) {
+            return 0;
+        }
         long root = floorSqrt(to);
         SegmentSizes sizes = standardSizes.forRoot(root);
+        long position = from < FROM_ZERO_END ? 0 : from / 30;
+        long length = to / 30 - position + 1;
         int padBytes = padBytes(root, sizes);
-        int segmentBytes = segmentBytes(to / 30 + 1, padBytes, sizes);
-        int padBefore = to / 30 < segmentBytes ? 0 : padBytes;
-        long sievingPrimes = root < 2 ? 0 : (long) (1.1 * root / Math.log((double) root));
-        return Bounds.arrayBytes(to < 7 ? 0 : padBefore + segmentBytes + padBytes, Byte.BYTES)
-                + BYTES_PER_SIEVING_PRIME * sievingPrimes;
+        int segmentBytes = segmentBytes(length, padBytes, sizes);
+        int padBefore = position == 0 && length <= segmentBytes ? 0 : padBytes;
+        long small = primes(PreSieve.MAX_PRIME, Math.min(sizes.smallPrimeMax(), root));
+        long medium = primes(sizes.smallPrimeMax(), Math.min(sizes.turn210PrimeMax(), root));
+        long large = primes(sizes.turn210PrimeMax(), Math.min(sizes.turn30PrimeMax(), root));
+        long larger = primes(sizes.turn30PrimeMax(), Math.min(sizes.stepPrimeMax(), root));
+        return Bounds.arrayBytes(padBefore + segmentBytes + padBytes, Byte.BYTES)
+                + TurnCrosser.storageBytes(small)
+                + TurnCrosser.storageBytes(medium)
+                + TurnCrosser.storageBytes(large)
+                + StepCrosser.storageBytes(larger)
+                + (root <= sizes.stepPrimeMax()
+                        ? 0
+                        : BucketCrosser.storageBytes(segmentBytes, sizes.stepPrimeMax(), root, length - 1))
+                + SievingPrimes.storageBytes(root, standardSizes);
+    }
+
+    /** Returns about how many primes there are above one number and up to another. */
+    private static long primes(long above, long to) {
+        return to <= above
+                ? 0
+                : (long) (LogarithmicIntegral.value((double) to) - LogarithmicIntegral.value((double) above));
     }
 
     private static long roundUp(long bytes) {
@@ -170,8 +190,9 @@ final class SegmentCursor {
         } else if (prime <= sizes.stepPrimeMax()) {
             larger.add(prime, multiplier, position);
         } else {
-            if (big == null) {
-                big = new BucketCrosser(segmentBytes, root, position, lastPosition);
+            if (!hasBig) {
+                hasBig = true;
+                big.start(segmentBytes, prime, root, position, lastPosition);
             }
             big.add(prime, multiplier, position);
         }
@@ -204,7 +225,7 @@ final class SegmentCursor {
         large.crossOff(sieve, end);
         large.moveBack(segmentBytes);
         larger.crossOff(sieve, origin, segmentBytes);
-        if (big != null) {
+        if (hasBig) {
             big.crossOff(sieve, origin, position);
         }
     }

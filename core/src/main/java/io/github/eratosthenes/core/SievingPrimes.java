@@ -18,24 +18,34 @@ final class SievingPrimes {
     private static final int FIRST = first();
     private static final int BUFFER_LENGTH = 1024;
 
-    private final long max;
     private final SegmentSizes sizes;
-    private int next = FIRST;
+    private long max;
+    private int next;
     private int size;
+    /** Whether the primes come from the segments. */
+    private boolean sieved;
+
     private long @Nullable [] buffer;
     private @Nullable SegmentCursor segments;
 
-    SievingPrimes(long max, SegmentSizes sizes) {
-        this.max = max;
+    /** Creates an empty one, to be started. */
+    SievingPrimes(SegmentSizes sizes) {
         this.sizes = sizes;
+    }
+
+    /** Starts anew before the first of the primes up to another root, with the same arrays where there are any. */
+    void start(long max) {
+        this.max = max;
+        next = FIRST;
+        sieved = false;
     }
 
     /** Returns the next prime, or {@link #NONE} after the last; some may be above the root. */
     long next() {
-        if (buffer != null && next < size) {
+        if (sieved && buffer != null && next < size) {
             return buffer[next++];
         }
-        if (buffer == null && next < TABLE.length) {
+        if (!sieved && next < TABLE.length) {
             return TABLE[next++];
         }
         return max < TABLE_END ? NONE : nextSieved();
@@ -45,10 +55,20 @@ final class SievingPrimes {
         if (buffer == null || segments == null) {
             buffer = new long[BUFFER_LENGTH];
             segments = new SegmentCursor(TABLE_END, max, sizes);
+        } else if (!sieved) {
+            segments.restart(TABLE_END, max);
         }
+        sieved = true;
         size = segments.primes(buffer);
         next = 0;
         return size == 0 ? NONE : buffer[next++];
+    }
+
+    /** Returns the bytes that the primes up to a root allocate. */
+    static long storageBytes(long max, SegmentSizes sizes) {
+        return max < TABLE_END
+                ? 0
+                : Bounds.arrayBytes(BUFFER_LENGTH, Long.BYTES) + SegmentCursor.storageBytes(TABLE_END, max, sizes);
     }
 
     private static int first() {

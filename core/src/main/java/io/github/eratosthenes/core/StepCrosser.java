@@ -19,6 +19,21 @@ final class StepCrosser {
     private long[] entries = {};
     private int size;
 
+    /** Returns the bytes that a list of a number of primes allocates. */
+    static long storageBytes(long primes) {
+        long bytes = 0;
+        for (int length = 0; length < primes; ) {
+            length = longer(length);
+            bytes += Bounds.arrayBytes(length, Long.BYTES);
+        }
+        return bytes;
+    }
+
+    /** Returns the length that follows one that has become too short. */
+    private static int longer(int length) {
+        return length + length / 2 + 64;
+    }
+
     /** Forgets all primes. */
     void clear() {
         size = 0;
@@ -35,7 +50,7 @@ final class StepCrosser {
         long coprime = Wheel210.coprime(multiplier);
         long at = Wheel210.distance(position, prime, coprime);
         if (size == entries.length) {
-            entries = Arrays.copyOf(entries, size + size / 2 + 64);
+            entries = Arrays.copyOf(entries, longer(size));
         }
         entries[size++] = ((prime / 30) << PRIME_SHIFT) | ((long) Wheel210.state(prime, coprime) << AT_BITS) | at;
     }

@@ -67,6 +67,16 @@ final class TurnCrosser {
         return new TurnCrosser(true);
     }
 
+    /** Returns the bytes that lists of a number of primes allocate, one of each class as many as of any other. */
+    static long storageBytes(long primes) {
+        long bytes = 0;
+        for (int length = 0; length < primes / Wheel30.CLASSES; ) {
+            length = PrimeList.longer(length);
+            bytes += 2 * Bounds.arrayBytes(length, Integer.BYTES);
+        }
+        return Wheel30.CLASSES * bytes;
+    }
+
     /** Forgets all primes. */
     void clear() {
         for (PrimeList list : classes) {
@@ -180,11 +190,16 @@ final class TurnCrosser {
 
         void add(int prime, int start) {
             if (size == primes.length) {
-                primes = Arrays.copyOf(primes, 2 * size + 8);
-                starts = Arrays.copyOf(starts, 2 * size + 8);
+                primes = Arrays.copyOf(primes, longer(size));
+                starts = Arrays.copyOf(starts, longer(size));
             }
             primes[size] = prime;
             starts[size++] = start;
+        }
+
+        /** Returns the length that follows one that has become too short. */
+        static int longer(int length) {
+            return 2 * length + 8;
         }
     }
 }

@@ -23,6 +23,9 @@ final class Wheel210 {
     /** By residue modulo 210: how many coprime ones are below. */
     private static final byte[] PLACES = new byte[CIRCUMFERENCE];
 
+    /** By half of a gap: how many gaps of that length there are in a turn. */
+    private static final int[] GAPS = {0, 15, 15, 14, 2, 2};
+
     private static final int[] STEPS = new int[Wheel30.CLASSES * 2 * RESIDUES];
 
     static {
@@ -67,6 +70,15 @@ final class Wheel210 {
      */
     static long distance(long position, long prime, long multiplier) {
         return (prime * multiplier - Wheel30.NUMBERS_PER_BYTE * position) / Wheel30.NUMBERS_PER_BYTE;
+    }
+
+    /** Returns the chance that a number coprime to 210 is in an interval of a length, at a place chosen at random. */
+    static double chance(double length) {
+        double covered = 0;
+        for (int half = 1; half < GAPS.length; half++) {
+            covered += GAPS[half] * Math.min(2 * half, length);
+        }
+        return covered / CIRCUMFERENCE;
     }
 
     /** Returns the steps by state; the caller must not change them. Each is read with the methods below. */

@@ -36,7 +36,7 @@ final class WheelSegmentSieve implements RangeSieve {
     }
 
     static long storageBytes(long max) {
-        return SegmentCursor.storageBytes(max, SegmentSizes.standard());
+        return SegmentCursor.storageBytes(0, max, SegmentSizes.standard());
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.github.eratosthenes.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +133,28 @@ class WheelSegmentSieveTest {
             sum += new WheelSegmentSieve(sizes).count(starts[i], i < ends.length ? ends[i] : from + 100_000_000);
         }
         assertThat(sum).isEqualTo(expected);
+    }
+
+    /** From lists of turns alone to lists by segment, with sieving primes that are sieved themselves. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 200000000, 65536",
+        "0, 2000000000, 8192",
+        "20000000000, 20100000000, 65536",
+        "1000000000000, 1000100000000, 65536",
+        "1000000000000000, 1000000100000000, 2097152",
+        "1000000000000000, 1000000100000000, 16384"
+    })
+    void allocatesWhatIsPredicted(long from, long to, int segmentBytes) {
+        SegmentSizes sizes = SegmentSizes.of(segmentBytes, 24 << 10);
+        WheelSegmentSieve sieve = new WheelSegmentSieve(sizes);
+        sieve.count(from, from + 1000);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        sieve.count(from, to);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long predicted = SegmentCursor.storageBytes(from, to, sizes);
+        assertThat(allocated).isCloseTo(predicted, within(predicted / 50 + 8192));
     }
 
     @Test
