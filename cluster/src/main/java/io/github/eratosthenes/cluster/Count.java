@@ -73,6 +73,7 @@ final class Count {
         try (LoopbackCluster cluster = LoopbackCluster.start(request.workers())) {
             SparkConf conf = SparkSetup.conf();
             cluster.configure(conf);
+            report.workers(request.workers(), cluster.holdsCores());
             return countOn(conf, gaps, report);
         }
     }

@@ -29,19 +29,25 @@ final class LoopbackCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final long START_SECONDS = 30;
 
+    /** Of util-linux: holds a process, and those that it starts, to given cores. */
+    private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
     /** Such as 2.13; a worker would otherwise look for it in the folders of a Spark distribution. */
     private static final String SCALA_VERSION = Properties.versionNumberString().replaceFirst("^(\\d+\\.\\d+).*", "$1");
 
     private final Path home;
     private final String url;
+    private final boolean holdsCores;
     private final Process master;
     private final List<Process> workers = new ArrayList<>();
 
-    private LoopbackCluster(Path home, int port) throws IOException {
+    private LoopbackCluster(Path home, int port, boolean holdsCores) throws IOException {
         this.home = home;
+        this.holdsCores = holdsCores;
         this.url = "spark://" + HOST + ":" + port;
         this.master = start(
                 "master",
+                List.of(),
                 "org.apache.spark.deploy.master.Master",
                 "--host",
                 HOST,
@@ -62,7 +68,7 @@ final class LoopbackCluster implements AutoCloseable {
         Path home = Files.createTempDirectory("eratosthenes-cluster");
         Files.createDirectories(home.resolve("jars"));
         int port = freePort();
-        LoopbackCluster cluster = new LoopbackCluster(home, port);
+        LoopbackCluster cluster = new LoopbackCluster(home, port, canHold(workers - 1));
         try {
             cluster.awaitMaster(port);
             for (int i = 0; i < workers; i++) {
@@ -75,6 +81,14 @@ final class LoopbackCluster implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns whether each worker is held to a core of its own, with its executor and all their threads. Without that, a
+     * "one-core" worker is one that is given one task at a time, and its JIT compiler and collector run on other cores.
+     */
+    boolean holdsCores() {
+        return holdsCores;
+    }
+
     /** Sets a job up to run here, on all workers, and to wait until all have arrived. */
     void configure(SparkConf conf) {
         SparkSetup.onLoopback(conf);
@@ -83,7 +97,9 @@ final class LoopbackCluster implements AutoCloseable {
                 .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
                 .set("spark.executor.memory", "1g")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-                .set("spark.executor.extraJavaOptions", "-Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
+                .set(
+                        "spark.executor.extraJavaOptions",
+                        "-XX:+UseSerialGC -Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
     }
 
     /** Returns the worker processes. */
@@ -117,9 +133,22 @@ final class LoopbackCluster implements AutoCloseable {
         awaitEnd(master);
     }
 
+    /** Returns whether a process of ours may be held to a core: the machine has it, and taskset. */
+    private static boolean canHold(int core) throws IOException, InterruptedException {
+        if (!Files.isExecutable(TASKSET)) {
+            return false;
+        }
+        Process probe = new ProcessBuilder(TASKSET.toString(), "--cpu-list", Integer.toString(core), "true")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return probe.waitFor() == 0;
+    }
+
     private void startWorker(int number) throws IOException {
         workers.add(start(
                 "worker-" + number,
+                holdsCores ? List.of(TASKSET.toString(), "--cpu-list", Integer.toString(number)) : List.of(),
                 "org.apache.spark.deploy.worker.Worker",
                 "--host",
                 HOST,
@@ -134,8 +163,8 @@ final class LoopbackCluster implements AutoCloseable {
                 url));
     }
 
-    private Process start(String name, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+    private Process start(String name, List<String> prefix, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));

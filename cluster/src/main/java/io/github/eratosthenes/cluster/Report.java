@@ -25,6 +25,10 @@ final class Report {
         print("resumed: %d ranges with %.1f %% of the numbers are done already", tally.ranges(), 100 * share);
     }
 
+    void workers(int workers, boolean heldToCores) {
+        print("workers      %d, %s", workers, heldToCores ? "each held to a core of its own" : "not held to cores");
+    }
+
     void started(JavaSparkContext spark, int cores, int tasks, Duration startUp) {
         print("Spark %s on %s, cores %d: up in %s", spark.version(), spark.master(), cores, seconds(startUp));
         print(
