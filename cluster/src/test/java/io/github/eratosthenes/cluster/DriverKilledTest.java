@@ -45,6 +45,13 @@ class DriverKilledTest {
         assertThat(complete).startsWith(afterStop.toArray(String[]::new));
         assertThat(end).startsWith(complete.toArray(String[]::new)).hasSizeGreaterThan(afterKill.size());
         assertDisjoint(end);
+
+        Run finished = Run.of("--to=" + TO, "--results=" + results, "--table");
+        assertThat(finished.out())
+                .doesNotContain("Spark")
+                .containsPattern("100,000,000 +5,761,455\\R")
+                .containsPattern("primes +455,052,511\\R");
+        assertThat(Files.readAllLines(results)).isEqualTo(end);
     }
 
     /** Runs the job as a process until the results file has some lines, ends it, and returns what it printed. */
@@ -52,7 +59,7 @@ class DriverKilledTest {
         Path log = folder.resolve("driver.log");
         Process driver = startDriver(results, log);
         try {
-            while (driver.isAlive() && !LocalRunTest.hasLines(results, lines)) {
+            while (driver.isAlive() && !hasLines(results, lines)) {
                 Thread.sleep(5);
             }
             assertThat(driver.isAlive()).as(() -> read(log)).isTrue();
@@ -64,13 +71,14 @@ class DriverKilledTest {
         return Files.readString(log);
     }
 
-    /** The job as a process of its own, with this JVM's class path and options. */
+    /** The job as a process of its own, with this JVM's class path and options, and a JIT that is quick to start. */
     private static Process startDriver(Path results, Path log) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-javaagent"))
                 .forEach(command::add);
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), ClusterMain.class.getName()));
         command.addAll(List.of("--to=" + TO, "--results=" + results));
         return new ProcessBuilder(command)
@@ -87,6 +95,14 @@ class DriverKilledTest {
             tally.add(new RangeCount(range, Long.parseLong(fields[2]), 0, ""));
         }
         assertThat(tally.gaps()).isEmpty();
+    }
+
+    private static boolean hasLines(Path file, int count) {
+        try {
+            return Files.exists(file) && Files.readAllLines(file).size() >= count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path log) {

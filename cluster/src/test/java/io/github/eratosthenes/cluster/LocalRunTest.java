@@ -2,20 +2,11 @@ package io.github.eratosthenes.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocalRunTest {
-
-    @TempDir
-    Path folder;
 
     @Test
     void countsToALimitWithATable() {
@@ -46,36 +37,11 @@ class LocalRunTest {
     }
 
     @Test
-    void aStoppedJobGoesOnFromItsFinishedRanges() throws Exception {
-        Path results = folder.resolve("results.txt");
-        String[] arguments = {"--to=1e10", "--results=" + results};
-        Run stopped = Run.of(() -> hasLines(results, 4), arguments);
+    void aStoppedJobSaysWhatIsKept() {
+        Run stopped = Run.of(() -> true, "--to=1e9");
         assertThat(stopped.exitCode()).isEqualTo(1);
-        assertThat(stopped.out()).contains("stopped: ", "the same command goes on");
-        List<String> before = Files.readAllLines(results);
-        assertThat(before).hasSizeGreaterThanOrEqualTo(4);
-
-        Run resumed = Run.of(arguments);
-        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-        assertThat(resumed.out())
-                .contains("resumed: " + (before.size() - 1) + " ranges")
-                .containsPattern("primes +455,052,511\\R");
-        List<String> after = Files.readAllLines(results);
-        assertThat(after).startsWith(before.toArray(String[]::new)).doesNotHaveDuplicates();
-
-        Run finished = Run.of("--to=1e10", "--results=" + results, "--table");
-        assertThat(finished.out())
-                .doesNotContain("Spark")
-                .containsPattern("100,000,000 +5,761,455\\R")
-                .containsPattern("primes +455,052,511\\R");
-        assertThat(Files.readAllLines(results)).isEqualTo(after);
-    }
-
-    static boolean hasLines(Path file, int count) {
-        try {
-            return Files.exists(file) && Files.readAllLines(file).size() >= count;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(stopped.out())
+                .contains("stopped: nothing is kept; --results keeps finished ranges")
+                .doesNotContain("primes  ");
     }
 }
