@@ -38,6 +38,9 @@ final class PreSieve {
         {73, 101}, {79, 97}, {83, 89}, {}, {},
     };
     private static final int TABLES_PER_PASS = 5;
+    /** The groups but for the empty ones, which fill the last pass up. */
+    private static final int USED_GROUPS = 18;
+
     private static final int[] PERIODS = new int[GROUPS.length];
     private static final byte[][] TABLES = new byte[GROUPS.length][];
 
@@ -87,6 +90,39 @@ final class PreSieve {
                         TABLES[i + 4],
                         offset(i + 4, runPosition));
             }
+        }
+    }
+
+    /** Bytes that {@link #crossOffByCopies} needs. */
+    static final int COPIES_BYTES = USED_GROUPS * RUN;
+
+    /**
+     * Does what {@link #crossOff} does, with fewer instructions: from copies of the runs, side by side, all tables' words can
+     * be read by one index and in one pass.
+     *
+     * @param copies {@link #COPIES_BYTES} bytes to be overwritten
+     */
+    static void crossOffByCopies(byte[] sieve, int from, int to, long position, byte[] copies) {
+        for (int at = from; at < to; at += RUN) {
+            for (int i = 0; i < USED_GROUPS; i++) {
+                System.arraycopy(TABLES[i], offset(i, position + (at - from)), copies, i * RUN, RUN);
+            }
+            andCopies(sieve, at, copies);
+        }
+    }
+
+    private static void andCopies(byte[] sieve, int at, byte[] copies) {
+        for (int i = 0; i < RUN; i += Long.BYTES) {
+            long word = (long) WORD.get(sieve, at + i);
+            for (int j = i; j < COPIES_BYTES; j += 6 * RUN) {
+                word &= (long) WORD.get(copies, j)
+                        & (long) WORD.get(copies, j + RUN)
+                        & (long) WORD.get(copies, j + 2 * RUN)
+                        & (long) WORD.get(copies, j + 3 * RUN)
+                        & (long) WORD.get(copies, j + 4 * RUN)
+                        & (long) WORD.get(copies, j + 5 * RUN);
+            }
+            WORD.set(sieve, at + i, word);
         }
     }
 

@@ -43,6 +43,7 @@ final class SegmentCursor {
     private final SievingPrimes sievingPrimes;
     private long nextSievingPrime;
 
+    private final byte[] patternCopies = new byte[patternBytes(WordCode.CURRENT)];
     private byte[] sieve = {};
     private int segmentBytes;
     private int padBytes;
@@ -103,8 +104,9 @@ final class SegmentCursor {
 
     /** Returns the bytes that sieving a range allocates, the copies of growing lists with them. */
     static long storageBytes(long from, long to, SegmentSizes standardSizes) {
+        long copies = Bounds.arrayBytes(patternBytes(WordCode.CURRENT), Byte.BYTES);
         if (to < 7) {
-            return 0;
+            return copies;
         }
         long root = floorSqrt(to);
         SegmentSizes sizes = standardSizes.forRoot(root);
@@ -117,7 +119,8 @@ final class SegmentCursor {
         long medium = primes(sizes.smallPrimeMax(), Math.min(sizes.turn210PrimeMax(), root));
         long large = primes(sizes.turn210PrimeMax(), Math.min(sizes.turn30PrimeMax(), root));
         long larger = primes(sizes.turn30PrimeMax(), Math.min(sizes.stepPrimeMax(), root));
-        return Bounds.arrayBytes(padBefore + segmentBytes + padBytes, Byte.BYTES)
+        return copies
+                + Bounds.arrayBytes(padBefore + segmentBytes + padBytes, Byte.BYTES)
                 + TurnCrosser.storageBytes(small)
                 + TurnCrosser.storageBytes(medium)
                 + TurnCrosser.storageBytes(large)
@@ -126,6 +129,10 @@ final class SegmentCursor {
                         ? 0
                         : BucketCrosser.storageBytes(segmentBytes, sizes.stepPrimeMax(), root, length - 1))
                 + SievingPrimes.storageBytes(root, standardSizes);
+    }
+
+    private static int patternBytes(WordCode code) {
+        return code == WordCode.SCALAR ? PreSieve.COPIES_BYTES : 0;
     }
 
     /** Returns about how many primes there are above one number and up to another. */
@@ -215,7 +222,11 @@ final class SegmentCursor {
     }
 
     private void crossOff() {
-        PreSieve.crossOff(sieve, origin, end, position);
+        if (WordCode.CURRENT == WordCode.SCALAR) {
+            PreSieve.crossOffByCopies(sieve, origin, end, position, patternCopies);
+        } else {
+            PreSieve.crossOff(sieve, origin, end, position);
+        }
         for (int at = origin; at < end; at += sizes.chunkBytes()) {
             small.crossOff(sieve, Math.min(at + sizes.chunkBytes(), end));
         }
@@ -254,11 +265,7 @@ final class SegmentCursor {
 
     /** Returns the number of primes in the segment. */
     int count() {
-        int count = 0;
-        for (int at = origin; at < end; at += Long.BYTES) {
-            count += Long.bitCount((long) PreSieve.WORD.get(sieve, at));
-        }
-        return count;
+        return PrimeBits.count(sieve, origin, origin + (end - origin + 7 & -8), WordCode.CURRENT);
     }
 
     /**
