@@ -42,7 +42,8 @@ final class Emulator implements AutoCloseable {
             ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Emulator::daemon);
             parts.push(timer::shutdownNow);
             RuntimeApi runtimeApi = opened(new RuntimeApi());
-            InstanceHost host = new InstanceHost(runtime, groups, runtimeApi, functionLog, timer);
+            InstanceHost host = new InstanceHost(
+                    runtime, groups, runtimeApi, functionLog, timer, new StartGate(config.startsAtOnce(), timer));
             for (int memory : config.memoryMb()) {
                 LambdaFunction function = new LambdaFunction(config.function(memory), host);
                 functions.putIfAbsent(config.name(), function);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param initLimit the longest init
  * @param api the kind of API in front
  * @param concurrency the most instances of a function at a time
+ * @param startsAtOnce how many instances of all functions may initialize at once
  * @param reservedMb the part of each memory size that the machine keeps for itself
  * @param environment the functions' environment variables
  * @param javaHome the JDK to run them with
@@ -34,6 +35,7 @@ record EmulatorConfig(
         Duration initLimit,
         Api api,
         int concurrency,
+        int startsAtOnce,
         int reservedMb,
         Map<String, String> environment,
         Path javaHome,

@@ -72,6 +72,7 @@ final class Instance {
     private final Process process;
     private final LogTail output;
     private final long startNanos = System.nanoTime();
+    private final CompletableFuture<Void> initialized = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private State state = State.STARTING;
@@ -153,6 +154,11 @@ final class Instance {
         return name;
     }
 
+    /** Ends when the process asks for its first event, or ends without. */
+    CompletableFuture<Void> initialized() {
+        return initialized;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -187,6 +193,7 @@ final class Instance {
         }
         boolean first = state == State.STARTING;
         if (first) {
+            initialized.complete(null);
             clock.cancel(false);
             if (phase == Phase.INIT) {
                 initMillis = OptionalDouble.of(millisSince(startNanos));
@@ -278,6 +285,7 @@ final class Instance {
     private synchronized @Nullable Invocation cleanUp(int status) {
         boolean starting = state == State.STARTING;
         state = State.DEAD;
+        initialized.complete(null);
         clock.cancel(false);
         follower.cancel(false);
         output.flush();

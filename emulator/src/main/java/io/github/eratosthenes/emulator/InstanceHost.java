@@ -10,10 +10,12 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param api where it asks for events
  * @param log where its lines go
  * @param timer what watches its time
+ * @param starts how many may initialize at once
  */
 record InstanceHost(
         ManagedRuntime runtime,
         ControlGroups groups,
         RuntimeApi api,
         FunctionLog log,
-        ScheduledExecutorService timer) {}
+        ScheduledExecutorService timer,
+        StartGate starts) {}

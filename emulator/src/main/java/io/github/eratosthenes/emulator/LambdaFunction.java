@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function and its instances: an event goes to the instance that was last in use, to a new one if all are busy, or
- * nowhere if there are as many as the concurrency limit allows.
+ * One function and its instances: an event goes to the instance that was last in use; if all are busy, to a new one or to
+ * one that becomes free before the new one's turn to start has come; or nowhere if there are as many as the concurrency
+ * limit allows.
  */
 final class LambdaFunction implements Instance.Pool, AutoCloseable {
     private static final long EXIT_SECONDS = 5;
@@ -25,6 +26,7 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
     private final InstanceHost host;
     private final Set<Instance> instances = new HashSet<>();
     private final Deque<Instance> available = new ArrayDeque<>();
+    private final Deque<Invocation> pending = new ArrayDeque<>();
     private final AtomicInteger names = new AtomicInteger();
     private int starting;
     private boolean closed;
@@ -49,11 +51,37 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
                 return;
             }
         }
-        if (reserveStart()) {
-            start(invocation, Instance.Phase.INIT);
+        if (queue(invocation)) {
+            host.starts().enter(this::startNext);
         } else {
             invocation.reject(Verdict.THROTTLED, config.name(), config.memoryMb());
         }
+    }
+
+    private synchronized boolean queue(Invocation invocation) {
+        return hasRoom() && pending.offerLast(invocation);
+    }
+
+    /** Starts an instance for the event that has waited longest, unless an instance that became free took it. */
+    private void startNext() {
+        Invocation next = takePending();
+        if (next == null) {
+            host.starts().leave();
+        } else {
+            start(next, Instance.Phase.INIT);
+        }
+    }
+
+    private synchronized @Nullable Invocation takePending() {
+        Invocation next = pending.pollFirst();
+        if (next != null) {
+            starting++;
+        }
+        return next;
+    }
+
+    private boolean hasRoom() {
+        return !closed && instances.size() + starting + pending.size() < config.concurrency();
     }
 
     private synchronized @Nullable Instance takeIdle() {
@@ -61,7 +89,7 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
     }
 
     private synchronized boolean reserveStart() {
-        if (closed || instances.size() + starting >= config.concurrency()) {
+        if (!hasRoom()) {
             return false;
         }
         starting++;
@@ -75,15 +103,23 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
             instance = new Instance(name, config, phase, invocation, host, this);
         } catch (UncheckedIOException e) {
             started(null);
+            leave(phase);
             host.log().line(e.getMessage() + ": " + e.getCause());
             invocation.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
             return;
         }
+        var unused = instance.initialized().thenRun(() -> leave(phase));
         host.api().register(instance);
         boolean late = started(instance);
         instance.watch();
         if (late) {
-            var unused = instance.kill();
+            var unusedEnd = instance.kill();
+        }
+    }
+
+    private void leave(Instance.Phase phase) {
+        if (phase == Instance.Phase.INIT) {
+            host.starts().leave();
         }
     }
 
@@ -97,8 +133,19 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
     }
 
     @Override
-    public synchronized void available(Instance instance) {
-        available.addLast(instance);
+    public void available(Instance instance) {
+        Invocation next = takePendingOrKeep(instance);
+        if (next != null && !instance.offer(next)) {
+            invoke(next);
+        }
+    }
+
+    private synchronized @Nullable Invocation takePendingOrKeep(Instance instance) {
+        Invocation next = pending.pollFirst();
+        if (next == null) {
+            available.addLast(instance);
+        }
+        return next;
     }
 
     @Override
@@ -131,6 +178,8 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
         synchronized (this) {
             closed = true;
             available.clear();
+            pending.forEach(waiting -> waiting.reject(Verdict.THROTTLED, config.name(), config.memoryMb()));
+            pending.clear();
         }
         List<Future<?>> ends = new ArrayList<>();
         instances().forEach(instance -> ends.add(instance.kill()));

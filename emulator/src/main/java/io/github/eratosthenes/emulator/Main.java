@@ -141,6 +141,12 @@ public final class Main implements Callable<Integer> {
             description = "A query string to print a curl line for at the start. Repeatable.")
     private List<String> queries = List.of();
 
+    @Option(
+            names = "--parent",
+            paramLabel = "PID",
+            description = "End when this process ends, however it does (default: none).")
+    private @Nullable Long parent;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -182,9 +188,24 @@ public final class Main implements Callable<Integer> {
             interrupted.countDown();
             emulator.close();
         }));
+        if (parent != null) {
+            endWith(parent);
+        }
         greet(config, emulator);
         interrupted.await();
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Ends this process, and by the shutdown hook all that belongs to it, as soon as another one is gone. */
+    private static void endWith(long pid) {
+        Thread watch = new Thread(
+                () -> {
+                    ProcessHandle.of(pid).ifPresent(other -> other.onExit().join());
+                    System.exit(CommandLine.ExitCode.OK);
+                },
+                "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private EmulatorConfig config() {
@@ -208,6 +229,7 @@ public final class Main implements Callable<Integer> {
                 Limits.INIT,
                 apiOf(),
                 concurrency,
+                Runtime.getRuntime().availableProcessors(),
                 reservedMb,
                 environment,
                 javaHome == null ? Path.of(System.getProperty("java.home")) : javaHome,

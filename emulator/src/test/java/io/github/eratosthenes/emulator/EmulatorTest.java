@@ -179,6 +179,24 @@ class EmulatorTest {
     }
 
     @Test
+    void aWaitingCallGoesToTheInstanceThatIsFreeFirst() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder).start()) {
+            List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                calls.add(emulator.getAsync("f-1024?do=sleep&millis=1"));
+            }
+            assertThat(calls)
+                    .extracting(CompletableFuture::join)
+                    .extracting(TestEmulator::verdict)
+                    .containsOnly("OK");
+            Set<String> instances = emulator.calls(8).stream()
+                    .map(call -> call.path("instance").asText())
+                    .collect(Collectors.toSet());
+            assertThat(instances).contains("f-1024-1").hasSizeLessThan(8);
+        }
+    }
+
+    @Test
     void aFailedInitIsTriedAgainInTheInvocation() throws IOException {
         try (TestEmulator emulator =
                 TestEmulator.in(folder).environment("FAIL_INIT", "1").start()) {

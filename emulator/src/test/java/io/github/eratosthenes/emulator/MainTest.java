@@ -2,6 +2,7 @@ package io.github.eratosthenes.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class MainTest {
         assertThat(run("--help")).isZero();
         assertThat(output.toString())
                 .contains("--jar", "--handler", "--memory", "--timeout", "--port", "--host", "--api", "--concurrency")
-                .contains("--reserved-mb", "--java", "--env", "--log", "Exit codes");
+                .contains("--reserved-mb", "--java", "--env", "--log", "--parent", "Exit codes");
     }
 
     @ParameterizedTest
@@ -61,6 +63,38 @@ class MainTest {
                     "--port=" + taken.getLocalPort());
             assertThat(status).isEqualTo(1);
             assertThat(output.toString()).contains("cannot listen on").contains(":" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void endsWhenItsParentIsKilled() throws IOException, InterruptedException {
+        Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+        Process parent = new ProcessBuilder("sleep", "300").start();
+        Process emulator = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--jar=" + TestEmulator.handlerJar(folder),
+                        "--handler=" + TestEmulator.GREETING,
+                        "--log=" + folder.resolve("log"),
+                        "--port=0",
+                        "--parent=" + parent.pid())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = emulator.inputReader()) {
+            assertThat(lines.lines().anyMatch("Ctrl-C ends it."::equals))
+                    .as("it serves")
+                    .isTrue();
+            assertThat(emulator.isAlive()).isTrue();
+            parent.destroyForcibly();
+            assertThat(emulator.waitFor(30, TimeUnit.SECONDS))
+                    .as("it has ended")
+                    .isTrue();
+            assertThat(emulator.exitValue()).isZero();
+        } finally {
+            parent.destroyForcibly();
+            emulator.destroyForcibly();
         }
     }
 

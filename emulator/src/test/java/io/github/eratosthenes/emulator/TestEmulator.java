@@ -217,6 +217,7 @@ final class TestEmulator implements AutoCloseable {
                     initLimit,
                     api,
                     concurrency,
+                    1,
                     0,
                     environment,
                     Path.of(System.getProperty("java.home")),
