@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Machine(Path root) {
 
+    /** Where the line of /proc/stat has idle time; that of waiting for a disk comes next. */
+    private static final int IDLE_FIELD = 4;
+
     /** user, nice, system, idle, iowait, irq, softirq and then steal. */
     private static final int STOLEN_FIELD = 8;
 
@@ -58,14 +61,24 @@ public record Machine(Path root) {
      * The processors' time since the machine started.
      *
      * @param total all of it, in the kernel's ticks
+     * @param idle what nobody used, waits for a disk included
      * @param stolen what the hypervisor gave to others
      */
-    public record CpuTimes(long total, long stolen) {
+    public record CpuTimes(long total, long idle, long stolen) {
 
         /** Returns the share of the time since an earlier reading that was stolen. */
         public double stolenSince(CpuTimes earlier) {
             long ticks = total - earlier.total;
             return ticks == 0 ? 0 : (double) (stolen - earlier.stolen) / ticks;
+        }
+
+        /**
+         * Returns the share of the time since an earlier reading that was not idle, stolen time included; null where
+         * no tick lies between the two.
+         */
+        public @Nullable Double busySince(CpuTimes earlier) {
+            long ticks = total - earlier.total;
+            return ticks <= 0 ? null : Double.valueOf(1 - (double) (idle - earlier.idle) / ticks);
         }
     }
 
@@ -80,6 +93,7 @@ public record Machine(Path root) {
                         Arrays.stream(all, 1, STOLEN_FIELD + 1)
                                 .mapToLong(Long::parseLong)
                                 .sum(),
+                        Long.parseLong(all[IDLE_FIELD]) + Long.parseLong(all[IDLE_FIELD + 1]),
                         Long.parseLong(all[STOLEN_FIELD])))
                 .orElse(null);
     }

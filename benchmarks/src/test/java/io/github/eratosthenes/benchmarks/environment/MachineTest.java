@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class MachineTest {
         assertThat(machine.system().containerMemoryLimit()).isEqualTo(536_870_912L);
         assertThat(machine.system().containerCpuQuota()).isEqualTo(1.5);
         assertThat(machine.label()).startsWith("example-9-2-50ghz-").endsWith("-cores");
-        assertThat(machine.cpuTimes()).isEqualTo(new CpuTimes(100, 5));
+        assertThat(machine.cpuTimes()).isEqualTo(new CpuTimes(100, 65, 5));
     }
 
     @Test
@@ -70,7 +71,8 @@ class MachineTest {
 
     @Test
     void stolenTimeIsAShareOfTheTimeBetween() {
-        assertThat(new CpuTimes(300, 25).stolenSince(new CpuTimes(100, 5))).isEqualTo(0.1, Offset.offset(1e-12));
+        assertThat(new CpuTimes(300, 0, 25).stolenSince(new CpuTimes(100, 0, 5)))
+                .isEqualTo(0.1, Offset.offset(1e-12));
     }
 
     @Test
@@ -86,5 +88,20 @@ class MachineTest {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+    }
+
+    @Test
+    void busyTimeIsWhatIsNotIdle() throws Exception {
+        file("proc/stat", "cpu  100 0 50 800 50 0 0 0 0 0\n");
+        CpuTimes before = Objects.requireNonNull(new Machine(root).cpuTimes());
+        file("proc/stat", "cpu  240 10 80 810 60 0 0 0 0 0\n");
+        CpuTimes after = Objects.requireNonNull(new Machine(root).cpuTimes());
+        assertThat(after.busySince(before)).isEqualTo(0.9, Offset.offset(1e-12));
+        assertThat(after.busySince(after)).isNull();
+    }
+
+    @Test
+    void withoutARecordNobodyKnowsHowBusyItIs() {
+        assertThat(new Machine(root).cpuTimes()).isNull();
     }
 }
