@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks;
 import io.github.eratosthenes.benchmarks.breakpoints.BreakpointsCommand;
 import io.github.eratosthenes.benchmarks.compare.CompareCommand;
 import io.github.eratosthenes.benchmarks.load.LoadCommand;
+import io.github.eratosthenes.benchmarks.report.ReportCommand;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
-        subcommands = {StudyCommand.class, CompareCommand.class, BreakpointsCommand.class, LoadCommand.class})
+        subcommands = {
+            StudyCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            BreakpointsCommand.class,
+            LoadCommand.class
+        })
 public final class BenchmarksMain {
 
     @Option(names = "--help", usageHelp = true, description = "Print this help.")

@@ -65,12 +65,7 @@ public record ResultFolder(Path path) {
         return path.resolve("report.txt");
     }
 
-    /** What JMH said. */
-    public Path log() {
-        return path.resolve("jmh.log");
-    }
-
-    /** What a study that has not finished keeps to go on from. */
+    /** What a study that has not finished keeps to go on from; a folder without it is fit to be published. */
     public Path unfinished() {
         return path.resolve("unfinished");
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Runs a plan: round after round, each a fork of every measured cell in an order of its own, so that whatever drifts on
  * the machine meets all cells alike. The result files are whole after every round, and what a later sitting needs to go
- * on is kept until the last.
+ * on is kept beside them.
  */
 final class Study {
 
@@ -49,25 +49,27 @@ final class Study {
     }
 
     /**
-     * Runs the rounds that are missing.
+     * Runs the rounds that are missing and writes the result files, which an earlier sitting may have been kept from
+     * writing after its last round. The rounds stay kept until {@link UnfinishedStudy#discard()}.
      *
-     * @param log where JMH's own output goes
      * @param out where the progress goes
      * @throws CellFailedException if a cell cannot be measured
      */
-    void run(PrintStream log, PrintStream out) throws IOException, CellFailedException {
+    void run(PrintStream out) throws IOException, CellFailedException {
         plan.file(rounds.size()).write(folder.study());
-        unfinished.start(jvms);
         clock.environment(rounds.size()).write(folder.environment());
-        ForkRunner runner = new ForkRunner(log);
-        Progress progress = new Progress(out, plan, rounds.size());
-        for (int round = rounds.size() + 1; round <= plan.rounds(); round++) {
-            List<Fork> forks = run(round, runner, progress);
-            unfinished.keep(round, forks);
-            rounds.add(forks);
-            write();
+        unfinished.start(jvms);
+        try (PrintStream log = unfinished.openLog()) {
+            ForkRunner runner = new ForkRunner(log);
+            Progress progress = new Progress(out, plan, rounds.size());
+            for (int round = rounds.size() + 1; round <= plan.rounds(); round++) {
+                List<Fork> forks = run(round, runner, progress);
+                unfinished.keep(round, forks);
+                rounds.add(forks);
+                write();
+            }
         }
-        unfinished.delete();
+        write();
     }
 
     private List<Fork> run(int round, ForkRunner runner, Progress progress) throws CellFailedException {

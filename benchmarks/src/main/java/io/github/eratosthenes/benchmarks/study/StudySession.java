@@ -5,9 +5,7 @@ import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
 import io.github.eratosthenes.benchmarks.environment.Environment.Source;
 import io.github.eratosthenes.benchmarks.environment.GitState;
 import io.github.eratosthenes.benchmarks.environment.Machine;
-import io.github.eratosthenes.benchmarks.report.StudyData;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.report.ReportFile;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
@@ -15,10 +13,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -107,29 +103,28 @@ final class StudySession {
         out.println("Results go to " + folder.path());
         out.println(summary(plan, study.roundsDone()));
         plan.skipped().forEach(this::print);
-        try (InterruptNotice notice = new InterruptNotice(out, () -> kept(study, plan, folder));
-                PrintStream log = log(folder)) {
+        UnfinishedStudy unfinished = new UnfinishedStudy(folder);
+        List<String> report;
+        try (InterruptNotice notice = new InterruptNotice(out, () -> kept(study, plan, folder))) {
             try {
-                study.run(log, out);
+                study.run(out);
+                report = ReportFile.write(folder);
+                unfinished.discard();
             } catch (CellFailedException e) {
                 if (notice.comes()) {
                     return INTERRUPTED;
                 }
                 System.err.println("study: " + e.getMessage());
-                System.err.println("JMH's own output: " + folder.log());
+                System.err.println("JMH's own output: " + unfinished.log());
                 System.err.println(kept(study, plan, folder));
                 return FAILED;
             }
         }
-        report(folder);
+        out.println();
+        report.forEach(out::println);
+        out.println();
+        out.println("Results: " + folder.path());
         return 0;
-    }
-
-    private static PrintStream log(ResultFolder folder) throws IOException {
-        return new PrintStream(
-                Files.newOutputStream(folder.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                false,
-                StandardCharsets.UTF_8);
     }
 
     private static String kept(Study study, StudyPlan plan, ResultFolder folder) {
@@ -186,16 +181,5 @@ final class StudySession {
                 .filter(argument -> !argument.startsWith("--results=") && !argument.startsWith("--jvms="))
                 .forEach(commandLine::add);
         return commandLine;
-    }
-
-    private void report(ResultFolder folder) throws IOException {
-        List<String> lines = StudyReport.lines(StudyData.read(folder));
-        AtomicFile.write(
-                folder.report(),
-                file -> file.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
-        out.println();
-        lines.forEach(out::println);
-        out.println();
-        out.println("Results: " + folder.path());
     }
 }

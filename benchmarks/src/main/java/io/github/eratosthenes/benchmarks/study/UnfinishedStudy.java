@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a result folder keeps while its study is unfinished: the JVMs' paths, and JMH's results of each finished round.
+ * What a result folder keeps while its study is unfinished: the JVMs' paths, JMH's results of each finished round, and
+ * JMH's log.
  *
  * <p>The results are Java objects in serialized form, as JMH itself sends them between its JVMs, so that the merged file
  * is JMH's own work after a resumption too. They never leave the folder and are gone when the study is finished.
@@ -71,6 +75,19 @@ final class UnfinishedStudy {
         return Jvm.list(String.join(",", Files.readAllLines(folder.unfinished().resolve(JVMS))));
     }
 
+    /** What JMH said, in all sittings. */
+    Path log() {
+        return folder.unfinished().resolve("jmh.log");
+    }
+
+    /** Opens the log to add to it. */
+    PrintStream openLog() throws IOException {
+        return new PrintStream(
+                Files.newOutputStream(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                false,
+                StandardCharsets.UTF_8);
+    }
+
     /** Keeps a finished round. */
     void keep(int round, List<Fork> forks) throws IOException {
         AtomicFile.write(file(round), out -> {
@@ -98,16 +115,21 @@ final class UnfinishedStudy {
         }
     }
 
-    /** Forgets everything: the study is finished. */
-    void delete() throws IOException {
+    /**
+     * Forgets everything: the study is finished. All of it leaves the result folder in one step and is deleted only
+     * then, so that an interruption never leaves some of the rounds to go on from.
+     */
+    void discard() throws IOException {
+        Path discarded = folder.path().resolveSibling("." + folder.path().getFileName() + "-discarded");
+        Files.move(folder.unfinished(), discarded, StandardCopyOption.ATOMIC_MOVE);
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> kept = Files.list(folder.unfinished())) {
+        try (Stream<Path> kept = Files.list(discarded)) {
             kept.forEach(files::add);
         }
         for (Path file : files) {
             Files.delete(file);
         }
-        Files.delete(folder.unfinished());
+        Files.delete(discarded);
     }
 
     private Path file(int round) {

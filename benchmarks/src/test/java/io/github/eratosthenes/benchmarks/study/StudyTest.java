@@ -2,11 +2,11 @@ package io.github.eratosthenes.benchmarks.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.environment.Machine;
-import io.github.eratosthenes.benchmarks.report.StudyData;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.report.ReportCommand;
 import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
@@ -15,6 +15,7 @@ import io.github.eratosthenes.benchmarks.results.WarmupFile;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Forks real JVMs, with iterations of a few milliseconds. */
 class StudyTest {
@@ -52,7 +55,7 @@ class StudyTest {
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
 
-        new Study(plan(), JVMS, folder, environment()).run(SILENT, SILENT);
+        new Study(plan(), JVMS, folder, environment()).run(SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
         assertThat(measurements).hasSize(2 + 2 * 2);
@@ -75,12 +78,23 @@ class StudyTest {
         StudyFile study = StudyFile.read(folder.study());
         assertThat(study.roundsDone()).isEqualTo(2);
         assertThat(study.cells()).hasSameSizeAs(measurements);
-        assertThat(Files.exists(folder.unfinished())).isFalse();
         assertThat(Environment.read(folder.environment()).sittings())
                 .singleElement()
                 .satisfies(sitting -> assertThat(sitting.roundsDone()).isEqualTo(2));
-        assertThat(StudyReport.lines(StudyData.read(folder)))
-                .anySatisfy(line -> assertThat(line).startsWith("bitset").contains("10000"));
+    }
+
+    @Test
+    void anUnfinishedStudyCanBeReportedByItsFolder() throws Exception {
+        ResultFolder folder = folder();
+        CommandLine report = new CommandLine(new ReportCommand());
+        assertThat(report.execute(folder.path().toString())).isEqualTo(1);
+        assertThat(folder.report()).doesNotExist();
+
+        assertThatExceptionOfType(Interrupted.class)
+                .isThrownBy(() -> new Study(plan(), JVMS, folder, environment()).run(endsInRoundTwo()));
+
+        assertThat(report.execute(folder.path().toString())).isZero();
+        assertThat(folder.report()).content().contains("bitset").contains("over the 1 rounds");
     }
 
     @Test
@@ -88,16 +102,7 @@ class StudyTest {
         ResultFolder folder = folder();
         StudyPlan plan = plan();
         Study interrupted = new Study(plan, JVMS, folder, environment());
-        PrintStream endsInRoundTwo = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
-            @Override
-            public PrintStream printf(Locale locale, String format, Object... arguments) {
-                if (arguments[0].equals(2)) {
-                    throw new Interrupted();
-                }
-                return this;
-            }
-        };
-        assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(SILENT, endsInRoundTwo));
+        assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(endsInRoundTwo()));
         List<Measurement> afterOne = JmhFile.read(folder.jmh());
 
         assertThat(UnfinishedStudy.newest(results)).contains(folder);
@@ -106,7 +111,7 @@ class StudyTest {
         Study resumed =
                 new Study(again, new UnfinishedStudy(folder).jvms(), folder, Environment.read(folder.environment()));
         assertThat(resumed.roundsDone()).isEqualTo(1);
-        resumed.run(SILENT, SILENT);
+        resumed.run(SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
         assertThat(measurements).hasSameSizeAs(afterOne);
@@ -119,7 +124,53 @@ class StudyTest {
                     .isEqualTo(afterOne.get(place).scores().get(0));
         }
         assertThat(Environment.read(folder.environment()).sittings()).hasSize(2);
-        assertThat(UnfinishedStudy.newest(results)).isEmpty();
+    }
+
+    @Test
+    void aStudyThatEndsBetweenItsLastRoundAndItsReportIsFinishedByTheNextSitting() throws Exception {
+        StudySession interrupted = new StudySession(results, endsInRoundTwo());
+        assertThatExceptionOfType(Interrupted.class)
+                .isThrownBy(() -> interrupted.begin(plan(), JVMS, "test", List.of()));
+        ResultFolder folder = UnfinishedStudy.newest(results).orElseThrow();
+        byte[] afterOne = Files.readAllBytes(folder.jmh());
+        Path inTheWay = Files.createFile(Files.createDirectory(folder.report()).resolve("in-the-way"));
+        StudySession session = new StudySession(results, SILENT);
+
+        assertThatIOException().isThrownBy(session::resumeNewest);
+
+        assertThat(JmhFile.read(folder.jmh()))
+                .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(2));
+        assertThat(UnfinishedStudy.newest(results)).contains(folder);
+        Files.delete(inTheWay);
+        Files.delete(folder.report());
+        Files.write(folder.jmh(), afterOne);
+
+        assertThat(session.resumeNewest()).isZero();
+
+        assertThat(JmhFile.read(folder.jmh()))
+                .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(2));
+        assertThat(folder.report()).content().contains("over the 2 rounds");
+        assertThat(names(folder.path()))
+                .containsExactlyInAnyOrder("environment.json", "jmh.json", "report.txt", "study.json", "warmup.json");
+        assertThat(names(results)).containsExactly(folder.path().getFileName().toString());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static PrintStream endsInRoundTwo() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public PrintStream printf(Locale locale, String format, Object... arguments) {
+                if (arguments[0].equals(2)) {
+                    throw new Interrupted();
+                }
+                return this;
+            }
+        };
     }
 
     @Test
@@ -150,7 +201,7 @@ class StudyTest {
                 4_096,
                 (strategy, max, jvm, tier, heap) -> OptionalDouble.of(1));
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan, jvms, folder, environment()).run(SILENT, endsAtOnce));
+                .isThrownBy(() -> new Study(plan, jvms, folder, environment()).run(endsAtOnce));
 
         assertThat(Files.readAllLines(folder.unfinished().resolve("jvms.txt")))
                 .containsExactly(java.executable().toString(), other.toString());
@@ -171,10 +222,11 @@ class StudyTest {
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> new Study(plan, JVMS, folder, environment()).run(SILENT, SILENT))
+                .isThrownBy(() -> new Study(plan, JVMS, folder, environment()).run(SILENT))
                 .withMessageContaining("boolean-array max=100000000 loops=1")
                 .withMessageContaining("OutOfMemoryError");
         assertThat(Files.exists(folder.jmh())).isFalse();
+        assertThat(new UnfinishedStudy(folder).log()).content().contains("OutOfMemoryError");
     }
 
     private static StudyPlan plan() throws Exception {

@@ -1,0 +1,34 @@
+package io.github.eratosthenes.benchmarks.report;
+
+import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The report of a result folder, as its report.txt. */
+public final class ReportFile {
+
+    private ReportFile() {}
+
+    /**
+     * Makes the report of a study's result files, finished or not, and writes it beside them, atomically.
+     *
+     * @return its lines
+     * @throws IOException if the folder lacks study.json, environment.json or jmh.json, or one of them cannot be read
+     */
+    public static List<String> write(ResultFolder folder) throws IOException {
+        for (Path file : List.of(folder.study(), folder.environment(), folder.jmh())) {
+            if (!Files.isRegularFile(file)) {
+                throw new IOException(
+                        "there is no study to report in " + folder.path() + ": it has no " + file.getFileName());
+            }
+        }
+        List<String> lines = StudyReport.lines(StudyData.read(folder));
+        AtomicFile.write(
+                folder.report(), out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+        return lines;
+    }
+}
