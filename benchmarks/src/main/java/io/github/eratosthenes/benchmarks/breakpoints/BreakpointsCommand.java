@@ -37,6 +37,10 @@ import picocli.CommandLine.Option;
 public final class BreakpointsCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+
+    /** Above any gateway's patience; a function that the gateway gave up on would only burn its share until then. */
+    private static final int FUNCTION_TIMEOUT_SECONDS = 32;
+
     private static final String NEWEST = "newest";
 
     @Mixin
@@ -136,7 +140,7 @@ public final class BreakpointsCommand implements Callable<Integer> {
         if (!plan.endpoint().isBlank()) {
             return run(plan, Functions.of(plan.endpoint(), plan.memoryMegabytes()), unfinished, label);
         }
-        try (LocalEndpoint emulator = endpointOptions.startLocal(plan.memoryMegabytes())) {
+        try (LocalEndpoint emulator = endpointOptions.startLocal(plan.memoryMegabytes(), FUNCTION_TIMEOUT_SECONDS)) {
             return run(plan, Functions.of(emulator.template(), plan.memoryMegabytes()), unfinished, label);
         }
     }

@@ -45,14 +45,19 @@ public final class EndpointOptions {
         return reservedMegabytes;
     }
 
-    /** Starts a local emulator of the memory sizes. */
-    public LocalEndpoint startLocal(List<Integer> memoryMegabytes) throws IOException {
+    /**
+     * Starts a local emulator of the memory sizes.
+     *
+     * @param functionTimeoutSeconds the functions' own timeout
+     */
+    public LocalEndpoint startLocal(List<Integer> memoryMegabytes, int functionTimeoutSeconds) throws IOException {
         return LocalEndpoint.start(new LocalEndpoint.Settings(
                 emulatorJar,
                 functionJar,
                 memoryMegabytes,
                 api,
                 javaHome.isBlank() ? null : javaHome,
+                functionTimeoutSeconds,
                 reservedMegabytes));
     }
 

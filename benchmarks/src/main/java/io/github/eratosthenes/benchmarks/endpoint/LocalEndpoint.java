@@ -48,6 +48,7 @@ public final class LocalEndpoint implements AutoCloseable {
      * @param memoryMegabytes the functions' memory sizes
      * @param api rest or http
      * @param javaHome the functions' JDK; null: this program's
+     * @param functionTimeoutSeconds the functions' own timeout
      * @param reservedMegabytes what each function's machine keeps for itself
      */
     public record Settings(
@@ -56,6 +57,7 @@ public final class LocalEndpoint implements AutoCloseable {
             List<Integer> memoryMegabytes,
             String api,
             @Nullable String javaHome,
+            int functionTimeoutSeconds,
             int reservedMegabytes) {}
 
     /**
@@ -99,7 +101,9 @@ public final class LocalEndpoint implements AutoCloseable {
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(",")),
                 "--port=0",
+                "--parent=" + ProcessHandle.current().pid(),
                 "--api=" + settings.api(),
+                "--timeout=" + settings.functionTimeoutSeconds(),
                 "--reserved-mb=" + settings.reservedMegabytes(),
                 "--log=" + folder.resolve("calls.jsonl")));
         if (settings.javaHome() != null) {

@@ -88,7 +88,8 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--function-timeout",
-            description = "The functions' own timeout in seconds, for the cost; default 35.")
+            description = "The functions' own timeout in seconds: local ones get it, and the cost assumes it;"
+                    + " default 35.")
     private int functionTimeoutSeconds = 35;
 
     @Option(names = "--results", description = "Where result folders go; default ./results.")
@@ -126,7 +127,7 @@ public final class LoadCommand implements Callable<Integer> {
             } else if (!endpointOptions.endpoint().isBlank()) {
                 run(Functions.of(endpointOptions.endpoint(), memory), null);
             } else {
-                try (LocalEndpoint emulator = endpointOptions.startLocal(memory)) {
+                try (LocalEndpoint emulator = endpointOptions.startLocal(memory, functionTimeoutSeconds)) {
                     run(Functions.of(emulator.template(), memory), emulator.log());
                 }
             }

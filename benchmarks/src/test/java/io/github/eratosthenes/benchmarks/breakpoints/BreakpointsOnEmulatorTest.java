@@ -34,7 +34,8 @@ class BreakpointsOnEmulatorTest {
         require(
                 Files.isReadable(EMULATOR) && Files.isReadable(FUNCTION),
                 "the emulator's and the function's jar are not built");
-        LocalEndpoint.Settings settings = new LocalEndpoint.Settings(EMULATOR, FUNCTION, List.of(128), "rest", null, 0);
+        LocalEndpoint.Settings settings =
+                new LocalEndpoint.Settings(EMULATOR, FUNCTION, List.of(128), "rest", null, 35, 0);
         SieveStrategy strategy = SieveStrategy.BOOLEAN_ARRAY;
         long predicted = HeapGeometry.of(128).largestMax(strategy.traits()).orElseThrow();
         URI function;
