@@ -114,7 +114,8 @@ final class Fixture {
                         10,
                         0.001,
                         new Interval(cost * 0.95, cost, cost * 1.05),
-                        false));
+                        false,
+                        0.4));
             }
         }
         Prices prices = new Prices("us-east-1", "x86_64", 2e-7, 1.66667e-5, "made up for a test", "2026-11-22");

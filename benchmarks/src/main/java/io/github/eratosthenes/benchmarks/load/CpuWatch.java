@@ -1,22 +1,20 @@
 package io.github.eratosthenes.benchmarks.load;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import io.github.eratosthenes.benchmarks.environment.Machine;
+import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Looks again and again how busy this machine's cores are. */
+/** Reads this machine's count of idle time again and again, to tell how busy the cores were while calls ran. */
 final class CpuWatch implements AutoCloseable {
 
-    private static final long PERIOD_MILLIS = 200;
+    private static final long PERIOD_MILLIS = 250;
 
-    /** From here on functions wait for a core, and no longer for their share of it. */
-    private static final double BUSY = 0.9;
-
-    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final Machine machine;
     private final List<Look> looks = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "cpu-watch");
@@ -24,29 +22,50 @@ final class CpuWatch implements AutoCloseable {
         return thread;
     });
 
-    CpuWatch() {
+    CpuWatch(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** The count at a moment. */
+    record Look(long nanos, CpuTimes times) {}
+
+    /** Begins to look. */
+    void start() {
         var unused = clock.scheduleAtFixedRate(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** How busy the cores were since the last look. */
-    private record Look(long nanos, double load) {}
-
     private void look() {
-        double load = system.getCpuLoad();
-        if (load >= 0) {
-            looks.add(new Look(System.nanoTime(), load));
+        CpuTimes times = machine.cpuTimes();
+        if (times != null) {
+            looks.add(new Look(System.nanoTime(), times));
         }
     }
 
-    /** Returns whether the cores were busy for more than half of the time while these calls ran. */
-    boolean limited(List<Done> calls) {
+    /**
+     * Returns the share of the cores' time, from the first of these calls to the end of the last, that was not idle; null
+     * where the machine does not tell.
+     */
+    @Nullable
+    Double busy(List<Done> calls) {
+        look();
         long from = calls.stream().mapToLong(Done::startNanos).min().orElse(0);
         long to = calls.stream().mapToLong(Done::endNanos).max().orElse(0);
-        List<Look> during = looks.stream()
-                .filter(look -> look.nanos() - from > 0 && look.nanos() - to <= 0)
-                .toList();
-        long busy = during.stream().filter(look -> look.load() >= BUSY).count();
-        return 2 * busy > during.size();
+        return busy(looks, from, to);
+    }
+
+    /** Returns the share between the last look before a time and the first after another. */
+    static @Nullable Double busy(List<Look> looks, long fromNanos, long toNanos) {
+        Look first = null;
+        Look last = null;
+        for (Look look : looks) {
+            if (first == null || look.nanos() - fromNanos <= 0) {
+                first = look;
+            }
+            if (last == null || last.nanos() - toNanos < 0) {
+                last = look;
+            }
+        }
+        return first == null || last == null ? null : last.times().busySince(first.times());
     }
 
     @Override

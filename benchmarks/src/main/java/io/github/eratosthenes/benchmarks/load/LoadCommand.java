@@ -151,7 +151,8 @@ public final class LoadCommand implements Callable<Integer> {
         Map<String, List<String>> comparisons = new LinkedHashMap<>();
         Endpoint endpoint;
         try (EndpointClient client = new EndpointClient();
-                CpuWatch cores = new CpuWatch()) {
+                CpuWatch cores = new CpuWatch(Machine.current())) {
+            cores.start();
             endpoint = Survey.of(client, functions, strategyIds().get(0), endpointOptions.reservedMegabytes());
             for (String strategy : strategyIds()) {
                 List<Done> calls = calls(client, functions, strategy);
@@ -160,8 +161,8 @@ public final class LoadCommand implements Callable<Integer> {
                     List<Done> ofSize = calls.stream()
                             .filter(call -> call.target().memoryMegabytes() == size)
                             .toList();
-                    boolean limited = Survey.isLocal(endpoint) && cores.limited(ofSize);
-                    runs.add(Summary.of(ofSize.get(0).target(), max, loops, ofSize, billing, limited));
+                    Double busy = Survey.isLocal(endpoint) ? cores.busy(ofSize) : null;
+                    runs.add(Summary.of(ofSize.get(0).target(), max, loops, ofSize, billing, busy));
                 }
                 comparisons.put(strategy, CostComparison.lines(calls, billing));
             }

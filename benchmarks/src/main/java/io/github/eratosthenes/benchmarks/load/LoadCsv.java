@@ -37,7 +37,8 @@ final class LoadCsv {
             "dollarsPerMillionCallsLow",
             "dollarsPerMillionCalls",
             "dollarsPerMillionCallsHigh",
-            "limitedByCores");
+            "limitedByCores",
+            "coresBusy");
 
     private LoadCsv() {}
 
@@ -70,7 +71,8 @@ final class LoadCsv {
                 number(run.dollarsPerMillionCalls().low()),
                 number(run.dollarsPerMillionCalls().estimate()),
                 number(run.dollarsPerMillionCalls().high()),
-                String.valueOf(run.limitedByCores())));
+                Objects.toString(run.limitedByCores(), ""),
+                Objects.toString(run.coresBusy(), "")));
         return String.join(",", cells);
     }
 

@@ -135,13 +135,30 @@ final class LoadReport {
     }
 
     private static List<String> cores(LoadFile file) {
-        return file.runs().stream().anyMatch(Run::limitedByCores)
-                ? List.of("THE CORES WERE THE LIMIT, not the functions' shares of them, in "
-                        + file.runs().stream()
-                                .filter(Run::limitedByCores)
-                                .map(run -> run.strategy() + " at " + run.memoryMegabytes() + " MB")
-                                .collect(Collectors.joining(", "))
-                        + ": times and costs there are this machine's. Take a smaller --conc.")
-                : List.of();
+        if (!file.endpoint().kind().equals("emulator")) {
+            return List.of();
+        }
+        if (file.runs().stream().allMatch(run -> run.coresBusy() == null)) {
+            return List.of("Limited by cores: unknown; this machine does not tell how busy they were.");
+        }
+        List<String> lines = new ArrayList<>(List.of("This machine's cores were busy for "
+                + file.runs().stream()
+                        .map(run -> busy(run) + " (" + run.strategy() + " at " + run.memoryMegabytes() + " MB)")
+                        .collect(Collectors.joining(", "))
+                + " of the time."));
+        String limited = file.runs().stream()
+                .filter(run -> Boolean.TRUE.equals(run.limitedByCores()))
+                .map(run -> run.strategy() + " at " + run.memoryMegabytes() + " MB")
+                .collect(Collectors.joining(", "));
+        if (!limited.isEmpty()) {
+            lines.add("THE CORES WERE THE LIMIT, not the functions' shares of them, in " + limited
+                    + ": times and costs there are this machine's. Take a smaller --conc.");
+        }
+        return lines;
+    }
+
+    private static String busy(Run run) {
+        Double busy = run.coresBusy();
+        return busy == null ? "an unknown part" : Figures.percent(busy);
     }
 }

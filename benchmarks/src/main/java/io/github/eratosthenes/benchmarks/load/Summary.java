@@ -21,13 +21,21 @@ final class Summary {
     /** The confidence of every interval. */
     static final double CONFIDENCE = 0.95;
 
+    /** From here on functions wait for a core, and no longer for their share of one. */
+    private static final double BUSY = 0.8;
+
     private static final int DIGITS = 3;
     private static final double MILLION = 1e6;
 
     private Summary() {}
 
-    /** Returns the figures of all calls to one function. */
-    static Run of(Target target, long max, int loops, List<Done> calls, Billing billing, boolean limitedByCores) {
+    /**
+     * Returns the figures of all calls to one function.
+     *
+     * @param coresBusy the busy share of the machine that the function shares with the client; null where it has one of
+     *     its own, or nobody tells
+     */
+    static Run of(Target target, long max, int loops, List<Done> calls, Billing billing, @Nullable Double coresBusy) {
         Map<String, Long> errors = new TreeMap<>();
         calls.stream()
                 .filter(call -> !call.reply().kind().isGood())
@@ -54,7 +62,8 @@ final class Summary {
                 calls.stream().mapToDouble(billing::billedSeconds).sum(),
                 Arrays.stream(dollars).sum(),
                 new Interval(perCall.low() * MILLION, perCall.estimate() * MILLION, perCall.high() * MILLION),
-                limitedByCores);
+                coresBusy == null ? null : Boolean.valueOf(coresBusy >= BUSY),
+                coresBusy);
     }
 
     private static @Nullable Long coldStarts(List<Done> good) {

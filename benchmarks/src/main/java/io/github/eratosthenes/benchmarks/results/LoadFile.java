@@ -68,7 +68,10 @@ public record LoadFile(
      * @param billedSeconds the time billed for all calls, failed ones too
      * @param dollars what all calls cost
      * @param dollarsPerMillionCalls what a million such calls cost, with its interval over the calls
-     * @param limitedByCores whether the machine's cores, not the functions' share of them, set the pace
+     * @param limitedByCores whether the machine's cores, not the functions' share of them, set the pace; null where that
+     *     is not known, and of real functions
+     * @param coresBusy the share of the cores' time during these calls that was not idle; null where that is not known, and
+     *     of real functions
      */
     public record Run(
             String strategy,
@@ -84,7 +87,8 @@ public record LoadFile(
             double billedSeconds,
             double dollars,
             Interval dollarsPerMillionCalls,
-            boolean limitedByCores) {}
+            @Nullable Boolean limitedByCores,
+            @Nullable Double coresBusy) {}
 
     /**
      * Times, in milliseconds.

@@ -87,9 +87,10 @@ class CostTest {
                 call(ReplyKind.CONNECT, 128, 0, 1, "d"),
                 call(ReplyKind.CONNECT, 128, 0, 1, "e"));
         Billing billing = new Billing(prices(), Map.of("c", new Report(1000, 128)), 35);
-        Run run = Summary.of(calls.get(0).target(), 1000, 1, calls, billing, false);
+        Run run = Summary.of(calls.get(0).target(), 1000, 1, calls, billing, 0.79);
         assertThat(run.calls()).isEqualTo(5);
         assertThat(run.errors()).isEqualTo(Map.of("HEAP_OOM", 1L, "CONNECT", 2L));
+        assertThat(run.limitedByCores()).isFalse();
         assertThat(run.coldStarts()).isZero();
         assertThat(run.peakMegabytes()).isEqualTo(128);
         assertThat(run.billedSeconds()).isCloseTo(1.4, within(1e-9));
@@ -113,8 +114,8 @@ class CostTest {
         List<Done> large = List.of(call(ReplyKind.OK, 1024, 0.05, 60, "a"));
         Billing billing = new Billing(prices(), Map.of(), 35);
         String link = PowerTuningLink.of(List.of(
-                Summary.of(large.get(0).target(), 1000, 1, large, billing, false),
-                Summary.of(small.get(0).target(), 1000, 1, small, billing, false)));
+                Summary.of(large.get(0).target(), 1000, 1, large, billing, null),
+                Summary.of(small.get(0).target(), 1000, 1, small, billing, null)));
         assertThat(link).startsWith("https://lambda-power-tuning.show/#");
         String[] parts = link.substring(link.indexOf('#') + 1).split(";", -1);
         assertThat(parts).hasSize(3);
