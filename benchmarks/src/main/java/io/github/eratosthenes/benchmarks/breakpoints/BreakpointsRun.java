@@ -83,6 +83,7 @@ final class BreakpointsRun {
         plan.write(folder);
         write();
         try (Progress progress = new Progress(out, left, lanes, forecast, budget)) {
+            progress.start();
             lanes.run(left, search -> search(search, progress));
         }
         if (troubles.isEmpty() && left().isEmpty() && done.stream().noneMatch(BreakpointsRun::isCutShort)) {
@@ -96,6 +97,7 @@ final class BreakpointsRun {
     }
 
     private void search(Planned planned, Progress progress) {
+        progress.begun(planned);
         try {
             Breakpoint found = new Search(
                             planned,

@@ -12,9 +12,16 @@ final class Forecast {
     private static final double FUNCTION_TIMEOUT_SECONDS = 35;
 
     /** Tries on the way to an edge, before it is confirmed. */
-    private static final int TRIES_ON_THE_WAY = 3;
+    private static final int TRIES_ON_THE_WAY = 4;
 
-    private static final double SECONDS_ON_THE_WAY = 15;
+    /** The first tries take a third of the limit together; then a search misses the edge one to three times. */
+    private static final double LIMITS_ON_THE_WAY = 2;
+
+    /** A try that fails ends its instance; the next starts and warms up. */
+    private static final double RESTART_SECONDS = 6;
+
+    /** What the edge of memory beyond that of time takes. */
+    private static final double BEYOND_SECONDS = 45;
 
     private final double limitSeconds;
     private final int confirmations;
@@ -29,22 +36,21 @@ final class Forecast {
         double edge = 2 * confirmations * limitSeconds;
         boolean shrinks =
                 search.kind() == Kind.MEMORY && !search.strategy().traits().segmented();
-        return SECONDS_ON_THE_WAY + (shrinks ? 1.3 * edge : edge);
+        return LIMITS_ON_THE_WAY * limitSeconds
+                + edge
+                + (confirmations + 1) * RESTART_SECONDS
+                + (shrinks ? BEYOND_SECONDS : 0);
     }
 
     /** Returns the time of searches that run side by side. */
     Duration together(List<Planned> searches, Lanes lanes) {
-        double area = searches.stream()
-                .mapToDouble(search -> seconds(search) * lanes.part(search))
-                .sum();
-        double longest = searches.stream().mapToDouble(this::seconds).max().orElse(0);
-        return Duration.ofSeconds(Math.round(Math.max(area, longest)));
+        return Duration.ofSeconds(Math.round(lanes.seconds(searches, this::seconds)));
     }
 
     /** Returns about what the searches cost on real functions. */
     double dollars(List<Planned> searches, Region prices, String api) {
         int calls = 2 * confirmations + TRIES_ON_THE_WAY;
-        double slow = confirmations * (FUNCTION_TIMEOUT_SECONDS + limitSeconds) + SECONDS_ON_THE_WAY;
+        double slow = confirmations * (FUNCTION_TIMEOUT_SECONDS + limitSeconds) + LIMITS_ON_THE_WAY * limitSeconds;
         return searches.stream()
                 .mapToDouble(search -> prices.dollars(search.memoryMegabytes(), slow)
                         + calls * (prices.dollarsPerRequest() + prices.dollarsPerGatewayCall(api)))
