@@ -27,11 +27,20 @@ final class EdgeSearch {
 
     private static final double MOST_GROWTH = 200;
 
+    /** After so many tries of nearly the whole limit an edge of time is confirmed even where it is wider than asked. */
+    private static final int MOST_SLOW_TRIES = 3;
+
+    /** It may then be so many times as wide. */
+    private static final double MOST_WIDENING = 2.5;
+
+    private static final double SLOW_SHARE = 0.7;
+
     private final Settings settings;
     private final Trial trial;
     private final NavigableMap<Long, Tally> tried = new TreeMap<>();
     private long last;
     private double step;
+    private int slowTries;
 
     EdgeSearch(Settings settings, Trial trial) {
         this.settings = settings;
@@ -90,6 +99,9 @@ final class EdgeSearch {
             Optional<Attempt> attempt = tries < settings.mostTries() ? trial.at(last) : Optional.empty();
             if (attempt.isEmpty()) {
                 return edge(End.OUT_OF_BUDGET);
+            }
+            if (attempt.get().seconds() > SLOW_SHARE * settings.limitSeconds()) {
+                slowTries++;
             }
             tried.computeIfAbsent(last, value -> new Tally()).add(attempt.get());
             next = next();
@@ -169,7 +181,9 @@ final class EdgeSearch {
     }
 
     private boolean isWide(long below, long above) {
-        return above - below > Math.max(1, share(above) * below);
+        boolean mayWiden = tally(above).slow && slowTries >= MOST_SLOW_TRIES;
+        double share = mayWiden ? MOST_WIDENING * share(above) : share(above);
+        return above - below > Math.max(1, share * below);
     }
 
     /** The resolution where a value failed as this one did. */
@@ -228,7 +242,8 @@ final class EdgeSearch {
             }
         }
         double middle = passed + (failed - passed) / 2.0;
-        double further = last == passed ? passed * (1 + step) : failed * (1 - step);
+        double by = Math.max(step, share);
+        double further = last == passed ? passed * (1 + by) : failed * (1 - by);
         step *= 2;
         return clamp(passed, last == passed ? Math.min(further, middle) : Math.max(further, middle), failed);
     }

@@ -1,15 +1,21 @@
 package io.github.eratosthenes.benchmarks.breakpoints;
 
 import io.github.eratosthenes.benchmarks.breakpoints.Edge.End;
+import io.github.eratosthenes.benchmarks.breakpoints.LoopTimes.Passed;
+import io.github.eratosthenes.benchmarks.breakpoints.LoopTimes.Prediction;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
 import io.github.eratosthenes.core.StrategyTraits;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Says why an edge lies where it does. */
 final class Reasons {
 
     private static final double MEGABYTE = 1 << 20;
+
+    /** Smaller differences are not worth a word. */
+    private static final double TELLING_SHARE = 0.01;
 
     private Reasons() {}
 
@@ -28,8 +34,68 @@ final class Reasons {
         return memory(planned, passing, String.valueOf(edge.verdict()), predicted);
     }
 
-    static @Nullable String ofLoops(Edge edge) {
-        return edge.end() == End.FOUND && !edge.slow() ? "it is not time that breaks: " + edge.verdict() : null;
+    static @Nullable String ofLoops(Edge edge, @Nullable Prediction prediction, LoopTimes times) {
+        Long passing = edge.passing();
+        Passed longest = times.longest();
+        if (edge.end() != End.FOUND || passing == null) {
+            return null;
+        }
+        if (!edge.slow()) {
+            return "it is not time that breaks: " + edge.verdict();
+        }
+        if (prediction == null || longest == null || isWithin(edge, prediction.loops())) {
+            return null;
+        }
+        return loopTimes(prediction.from(), longest)
+                + outside(prediction.from(), longest)
+                + instances(times, prediction.from().loops() + 1);
+    }
+
+    private static boolean isWithin(Edge edge, long loops) {
+        Long passing = edge.passing();
+        Long failing = edge.failing();
+        return passing != null && failing != null && passing <= loops && loops <= failing;
+    }
+
+    private static String loopTimes(Passed from, Passed longest) {
+        double change = longest.millisPerLoop() / from.millisPerLoop() - 1;
+        return String.format(
+                Locale.ROOT,
+                "the prediction is from a call of %,d loops at %.3f ms each; in one of %,d a loop takes %.3f ms, %.1f %% %s",
+                from.loops(),
+                from.millisPerLoop(),
+                longest.loops(),
+                longest.millisPerLoop(),
+                100 * Math.abs(change),
+                change < 0 ? "less" : "more");
+    }
+
+    /** What is not the function's own time, where it is not negligible. */
+    private static String outside(Passed from, Passed longest) {
+        double most = Math.max(
+                from.outsideSeconds() / from.clientSeconds(), longest.outsideSeconds() / longest.clientSeconds());
+        return most < TELLING_SHARE
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; outside the function's own time %.2f s and %.2f s",
+                        from.outsideSeconds(),
+                        longest.outsideSeconds());
+    }
+
+    /** Whether an instance that was just started is slower: what is left of warm-up. */
+    private static String instances(LoopTimes times, long leastLoops) {
+        OptionalDouble started = times.millisPerLoop(leastLoops, true);
+        OptionalDouble used = times.millisPerLoop(leastLoops, false);
+        if (started.isEmpty() || used.isEmpty()) {
+            return "";
+        }
+        String both = String.format(
+                Locale.ROOT,
+                "; long calls take %.3f ms a loop on a new instance and %.3f ms on a used one",
+                started.getAsDouble(),
+                used.getAsDouble());
+        return started.getAsDouble() > (1 + TELLING_SHARE) * used.getAsDouble() ? both + ": warm-up" : both;
     }
 
     private static String outOfTime(Planned planned, long passing, @Nullable MemoryEdge beyond) {

@@ -23,7 +23,7 @@ final class Search {
     static final long TIME_MAX = 1_000_000;
 
     private static final double RESOLUTION = 0.01;
-    private static final double SLOW_RESOLUTION = 0.06;
+    private static final double SLOW_RESOLUTION = 0.08;
     private static final long LOWEST_MAX = 1000;
     private static final long FIRST_MAX = 1_000_000;
     private static final long FIRST_LOOPS = 5;
@@ -35,6 +35,11 @@ final class Search {
     /** An array too large fails within a second or two even at 128 MB; one that is not yet refused by now fits. */
     private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(10);
 
+    /** How long a new instance is warmed up, as far as a few loops on a cold one can tell. */
+    private static final double WARM_UP_SECONDS = 3;
+
+    private static final long MOST_WARM_UP_LOOPS = 1000;
+
     private static final int TROUBLE_TRIES = 4;
     private static final long TROUBLE_PAUSE_SECONDS = 2;
 
@@ -45,6 +50,8 @@ final class Search {
     private final double limitSeconds;
     private final int confirmations;
     private final @Nullable Long predicted;
+    private final LoopTimes times = new LoopTimes();
+    private long warmUpLoops;
     private boolean warm;
 
     Search(
@@ -71,6 +78,7 @@ final class Search {
      * @throws TroubleException if the endpoint keeps failing in a way that says nothing of its limits
      */
     Breakpoint run() throws TroubleException {
+        settleWarmUp();
         return planned.kind() == Kind.MEMORY ? max() : loops();
     }
 
@@ -85,16 +93,13 @@ final class Search {
     }
 
     private Breakpoint loops() throws TroubleException {
-        double[] secondsPerLoop = {0};
-        Edge edge = new EdgeSearch(settings(1, Integer.MAX_VALUE, FIRST_LOOPS, null, limitSeconds), loops -> {
-                    Optional<Attempt> attempt = attempt(TIME_MAX, loops);
-                    attempt.filter(done -> done.passed() && secondsPerLoop[0] == 0 && loops > FIRST_LOOPS)
-                            .ifPresent(done -> secondsPerLoop[0] = done.seconds() / loops);
-                    return attempt;
-                })
+        Edge edge = new EdgeSearch(
+                        settings(1, Integer.MAX_VALUE, FIRST_LOOPS, null, limitSeconds),
+                        loops -> attempt(TIME_MAX, loops))
                 .run();
-        Long expected = secondsPerLoop[0] > 0 ? Math.round(limitSeconds / secondsPerLoop[0]) : null;
-        return breakpoint(edge, TIME_MAX, expected, Reasons.ofLoops(edge), null);
+        LoopTimes.Prediction prediction = times.prediction(limitSeconds);
+        Long expected = prediction == null ? null : prediction.loops();
+        return breakpoint(edge, TIME_MAX, expected, Reasons.ofLoops(edge, prediction, times), null);
     }
 
     private EdgeSearch.Settings settings(
@@ -113,6 +118,8 @@ final class Search {
                 || predicted <= passing) {
             return null;
         }
+        // An array is refused or not, however warm the code is.
+        warmUpLoops = 0;
         long highest = planned.strategy().traits().highestMax();
         long start = Math.round(predicted * (1 - RESOLUTION / 2));
         Edge memory = new EdgeSearch(
@@ -126,12 +133,15 @@ final class Search {
 
     private Optional<Attempt> attempt(long max, long loops) throws TroubleException {
         Duration patience = Duration.ofMillis(Math.round(limitSeconds * 1000)).plus(GRACE);
-        return reply(Call.of(planned.strategy().id(), max, loops), patience, ReplyKind.GATEWAY_TIMEOUT)
-                .map(reply -> new Attempt(
-                        reply.kind().isGood(),
-                        reply.kind().isTime(),
-                        reply.clientMillis() / 1000,
-                        reply.kind().name()));
+        boolean newInstance = !warm;
+        Optional<Reply> reply =
+                reply(Call.of(planned.strategy().id(), max, loops), patience, ReplyKind.GATEWAY_TIMEOUT);
+        reply.ifPresent(one -> times.add(loops, one, newInstance));
+        return reply.map(one -> new Attempt(
+                one.kind().isGood(),
+                one.kind().isTime(),
+                one.clientMillis() / 1000,
+                one.kind().name()));
     }
 
     /** A try that passes unless memory breaks at once. */
@@ -172,7 +182,30 @@ final class Search {
             return false;
         }
         client.call(function, Call.small(planned.strategy().id()), MEMORY_PATIENCE.plus(GRACE));
+        if (warmUpLoops > 0 && budget.take()) {
+            warmUpCode();
+        }
         return true;
+    }
+
+    /** Loops for a while, so that a try finds the code compiled as the tries before it did. */
+    private void warmUpCode() {
+        client.call(function, Call.of(planned.strategy().id(), TIME_MAX, warmUpLoops), MEMORY_PATIENCE.plus(GRACE));
+    }
+
+    /** Settles how long a new instance is warmed up: first with a few loops, whose time tells how many are enough. */
+    private void settleWarmUp() {
+        if (!warmUp() || !budget.take()) {
+            return;
+        }
+        Reply reply = client.call(
+                function, Call.of(planned.strategy().id(), TIME_MAX, FIRST_LOOPS), MEMORY_PATIENCE.plus(GRACE));
+        warm = reply.kind().isGood();
+        double loops = WARM_UP_SECONDS / (reply.clientMillis() / 1000) * FIRST_LOOPS;
+        warmUpLoops = Math.max(1, Math.min(MOST_WARM_UP_LOOPS, Math.round(loops)));
+        if (warm && budget.take()) {
+            warmUpCode();
+        }
     }
 
     private static void pause() throws TroubleException {

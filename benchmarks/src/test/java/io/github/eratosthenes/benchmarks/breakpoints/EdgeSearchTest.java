@@ -145,6 +145,7 @@ class EdgeSearchTest {
                 assertThat(outcome[1]).isZero();
             }
         });
+        assertThat(model.slowTries()).as("%s", model.tries).isLessThanOrEqualTo(14);
         assertThat(found.passing()).isBetween(360L, 440L);
         assertThat(found.failing()).isBetween(385L, 480L);
     }
