@@ -116,6 +116,10 @@ final class CgroupV1 implements ControlGroups {
                 if (Files.exists(withSwap)) {
                     CgroupFiles.write(withSwap, Long.toString(memoryBytes));
                 }
+                Path swappiness = memory.resolve("memory.swappiness"); // 0: never, for groups of this version
+                if (Files.exists(swappiness)) {
+                    CgroupFiles.write(swappiness, "0");
+                }
             });
         }
 

@@ -13,7 +13,8 @@ import java.util.Set;
  * Control groups of the second version: one tree for all controllers.
  *
  * <p>A group with controllers for its children may hold no process itself. Where the emulator runs in the only group
- * that it may divide (a delegated scope, a container), it first moves that group's processes into a leaf.
+ * that it may divide (a delegated scope, a container), it first moves that group's processes into a leaf, {@value #LEAF},
+ * where they stay: the leaf ends with the scope.
  *
  * <p>Source: the kernel's Documentation/admin-guide/cgroup-v2.rst.
  */
@@ -67,13 +68,22 @@ final class CgroupV2 implements ControlGroups {
         try {
             if (own) {
                 Path leaf = Files.createDirectories(parent.resolve(LEAF));
-                CgroupFiles.processes(parent)
-                        .forEach(pid -> CgroupFiles.write(leaf.resolve("cgroup.procs"), Long.toString(pid)));
+                CgroupFiles.processes(parent).forEach(pid -> move(pid, leaf));
             }
             enable(parent, usable);
             return true;
         } catch (IOException | UncheckedIOException e) {
             return false;
+        }
+    }
+
+    private static void move(long pid, Path group) {
+        try {
+            CgroupFiles.write(group.resolve("cgroup.procs"), Long.toString(pid));
+        } catch (UncheckedIOException e) {
+            if (ProcessHandle.of(pid).isPresent()) {
+                throw e;
+            } // else it has ended meanwhile
         }
     }
 

@@ -31,9 +31,13 @@ class CgroupV1Test {
                 """.formatted(tree));
         Files.writeString(procSelf.resolve("cgroup"), "9:memory:/docker/77\n8:cpu,cpuacct:/user\n7:freezer:/\n0::/\n");
         for (String name : new String[] {
-            "memory/%s/memory.limit_in_bytes", "memory/%s/memory.memsw.limit_in_bytes",
-            "memory/%s/memory.max_usage_in_bytes", "memory/%s/memory.oom_control",
-            "cpu,cpuacct/user/%s/cpu.cfs_period_us", "cpu,cpuacct/user/%s/cpu.cfs_quota_us",
+            "memory/%s/memory.limit_in_bytes",
+            "memory/%s/memory.memsw.limit_in_bytes",
+            "memory/%s/memory.swappiness",
+            "memory/%s/memory.max_usage_in_bytes",
+            "memory/%s/memory.oom_control",
+            "cpu,cpuacct/user/%s/cpu.cfs_period_us",
+            "cpu,cpuacct/user/%s/cpu.cfs_quota_us",
             "freezer/%s/freezer.state"
         }) {
             Path file = tree.resolve(name.formatted(NAME + "/f-1"));
@@ -59,6 +63,7 @@ class CgroupV1Test {
         ControlGroup group = groups.create("f-1", 128L << 20);
         assertThat(read("memory", "memory.limit_in_bytes")).isEqualTo("134217728");
         assertThat(read("memory", "memory.memsw.limit_in_bytes")).isEqualTo("134217728");
+        assertThat(read("memory", "memory.swappiness")).isEqualTo("0");
         group.limitCpu(Duration.ofNanos(1_447_145), Duration.ofMillis(20));
         assertThat(read("cpu,cpuacct/user", "cpu.cfs_period_us")).isEqualTo("20000");
         assertThat(read("cpu,cpuacct/user", "cpu.cfs_quota_us")).isEqualTo("1447");

@@ -65,6 +65,13 @@ class CgroupV2Test {
     }
 
     @Test
+    void aProcessThatEndedMeanwhileNeedsNoMove() throws IOException {
+        file(own, "cgroup.procs", Integer.MAX_VALUE + "\n");
+        Files.delete(own.resolve("lambda-emulator-host/cgroup.procs")); // the kernel's answer is an error too
+        assertThat(new HostCgroups(procSelf).open(NAME).memoryLimit()).isEqualTo("cgroup-v2");
+    }
+
+    @Test
     void limitsFreezesAndReads() throws IOException {
         ControlGroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);
         Path directory = own.resolve(NAME).resolve("f-1");
