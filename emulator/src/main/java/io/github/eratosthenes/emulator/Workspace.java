@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The owner holds a lock on a file in it for as long as it lives, whichever way it ends, so a folder whose lock is
  * free is a leftover. {@link #sweep} removes leftovers of this user, with the control groups that they record; a group
- * is touched only if it bears the folder's own name.
+ * is touched only if it bears the folder's own name. Processes whose current directory is in the folder end with it.
  */
 final class Workspace implements AutoCloseable {
     private static final String PREFIX = "lambda-emulator-";
     private static final String LOCK = "lock";
     private static final String GROUPS = "control-groups";
+    private static final Duration EXIT = Duration.ofSeconds(5);
 
     private final Path folder;
     private final FileChannel channel;
@@ -70,6 +72,7 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         try {
+            endProcesses(folder);
             clear(folder);
             channel.close();
         } catch (IOException e) {
@@ -114,6 +117,7 @@ final class Workspace implements AutoCloseable {
                     CgroupFiles.remove(group);
                 }
             }
+            endProcesses(folder);
             clear(folder);
             return true;
         } catch (IOException e) {
@@ -126,6 +130,34 @@ final class Workspace implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null; // an emulator in this very process
+        }
+    }
+
+    /** Kills what runs in the folder; only control groups know of a process that has left it. */
+    private static void endProcesses(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        long deadline = System.nanoTime() + EXIT.toNanos();
+        List<ProcessHandle> running = runningIn(real);
+        while (!running.isEmpty() && System.nanoTime() < deadline) {
+            running.forEach(ProcessHandle::destroyForcibly);
+            Thread.onSpinWait();
+            running = runningIn(real);
+        }
+    }
+
+    private static List<ProcessHandle> runningIn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> directory(process).startsWith(folder))
+                .toList();
+    }
+
+    /** The current directory of a process; the root for one that does not show it. */
+    private static Path directory(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
+        } catch (IOException e) {
+            return Path.of("/");
         }
     }
 

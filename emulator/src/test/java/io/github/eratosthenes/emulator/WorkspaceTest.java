@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,24 @@ class WorkspaceTest {
         assertThat(left).doesNotExist();
         assertThat(its).doesNotExist();
         assertThat(another).as("not its own").isDirectory();
+    }
+
+    @Test
+    void whatRunsInALeftFolderEnds() throws IOException {
+        Requirement.that(System.getProperty("os.name").equals("Linux"), "only Linux shows where a process runs");
+        Path task = Files.createDirectory(leftover("lambda-emulator-7").resolve("task"));
+        Process orphan =
+                new ProcessBuilder("sleep", "300").directory(task.toFile()).start();
+        Process other =
+                new ProcessBuilder("sleep", "300").directory(parent.toFile()).start();
+        try {
+            Workspace.sweep(parent);
+            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            orphan.destroyForcibly();
+            other.destroyForcibly();
+        }
     }
 
     @Test
