@@ -112,6 +112,16 @@ class EratosthenesHandlerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1000, 1001, 5000})
+    void logsTheFirstThousandLoops(int loops) throws IOException {
+        JsonNode body = body(call(Map.of("max", "10", "loops", String.valueOf(loops))));
+        assertThat(body.path("loops").asInt()).isEqualTo(loops);
+        String rest = loops > 1000 ? "loops after the first 1000 are not logged\n" : "";
+        assertThat(context.log())
+                .isEqualTo("looping " + loops + " time(s)\n" + "Highest 3 primes: 7, 5, 3\n".repeat(1000) + rest);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyStrategyIsReachedByItsId(SieveStrategy strategy) throws IOException {
         JsonNode body = body(call(Map.of("max", "100", "strategy", strategy.id())));

@@ -78,6 +78,29 @@ class TemplateTest {
     }
 
     @Test
+    void theOneStageIsThrottled() {
+        JsonNode api = template.at("/Resources/Api/Properties");
+        assertThat(api.path("OpenApiVersion").asText())
+                .as("without it SAM adds a stage of its own, which has no throttle")
+                .isEqualTo(api.at("/DefinitionBody/openapi").asText())
+                .isNotEmpty();
+        JsonNode settings = api.at("/MethodSettings/0");
+        assertThat(settings.path("ResourcePath").asText()).isEqualTo("/*");
+        assertThat(settings.path("HttpMethod").asText()).isEqualTo("*");
+        assertThat(settings.path("ThrottlingRateLimit").asText()).isEqualTo("RequestsPerSecond");
+        assertThat(settings.path("ThrottlingBurstLimit").asText()).isEqualTo("RequestsPerSecond");
+        JsonNode quota = template.at("/Resources/KeyPlan/Properties/Quota");
+        assertThat(quota.path("Limit").asText()).isEqualTo("RequestsPerDay");
+        assertThat(quota.path("Period").asText()).isEqualTo("DAY");
+    }
+
+    @Test
+    void whatTheAccountGoesOnNamingOutlivesTheStack() {
+        assertThat(template.at("/Resources/LogRole/DeletionPolicy").asText()).isEqualTo("Retain");
+        assertThat(template.at("/Resources/LogAccount/DeletionPolicy").asText()).isEqualTo("Retain");
+    }
+
+    @Test
     void theWrapperIsInTheLayer() {
         String wrapper = globals()
                 .at("/Environment/Variables/AWS_LAMBDA_EXEC_WRAPPER")
