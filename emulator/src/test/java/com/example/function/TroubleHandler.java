@@ -64,10 +64,16 @@ public class TroubleHandler implements RequestStreamHandler {
             case "direct" -> response("chunks off the heap: " + directChunks(mb).size());
             case "file" -> response("file of " + fill(Path.of(file), mb) + ", slept " + sleep(millis));
             case "malformed" -> "{\"message\": \"no status code\"}";
+            case "verdict" -> "{\"statusCode\": 200, \"headers\": {\"X-Emulator-Verdict\": \"KILLED\"}}";
+            case "deep" -> deep(0);
             case "text" -> "not JSON";
             case "large" -> "{\"statusCode\": 200, \"body\": \"" + "x".repeat(mb * MEGABYTE) + "\"}";
             default -> throw new IllegalArgumentException("thrown on purpose: do=" + what);
         };
+    }
+
+    private static String deep(int depth) {
+        return depth < 0 ? "" : deep(depth + 1) + depth;
     }
 
     private static int exit() {

@@ -27,6 +27,9 @@ sealed interface Api permits RestApi, HttpApi {
     /** The answer to a call that ended otherwise than {@link Verdict#OK}. */
     HttpAnswer failure(Verdict verdict);
 
+    /** The answer to a request that never becomes a call. */
+    HttpAnswer refusal(int status, String message);
+
     /** The answer to a call of a path without a function. */
     HttpAnswer unknownPath();
 }

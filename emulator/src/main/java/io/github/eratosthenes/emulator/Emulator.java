@@ -18,6 +18,7 @@ final class Emulator implements AutoCloseable {
     private final ManagedRuntime runtime;
     private final ControlGroups groups;
     private final List<Path> swept;
+    private final LogWriter writer;
     private final Gateway gateway;
 
     /**
@@ -36,22 +37,29 @@ final class Emulator implements AutoCloseable {
             groups = config.cgroups().open(workspace.name());
             workspace.record(groups.roots());
             parts.push(() -> groups.roots().forEach(CgroupFiles::remove));
-            runtime = new ManagedRuntime(config.javaHome(), RuntimeFiles.unpack(config.jar(), workspace.folder()));
-            FunctionLog functionLog = new FunctionLog(out);
+            runtime = new ManagedRuntime(
+                    config.javaHome(), RuntimeFiles.unpack(config.jar(), workspace.folder(), config.javaHome()));
+            writer = opened(new LogWriter(out));
+            FunctionLog functionLog = new FunctionLog(writer);
+            LogFollower follower = opened(new LogFollower(writer));
             InvocationLog invocationLog = opened(new InvocationLog(config.log(), groups, functionLog));
             ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Emulator::daemon);
             parts.push(timer::shutdownNow);
             RuntimeApi runtimeApi = opened(new RuntimeApi());
-            InstanceHost host = new InstanceHost(
-                    runtime, groups, runtimeApi, functionLog, timer, new StartGate(config.startsAtOnce(), timer));
+            StartGate starts = new StartGate(config.startsAtOnce(), timer);
+            InstanceHost host = new InstanceHost(runtime, groups, runtimeApi, functionLog, follower, timer, starts);
             for (int memory : config.memoryMb()) {
                 LambdaFunction function = new LambdaFunction(config.function(memory), host);
                 functions.putIfAbsent(config.name(), function);
                 functions.put(function.config().name(), function);
             }
-            gateway = opened(new Gateway(config.host(), config.port(), config.api(), functions, groups, invocationLog));
+            Uploads uploads =
+                    new Uploads(config.uploadLimit(), Runtime.getRuntime().maxMemory() / 2);
+            gateway = opened(
+                    new Gateway(config.host(), config.port(), config.api(), functions, groups, invocationLog, uploads));
             Set.copyOf(functions.values()).forEach(this::opened); // to end before the gateway, which waits for them
             runtimeApi.serve();
+            invocationLog.begin();
             gateway.serve();
         } catch (RuntimeException | Error e) {
             close();
@@ -77,6 +85,11 @@ final class Emulator implements AutoCloseable {
     /** The functions by their paths below the stage. */
     Map<String, LambdaFunction> functions() {
         return Map.copyOf(functions);
+    }
+
+    /** What prints the functions' log. */
+    LogWriter writer() {
+        return writer;
     }
 
     ControlGroups groups() {

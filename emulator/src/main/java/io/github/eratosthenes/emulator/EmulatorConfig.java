@@ -14,6 +14,7 @@ import java.util.Map;
  * @param memoryMb the memory sizes, one function each; the first also answers to the bare name
  * @param timeout the functions' timeout
  * @param initLimit the longest init
+ * @param uploadLimit the longest that a request may take to come
  * @param api the kind of API in front
  * @param concurrency the most instances of a function at a time
  * @param startsAtOnce how many instances of all functions may initialize at once
@@ -33,6 +34,7 @@ record EmulatorConfig(
         List<Integer> memoryMb,
         Duration timeout,
         Duration initLimit,
+        Duration uploadLimit,
         Api api,
         int concurrency,
         int startsAtOnce,

@@ -1,30 +1,31 @@
 package io.github.eratosthenes.emulator;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Writes what a function and Lambda say, in the words of CloudWatch Logs. */
 final class FunctionLog {
-    private final PrintStream out;
+    private final Consumer<String> out;
 
-    FunctionLog(PrintStream out) {
+    /** @param out takes lines; it must not block, since clocks wait for it */
+    FunctionLog(Consumer<String> out) {
         this.out = out;
     }
 
     /** A line of the function itself. */
     void line(String text) {
-        out.println(text);
+        out.accept(text);
     }
 
     void start(String requestId) {
-        out.println("START RequestId: " + requestId + " Version: $LATEST");
+        out.accept("START RequestId: " + requestId + " Version: $LATEST");
     }
 
     void timeout(String requestId, Duration timeout) {
-        out.println(String.format(
+        out.accept(String.format(
                 Locale.ROOT,
                 "%s %s Task timed out after %.2f seconds",
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
@@ -33,11 +34,11 @@ final class FunctionLog {
     }
 
     void exit(String requestId, int status) {
-        out.println("RequestId: " + requestId + " Error: " + cause(status) + "\nRuntime.ExitError");
+        out.accept("RequestId: " + requestId + " Error: " + cause(status) + "\nRuntime.ExitError");
     }
 
     void initFailed(Verdict verdict, double millis, boolean inInvoke) {
-        out.println(String.format(
+        out.accept(String.format(
                 Locale.ROOT,
                 "INIT_REPORT Init Duration: %.2f ms\tPhase: %s\tStatus: %s",
                 millis,
@@ -57,7 +58,7 @@ final class FunctionLog {
         report.initMillis()
                 .ifPresent(millis -> line.append(String.format(Locale.ROOT, "\tInit Duration: %.2f ms", millis)));
         line.append(status(report.verdict()));
-        out.println("END RequestId: " + requestId + "\n" + line);
+        out.accept("END RequestId: " + requestId + "\n" + line);
     }
 
     private static String status(Verdict verdict) {

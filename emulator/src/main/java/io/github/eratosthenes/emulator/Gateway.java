@@ -1,10 +1,18 @@
 package io.github.eratosthenes.emulator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * API Gateway: one path for each function below the stage.
  *
- * <p>Besides what AWS answers, every answer of a function's path has the headers {@code x-emulator-verdict},
- * {@code x-emulator-request-id}, {@code x-emulator-memory-limit} and {@code x-emulator-cpu}.
+ * <p>Besides what AWS answers, every answer that a call of a function comes to has the headers {@code x-emulator-verdict},
+ * {@code x-emulator-request-id}, {@code x-emulator-memory-limit} and {@code x-emulator-cpu}. No request holds a thread
+ * while it comes or while its function runs.
  */
 final class Gateway extends Handler.Abstract implements AutoCloseable {
     private final Api api;
     private final Map<String, LambdaFunction> functions;
     private final ControlGroups groups;
     private final InvocationLog log;
+    private final Uploads uploads;
     private final ObjectMapper json = new ObjectMapper();
     private final Server server = Servers.create("gateway");
     private final ServerConnector connector;
@@ -40,14 +50,17 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
             Api api,
             Map<String, LambdaFunction> functions,
             ControlGroups groups,
-            InvocationLog log) {
+            InvocationLog log,
+            Uploads uploads) {
         this.api = api;
         this.functions = Map.copyOf(functions);
         this.groups = groups;
         this.log = log;
-        this.connector = Servers.listen(server, host, port);
+        this.uploads = uploads;
+        this.connector = Servers.listen(server, host, port, Limits.HEADER_BYTES);
         connector.setIdleTimeout(2 * api.integrationTimeout().toMillis() + 30_000); // longer than any wait
         server.setHandler(this);
+        server.setErrorHandler(this::error);
     }
 
     void serve() {
@@ -59,37 +72,104 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        long start = System.nanoTime();
-        HttpCall call = HttpCall.read(request);
-        LambdaFunction function = function(call.path());
-        response.getHeaders().put(api.requestIdHeader(), call.requestId());
+    public boolean handle(Request request, Response response, Callback callback) {
+        String requestId = UUID.randomUUID().toString();
+        response.getHeaders().put(api.requestIdHeader(), requestId);
+        LambdaFunction function = function(Request.getPathInContext(request));
         if (function == null) {
             send(api.unknownPath(), response, callback);
             return true;
         }
-        byte[] event = json.writeValueAsBytes(api.event(call, function.config().name()));
-        Invocation invocation = Invocation.of(call.traceId(), event);
-        function.invoke(invocation);
-        InvocationResult result = invocation
+        OptionalInt room = uploads.enter(request);
+        if (room.isEmpty()) {
+            refuse(HttpStatus.TOO_MANY_REQUESTS_429, response, callback);
+            return true;
+        }
+        var unused = uploads.read(request)
+                .thenCompose(body -> {
+                    if (body.length > Limits.REQUEST_BYTES) {
+                        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // the rest is not read
+                    }
+                    return invoke(function, HttpCall.of(request, requestId, body), response, callback);
+                })
+                .whenComplete((report, failure) -> {
+                    uploads.leave(room.getAsInt());
+                    if (failure != null) {
+                        fail(failure, response, callback);
+                    }
+                });
+        return true;
+    }
+
+    /** Sends the event on its way; the client is answered when the function has answered or time is up. */
+    private CompletableFuture<InvocationReport> invoke(
+            LambdaFunction function, HttpCall call, Response response, Callback callback) {
+        long start = System.nanoTime();
+        Invocation invocation = Invocation.of(
+                call.traceId(), json(api.event(call, function.config().name())));
+        var unused = invocation
                 .result()
                 .completeOnTimeout(
                         InvocationResult.failure(Verdict.GATEWAY_TIMEOUT),
-                        api.integrationTimeout().toNanos() - (System.nanoTime() - start),
+                        api.integrationTimeout().toNanos(),
                         TimeUnit.NANOSECONDS)
-                .join();
+                .thenAcceptAsync(
+                        result -> answer(invocation, result, start, response, callback), server.getThreadPool())
+                .whenComplete((answered, failure) -> {
+                    if (failure != null) {
+                        fail(failure, response, callback);
+                    }
+                });
+        function.invoke(invocation);
+        return invocation.report();
+    }
+
+    private byte[] json(JsonNode event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(
+            Invocation invocation, InvocationResult result, long start, Response response, Callback callback) {
         Mapped mapped = map(result);
-        response.getHeaders()
+        putHeaders(mapped.answer, response);
+        response.getHeaders() // after the function's own, which may not pass for these
                 .put("x-emulator-verdict", mapped.verdict.name())
                 .put("x-emulator-request-id", invocation.requestId())
                 .put("x-emulator-memory-limit", groups.memoryLimit())
                 .put("x-emulator-cpu", groups.cpu());
-        send(mapped.answer, response, callback);
+        response.write(true, ByteBuffer.wrap(mapped.answer.body()), callback);
         double clientMillis = (System.nanoTime() - start) / 1e6;
         var unused = invocation
                 .report()
                 .thenAccept(report -> log.write(
                         invocation.requestId(), mapped.verdict, mapped.answer.status(), clientMillis, report));
+    }
+
+    private void fail(Throwable failure, Response response, Callback callback) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof TimeoutException) {
+            refuse(HttpStatus.REQUEST_TIMEOUT_408, response, callback);
+        } else {
+            callback.failed(cause);
+        }
+    }
+
+    /** Answers a request that no function gets, and reads no more of it. */
+    private void refuse(int status, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        send(api.refusal(status, HttpStatus.getMessage(status)), response, callback);
+    }
+
+    /** Says in the API's words what the server itself has found wrong. */
+    private boolean error(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        response.getHeaders().put(api.requestIdHeader(), UUID.randomUUID().toString());
+        String message = status >= 500 ? "Internal server error" : HttpStatus.getMessage(status);
+        send(api.refusal(status, message), response, callback);
         return true;
     }
 
@@ -112,6 +192,11 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
 
     private static void send(HttpAnswer answer, Response response, Callback callback) {
+        putHeaders(answer, response);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    private static void putHeaders(HttpAnswer answer, Response response) {
         response.setStatus(answer.status());
         answer.headers().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeader.CONTENT_LENGTH.asString())) {
@@ -119,7 +204,6 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
             }
         });
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
 
     @Override

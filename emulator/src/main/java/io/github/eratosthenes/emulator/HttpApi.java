@@ -136,6 +136,11 @@ record HttpApi(Duration integrationTimeout) implements Api {
     }
 
     @Override
+    public HttpAnswer refusal(int status, String message) {
+        return HttpAnswer.json(status, "{\"message\":\"" + message + "\"}");
+    }
+
+    @Override
     public HttpAnswer unknownPath() {
         return HttpAnswer.json(404, "{\"message\":\"Not Found\"}");
     }

@@ -2,7 +2,6 @@ package io.github.eratosthenes.emulator;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -39,8 +38,14 @@ record HttpCall(
         String requestId,
         String traceId) {
 
-    /** Reads a request to its end; of a body that no function could get, only the beginning is kept. */
-    static HttpCall read(Request request) throws Exception {
+    /**
+     * A call that has come completely.
+     *
+     * @param requestId the gateway's id of it
+     * @param body its body, or the beginning of one that no function could get
+     * @throws org.eclipse.jetty.http.BadMessageException if the query is not well encoded
+     */
+    static HttpCall of(Request request, String requestId, byte[] body) {
         String query = request.getHttpURI().getQuery();
         long now = System.currentTimeMillis();
         return new HttpCall(
@@ -49,12 +54,12 @@ record HttpCall(
                 query == null ? "" : query,
                 List.copyOf(Request.extractQueryParameters(request).stream().toList()),
                 request.getHeaders(),
-                Servers.body(request, Limits.REQUEST_BYTES),
+                body,
                 request.getConnectionMetaData().getProtocol(),
                 Request.getRemoteAddr(request),
                 Request.getServerName(request),
                 now,
-                UUID.randomUUID().toString(),
+                requestId,
                 trace(now));
     }
 

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instance {
     private static final Duration CPU_PERIOD = Duration.ofMillis(20);
-    private static final Duration LOG_INTERVAL = Duration.ofMillis(50);
     private static final long MEGABYTE = 1L << 20;
+
+    /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
+    private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 
     /** Joins every control group named before "--", then becomes the command after it. */
     private static final String JOIN =
@@ -77,7 +79,7 @@ final class Instance {
 
     private State state = State.STARTING;
     private Future<?> clock;
-    private final Future<?> follower;
+    private Future<?> follower;
     private boolean countsInit;
     private boolean initFailed;
     private boolean outOfTime;
@@ -106,16 +108,19 @@ final class Instance {
         this.currentNanos = startNanos;
         this.countsInit = phase == Phase.INVOKE;
         this.group = host.groups().create(name, function.memoryLimitBytes());
-        if (phase == Phase.INVOKE) {
-            throttle();
-            host.log().start(first.requestId());
+        try {
+            if (phase == Phase.INVOKE) {
+                throttle();
+                host.log().start(first.requestId());
+            }
+            this.process = startProcess();
+            this.output = new LogTail(process.getInputStream(), host.log()::line);
+            this.clock = after(phase == Phase.INIT ? function.initLimit() : function.timeout(), null);
+            this.follower = host.follower().follow(output);
+        } catch (RuntimeException | Error e) {
+            group.close(); // with the process, if there is one
+            throw e;
         }
-        this.process = startProcess();
-        this.output = new LogTail(process.getInputStream(), host.log()::line);
-        this.clock = after(phase == Phase.INIT ? function.initLimit() : function.timeout(), null);
-        this.follower = host.timer()
-                .scheduleWithFixedDelay(
-                        output::drain, LOG_INTERVAL.toMillis(), LOG_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Begins to watch the process; apart from the constructor, which must not let the unfinished object out. */
@@ -145,7 +150,6 @@ final class Instance {
         try {
             return builder.start();
         } catch (IOException e) {
-            group.close();
             throw new UncheckedIOException("cannot start " + command, e);
         }
     }
@@ -188,8 +192,10 @@ final class Instance {
 
     /** The process asks for an event; the answer comes when there is one. */
     synchronized CompletableFuture<Invocation> next() {
+        CompletableFuture<Invocation> future = new CompletableFuture<>();
+        asking = future;
         if (closing || outOfTime || state == State.DEAD) {
-            return new CompletableFuture<>(); // it has been killed; freezing it now would keep it from dying
+            return future; // it has been killed; freezing it now would keep it from dying
         }
         boolean first = state == State.STARTING;
         if (first) {
@@ -203,10 +209,12 @@ final class Instance {
             finish(answer == null ? Verdict.FUNCTION_ERROR : answer);
         }
         state = State.IDLE;
-        CompletableFuture<Invocation> future = new CompletableFuture<>();
-        asking = future;
         if (waiting == null) {
-            group.freeze();
+            clock = host.timer().schedule(this::retire, IDLE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+            if (host.groups().freezes()) {
+                follower.cancel(false);
+                group.freeze();
+            }
         } else {
             deliver();
         }
@@ -230,7 +238,11 @@ final class Instance {
             host.log().start(invocation.requestId());
             currentNanos = System.nanoTime();
         }
+        clock.cancel(false);
         clock = after(function.timeout().minusNanos(System.nanoTime() - currentNanos), invocation);
+        if (follower.isCancelled()) {
+            follower = host.follower().follow(output);
+        }
         group.thaw();
         asker.complete(invocation);
     }
@@ -261,8 +273,21 @@ final class Instance {
         if (work == null ? state == State.STARTING : work.equals(current)) {
             outOfTime = true;
             samplePeak();
-            process.destroyForcibly();
+            destroy();
         }
+    }
+
+    /** Ends an instance that has been idle for long. */
+    synchronized void retire() {
+        if (state == State.IDLE && waiting == null) {
+            var unused = kill();
+        }
+    }
+
+    /** Kills the process and, since there may be no control group to find them by, those that it has started. */
+    private void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private void throttle() {
@@ -291,6 +316,12 @@ final class Instance {
         output.flush();
         samplePeak();
         boolean killed = group.memoryKilled();
+        if (killed) {
+            peakBytes = function.memoryLimitBytes();
+        }
+        if (asking != null) {
+            asking.cancel(false); // lets go of the request, which its client no longer waits for
+        }
         Invocation undelivered = waiting;
         waiting = null;
         if (starting && !closing) {
@@ -400,7 +431,7 @@ final class Instance {
             closing = true;
             if (state != State.DEAD) {
                 group.thaw(); // a frozen process would not die
-                process.destroyForcibly();
+                destroy();
             }
         }
         return ended;

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param groups how to limit one
  * @param api where it asks for events
  * @param log where its lines go
+ * @param follower what watches its output
  * @param timer what watches its time
  * @param starts how many may initialize at once
  */
@@ -17,5 +18,6 @@ record InstanceHost(
         ControlGroups groups,
         RuntimeApi api,
         FunctionLog log,
+        LogFollower follower,
         ScheduledExecutorService timer,
         StartGate starts) {}

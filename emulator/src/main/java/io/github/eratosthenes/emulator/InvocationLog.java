@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -15,9 +19,15 @@ final class InvocationLog implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final FunctionLog functionLog;
     private final ControlGroups groups;
+    private final FileChannel channel;
     private final BufferedWriter out;
 
-    /** Starts an empty log in {@code file}; what the gateway would say in its own log goes to {@code functionLog}. */
+    /**
+     * Opens a log, whose old content stays until {@link #begin}.
+     *
+     * @param file where it is
+     * @param functionLog where what the gateway would say in its own log goes
+     */
     InvocationLog(Path file, ControlGroups groups, FunctionLog functionLog) {
         this.groups = groups;
         this.functionLog = functionLog;
@@ -25,9 +35,19 @@ final class InvocationLog implements AutoCloseable {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            out = Files.newBufferedWriter(file);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the log " + file, e);
+        }
+    }
+
+    /** Empties the log; not before it is certain that this emulator starts. */
+    void begin() {
+        try {
+            channel.truncate(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot empty the log", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.eratosthenes.emulator;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,10 +100,10 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
         try {
             String name = config.name() + "-" + names.incrementAndGet();
             instance = new Instance(name, config, phase, invocation, host, this);
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException | Error e) { // an Error too: a JVM that can start no thread says so in one
             started(null);
             leave(phase);
-            host.log().line(e.getMessage() + ": " + e.getCause());
+            host.log().line(e + (e.getCause() == null ? "" : ": " + e.getCause()));
             invocation.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
             return;
         }
@@ -126,6 +125,7 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
     /** Turns a reserved place into an instance, or frees it; returns whether the function has been closed meanwhile. */
     private synchronized boolean started(@Nullable Instance instance) {
         starting--;
+        notifyAll();
         if (instance != null) {
             instances.add(instance);
         }
@@ -173,6 +173,20 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
         return List.copyOf(instances);
     }
 
+    /** Waits for those that are being started, which nobody could kill yet. */
+    private synchronized void awaitStarts() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(EXIT_SECONDS);
+        try {
+            for (long left = deadline - System.nanoTime();
+                    starting > 0 && left > 0;
+                    left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         synchronized (this) {
@@ -180,6 +194,7 @@ final class LambdaFunction implements Instance.Pool, AutoCloseable {
             available.clear();
             pending.forEach(waiting -> waiting.reject(Verdict.THROTTLED, config.name(), config.memoryMb()));
             pending.clear();
+            awaitStarts();
         }
         List<Future<?>> ends = new ArrayList<>();
         instances().forEach(instance -> ends.add(instance.kill()));

@@ -13,6 +13,12 @@ final class Limits {
     /** The largest answer of a synchronous invocation: 6 MB and 100 bytes, as Lambda's own error message has it. */
     static final int RESPONSE_BYTES = 6_291_556;
 
+    /** The longest request line and headers together that API Gateway takes. */
+    static final int HEADER_BYTES = 10_240;
+
+    /** The longest that a request's body may take to come. */
+    static final Duration UPLOAD = Duration.ofSeconds(60);
+
     /** The memory size that buys one whole processor. */
     static final int MEGABYTES_PER_CPU = 1769;
 

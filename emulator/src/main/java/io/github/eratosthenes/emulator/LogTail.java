@@ -13,6 +13,12 @@ import java.util.function.Consumer;
  * adds none.
  */
 final class LogTail {
+    /** The most bytes at a time, so that a function that never stops printing lets the others' lines through. */
+    private static final int PORTION = 1 << 20;
+
+    /** The longest line; the rest of it becomes the next. CloudWatch's longest event is as long. */
+    private static final int LONGEST_LINE = 256 * 1024;
+
     private final InputStream output;
     private final Consumer<String> lines;
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
@@ -22,16 +28,15 @@ final class LogTail {
         this.lines = lines;
     }
 
-    /** Passes on every complete line that is there. */
+    /** Passes on every complete line that is there, or in the first megabyte of it. */
     synchronized void drain() {
         try {
-            for (int there = output.available(); there > 0; there = output.available()) {
-                for (byte b : output.readNBytes(there)) {
-                    if (b == '\n') {
-                        emit();
-                    } else {
-                        partial.write(b);
-                    }
+            int there = output.available();
+            for (int left = PORTION; there > 0 && left > 0; there = output.available()) {
+                byte[] bytes = output.readNBytes(Math.min(there, left));
+                left -= bytes.length;
+                for (byte b : bytes) {
+                    take(b);
                 }
             }
         } catch (IOException closed) {
@@ -39,7 +44,18 @@ final class LogTail {
         }
     }
 
-    /** Passes on everything that is there. */
+    private void take(byte b) {
+        if (b == '\n') {
+            emit();
+        } else {
+            partial.write(b);
+            if (partial.size() == LONGEST_LINE) {
+                emit();
+            }
+        }
+    }
+
+    /** Passes on what {@link #drain} does, and the line that is not complete. */
     synchronized void flush() {
         drain();
         if (partial.size() > 0) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,10 @@ import picocli.CommandLine.Spec;
         description = "Runs a Java handler as AWS Lambda would, behind an API Gateway, on this machine.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:interrupted, and everything cleaned up",
+            "0:the process of --parent has ended",
             "1:it could not start (a port in use, an unreadable jar)",
-            "2:a wrong option"
+            "2:a wrong option",
+            "130, 143:interrupted or terminated, and everything cleaned up"
         })
 public final class Main implements Callable<Integer> {
     /** The kinds of API in front. */
@@ -104,7 +106,8 @@ public final class Main implements Callable<Integer> {
             names = "--concurrency",
             paramLabel = "N",
             defaultValue = "100",
-            description = "The most instances of a function at a time (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The most instances of a function at a time, each of which may take its memory size (default: ${DEFAULT-VALUE}).")
     private int concurrency;
 
     @Option(
@@ -132,7 +135,7 @@ public final class Main implements Callable<Integer> {
             names = "--log",
             paramLabel = "FILE",
             defaultValue = "emulator.jsonl",
-            description = "The file for a line of JSON a call (default: ${DEFAULT-VALUE}).")
+            description = "The file for a line of JSON a call; it starts empty (default: ${DEFAULT-VALUE}).")
     private Path log = Path.of("");
 
     @Option(
@@ -211,6 +214,8 @@ public final class Main implements Callable<Integer> {
     private EmulatorConfig config() {
         require(Files.isReadable(jar), "--jar " + jar + " is not a readable file");
         memory.forEach(size -> require(size >= 128 && size <= 10240, "--memory " + size + " is not 128 to 10240"));
+        require(name.matches("[A-Za-z0-9_-]{1,58}"), "--name " + name + " is not 1 to 58 of A-Z a-z 0-9 _ -");
+        require(Set.copyOf(memory).size() == memory.size(), "--memory " + memory + " has a size twice");
         require(timeout >= 1 && timeout <= 900, "--timeout " + timeout + " is not 1 to 900");
         require(port >= 0 && port <= 65535, "--port " + port + " is not 0 to 65535");
         int patience = integrationTimeout == null ? 1 : integrationTimeout;
@@ -227,6 +232,7 @@ public final class Main implements Callable<Integer> {
                 memory,
                 Duration.ofSeconds(timeout),
                 Limits.INIT,
+                Limits.UPLOAD,
                 apiOf(),
                 concurrency,
                 Runtime.getRuntime().availableProcessors(),

@@ -65,7 +65,7 @@ record RestApi(Duration integrationTimeout) implements Api {
 
     private static void putHeader(ObjectNode last, ObjectNode all, String name, String value) {
         last.put(name, value);
-        all.withArray(name).add(value);
+        all.withArrayProperty(name).add(value);
     }
 
     private static void putQuery(ObjectNode event, HttpCall call) {
@@ -110,6 +110,11 @@ record RestApi(Duration integrationTimeout) implements Api {
             case THROTTLED -> HttpAnswer.json(500, "{\"message\": \"Internal server error\"}");
             default -> HttpAnswer.json(502, "{\"message\": \"Internal server error\"}");
         };
+    }
+
+    @Override
+    public HttpAnswer refusal(int status, String message) {
+        return HttpAnswer.json(status, "{\"message\": \"" + message + "\"}");
     }
 
     @Override

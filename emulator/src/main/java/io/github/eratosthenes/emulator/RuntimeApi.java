@@ -27,6 +27,10 @@ final class RuntimeApi extends Handler.Abstract implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String VERSION = "2018-06-01";
     private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+
+    /** Room for an error's stack trace, which the client sends in a header too. */
+    private static final int HEADER_BYTES = 2 << 20;
+
     private static final byte[] ACCEPTED = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TOO_LARGE =
             "{\"errorMessage\":\"Exceeded maximum allowed payload size\",\"errorType\":\"RequestEntityTooLarge\"}"
@@ -40,7 +44,7 @@ final class RuntimeApi extends Handler.Abstract implements AutoCloseable {
     /** Starts to listen on a free port of the loopback interface. */
     RuntimeApi() {
         server = Servers.create("runtime-api");
-        connector = Servers.listen(server, LOOPBACK, 0);
+        connector = Servers.listen(server, LOOPBACK, 0, HEADER_BYTES);
         connector.setIdleTimeout(0); // a frozen runtime's connection waits as long as it takes
         server.setHandler(this);
     }

@@ -31,8 +31,9 @@ record RuntimeFiles(Path task, String classPath, Path nativeLibrary) {
      *
      * @param jar the function's jar or zip file
      * @param folder where to
+     * @param javaHome the JDK that will run them; its {@code release} file tells which C library it is for
      */
-    static RuntimeFiles unpack(Path jar, Path folder) {
+    static RuntimeFiles unpack(Path jar, Path folder, Path javaHome) {
         try {
             Path task = Files.createDirectories(folder.resolve("task"));
             extractAll(jar, task);
@@ -41,7 +42,7 @@ record RuntimeFiles(Path task, String classPath, Path nativeLibrary) {
                 copyResource("/runtime/" + name, runtime.resolve(name));
             }
             Path library = runtime.resolve("libaws-lambda-jni.so");
-            extract(runtime.resolve(JARS.get(0)), "jni/" + nativeLibraryName(), library);
+            extract(runtime.resolve(JARS.get(0)), "jni/" + nativeLibraryName(javaHome), library);
             String classPath = String.join(
                     File.pathSeparator,
                     JARS.stream().map(name -> runtime.resolve(name).toString()).toList());
@@ -51,12 +52,11 @@ record RuntimeFiles(Path task, String classPath, Path nativeLibrary) {
         }
     }
 
-    private static String nativeLibraryName() throws IOException {
+    static String nativeLibraryName(Path javaHome) throws IOException {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-        try (var libraries = Files.newDirectoryStream(Path.of("/lib"), "ld-musl-*")) {
-            String system = libraries.iterator().hasNext() ? "linux_musl" : "linux";
-            return "libaws-lambda-jni." + system + "-" + machine + ".so";
-        }
+        Path release = javaHome.resolve("release");
+        boolean musl = Files.isReadable(release) && Files.readAllLines(release).contains("LIBC=\"musl\"");
+        return "libaws-lambda-jni." + (musl ? "linux_musl" : "linux") + "-" + machine + ".so";
     }
 
     private static void copyResource(String resource, Path target) throws IOException {

@@ -25,9 +25,10 @@ final class Servers {
     }
 
     /** Binds at once, so that the port is known, and a taken one is an error, before anything else starts. */
-    static ServerConnector listen(Server server, String host, int port) {
+    static ServerConnector listen(Server server, String host, int port, int headerBytes) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(headerBytes);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(host);
         connector.setPort(port);

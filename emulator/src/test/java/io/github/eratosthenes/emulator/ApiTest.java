@@ -34,6 +34,13 @@ class ApiTest {
     }
 
     @Test
+    void aNameMayLookLikeAPath() {
+        JsonNode event = rest.event(call("/a=1&/a/b=2", "", "text/plain"), "f-128");
+        assertThat(event.path("multiValueQueryStringParameters").toString())
+                .isEqualTo("{\"/a\":[\"1\"],\"/a/b\":[\"2\"]}");
+    }
+
+    @Test
     void restSendsNullForWhatIsAbsent() {
         JsonNode event = rest.event(call("", "", "text/plain"), "f-128");
         for (String name : List.of(

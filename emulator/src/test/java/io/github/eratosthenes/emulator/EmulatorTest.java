@@ -63,7 +63,7 @@ class EmulatorTest {
     @Test
     void tellsHowACallEndedAndReplacesTheDead() throws IOException {
         try (TestEmulator emulator =
-                TestEmulator.in(folder).timeout(Duration.ofSeconds(8)).startLimited()) {
+                TestEmulator.in(folder).timeout(Duration.ofSeconds(6)).startLimited()) {
             Map<String, Verdict> troubles = Map.of(
                     "do=throw", Verdict.FUNCTION_ERROR,
                     "do=exit", Verdict.EXIT,
@@ -83,7 +83,7 @@ class EmulatorTest {
             });
             emulator.calls(2 * troubles.size());
             assertThat(emulator.lines())
-                    .contains("Task timed out after 8.00 seconds\n")
+                    .contains("Task timed out after 6.00 seconds\n")
                     .contains(" Error: Runtime exited with error: exit status 3\nRuntime.ExitError\n")
                     .contains(" Error: Runtime exited with error: signal: killed\nRuntime.ExitError\n")
                     .contains("java.lang.OutOfMemoryError: Java heap space")

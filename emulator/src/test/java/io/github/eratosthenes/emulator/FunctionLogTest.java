@@ -3,8 +3,7 @@ package io.github.eratosthenes.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FunctionLogTest {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final FunctionLog log = new FunctionLog(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    private final StringBuilder written = new StringBuilder();
+    private final FunctionLog log = new FunctionLog(line -> written.append(line).append('\n'));
 
     @Test
     void aColdCallIsBilledWithItsInit() {
@@ -67,11 +66,31 @@ class FunctionLogTest {
         assertThat(lines).containsExactly("one", "two", "th\u00e9");
     }
 
+    @Test
+    void endlessOutputComesInPortions() {
+        List<String> lines = new ArrayList<>();
+        new LogTail(new Endless(), lines::add).drain();
+        assertThat(lines).hasSize(4).allMatch(line -> line.length() == 256 * 1024);
+    }
+
+    /** A function that prints for ever, without a line feed. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 'x';
+        }
+
+        @Override
+        public int available() {
+            return 8192;
+        }
+    }
+
     private static InvocationReport report(Verdict verdict, OptionalDouble initMillis) {
         return new InvocationReport(verdict, "f", 128, "f-1", 5484.17, initMillis, 65);
     }
 
     private String written() {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return written.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,8 @@ class MainTest {
             delimiter = '|',
             value = {
                 "--memory=64        | --memory 64 is not 128 to 10240",
+                "--memory=128,256,128 | --memory [128, 256, 128] has a size twice",
+                "--name=a/b         | --name a/b is not 1 to 58 of A-Z a-z 0-9 _ -",
                 "--timeout=901      | --timeout 901 is not 1 to 900",
                 "--concurrency=0    | --concurrency 0 is not positive",
                 "--reserved-mb=128  | --reserved-mb 128 is not 0 to less than the smallest memory size, 128",
@@ -56,13 +59,15 @@ class MainTest {
     @Test
     void aTakenPortIsTold() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path log = Files.writeString(folder.resolve("log"), "of the one that has the port");
             int status = run(
                     "--jar=" + TestEmulator.handlerJar(folder),
                     "--handler=H",
-                    "--log=" + folder.resolve("log"),
+                    "--log=" + log,
                     "--port=" + taken.getLocalPort());
             assertThat(status).isEqualTo(1);
             assertThat(output.toString()).contains("cannot listen on").contains(":" + taken.getLocalPort());
+            assertThat(log).hasContent("of the one that has the port");
         }
     }
 

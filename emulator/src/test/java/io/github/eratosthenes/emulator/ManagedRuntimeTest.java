@@ -54,6 +54,14 @@ class ManagedRuntimeTest {
     }
 
     @Test
+    void theNativePartFollowsTheJdksLibrary() throws IOException {
+        Files.writeString(home.resolve("release"), "LIBC=\"musl\"\n");
+        assertThat(RuntimeFiles.nativeLibraryName(home)).contains(".linux_musl-");
+        Files.writeString(home.resolve("release"), "LIBC=\"gnu\"\n");
+        assertThat(RuntimeFiles.nativeLibraryName(home)).contains(".linux-");
+    }
+
+    @Test
     void aHomeWithoutJavaIsRefused() {
         assertThatThrownBy(() -> new ManagedRuntime(home, FILES))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -57,6 +57,7 @@ final class TestEmulator implements AutoCloseable {
 
     /** The functions' log so far. */
     String lines() {
+        await("written log", () -> emulator.writer().isWritten());
         return lines.toString(StandardCharsets.UTF_8);
     }
 
@@ -145,6 +146,7 @@ final class TestEmulator implements AutoCloseable {
         private Api api = new RestApi(Duration.ofSeconds(20));
         private Duration timeout = Duration.ofSeconds(20);
         private Duration initLimit = Limits.INIT;
+        private Duration uploadLimit = Limits.UPLOAD;
         private int concurrency = 10;
         private Path procSelf = Path.of("/proc/self");
         private final Map<String, String> environment = new LinkedHashMap<>();
@@ -170,6 +172,11 @@ final class TestEmulator implements AutoCloseable {
 
         Setup initLimit(Duration value) {
             initLimit = value;
+            return this;
+        }
+
+        Setup uploadLimit(Duration value) {
+            uploadLimit = value;
             return this;
         }
 
@@ -215,6 +222,7 @@ final class TestEmulator implements AutoCloseable {
                     List.of(128, 1024),
                     timeout,
                     initLimit,
+                    uploadLimit,
                     api,
                     concurrency,
                     1,
