@@ -7,6 +7,7 @@ import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
 import io.github.eratosthenes.benchmarks.results.Endpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,12 +86,13 @@ final class BreakpointsReport {
                                 + " (" + beyond.verdict() + ")");
     }
 
-    /** The measured edge is that of memory where there is one, since the prediction is. */
+    /** An edge of time says nothing of the prediction, which is of memory: then that of memory counts, if it was found. */
     private static String ratio(Breakpoint breakpoint) {
         MemoryEdge beyond = breakpoint.memoryEdge();
         Long measured = beyond == null ? breakpoint.passing() : Long.valueOf(beyond.passing());
         Long predicted = breakpoint.predicted();
-        return measured == null || predicted == null
+        boolean isOther = beyond == null && breakpoint.outcome() == Outcome.STOPPED_BY_TIME;
+        return measured == null || predicted == null || isOther
                 ? "-"
                 : String.format(Locale.ROOT, "%.3f", (double) measured / predicted);
     }
