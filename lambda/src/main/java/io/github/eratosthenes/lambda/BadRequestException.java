@@ -36,7 +36,12 @@ final class BadRequestException extends Exception {
         json.writeEndObject();
     }
 
+    /**
+     * The start of a text on one line. What ends a line or turns its direction could pass for lines of the log, and half of
+     * a surrogate pair, the client's or one that is cut, cannot be written as UTF-8.
+     */
     private static String cut(String text) {
-        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+        String start = text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+        return start.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
     }
 }

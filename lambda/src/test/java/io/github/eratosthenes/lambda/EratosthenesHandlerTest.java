@@ -208,6 +208,30 @@ class EratosthenesHandlerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'\"\\ud800\"', ?",
+        "'\"\\udc00x\"', ?x",
+        "'\"\\ud83d\\ude00\"', 😀",
+        "'\"123456789012345678901234567890123456789012345678901234567890123😀\"',"
+                + " 123456789012345678901234567890123456789012345678901234567890123?…",
+    })
+    void halfASurrogatePairIsToldBackAsAQuestionMark(String json, String value) throws IOException {
+        JsonNode response = call("{\"queryStringParameters\":{\"max\":" + json + "}}");
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(body(response).path("value").asText()).isEqualTo(value);
+    }
+
+    @Test
+    void aBadValueCannotForgeALineOfTheLog() throws IOException {
+        JsonNode response = call(Map.of("max", "1\nREPORT RequestId: 1\r\u0085\u2028\u202Ex"));
+        assertThat(response.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(context.log())
+                .isEqualTo("bad request: max is '1?REPORT RequestId: 1????x'; allowed: a whole number from 0 to"
+                        + " 2147483638\n");
+        assertThat(body(response).path("value").asText()).isEqualTo("1?REPORT RequestId: 1????x");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "[]", "\"text\"", "{\"queryStringParameters\":{\"max\":null}}"})
     void whatHoldsNoParameterGetsTheDefaults(String event) throws IOException {
         JsonNode body = body(call(event));
