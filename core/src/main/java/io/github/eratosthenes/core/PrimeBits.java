@@ -52,6 +52,6 @@ final class PrimeBits {
             bytes += (fours & BYTES) + (fours >>> 4 & BYTES);
         }
         long shorts = (bytes & SHORTS) + (bytes >>> 8 & SHORTS);
-        return (int) (shorts * SUM_OF_SHORTS >>> 48);
+        return (int) ((shorts * SUM_OF_SHORTS) >>> 48);
     }
 }
