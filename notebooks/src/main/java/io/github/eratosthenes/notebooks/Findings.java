@@ -143,7 +143,7 @@ public final class Findings {
                                 one.get().measurement());
                         Verdict verdict = Verdict.of(ratio, LOOPS_TOLERANCE);
                         pairs++;
-                        off += verdict == Verdict.FASTER || verdict == Verdict.SLOWER ? 1 : 0;
+                        off += verdict.isClaim() ? 1 : 0;
                     }
                 }
             }

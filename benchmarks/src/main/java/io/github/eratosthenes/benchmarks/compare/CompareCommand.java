@@ -2,16 +2,13 @@ package io.github.eratosthenes.benchmarks.compare;
 
 import io.github.eratosthenes.benchmarks.compare.Comparison.Cell;
 import io.github.eratosthenes.benchmarks.report.Figures;
+import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.report.TextTable;
 import io.github.eratosthenes.benchmarks.report.TextTable.Column;
-import io.github.eratosthenes.benchmarks.results.JmhFile;
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.statistics.Sample;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,11 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code compare}: the ratio of each cell of two results, and an exit code for a proven regression. */
+/**
+ * {@code compare}: the ratio of each cell of two results, and an exit code for a proven regression and for what could not
+ * be compared.
+ */
 @Command(
         name = "compare",
         description =
-                "Print how B's times compare with A's; exit 1 where B is proven slower, 2 where nothing can be said.")
+                "Print how B's times compare with A's; exit 1 where B is proven slower, else 2 where B lacks a cell of A or nothing can be said.")
 public final class CompareCommand implements Callable<Integer> {
 
     private static final int REGRESSED = 1;
@@ -35,8 +35,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "The candidate, likewise.")
     private Path candidate = Path.of("");
 
-    @Option(names = "--threshold", description = "The smallest effect worth a claim; default 0.02, which is 2 %%.")
-    private double threshold = 0.02;
+    @Option(names = "--threshold", description = "The largest effect that does not matter; default ${DEFAULT-VALUE}.")
+    private double threshold = StudyReport.THRESHOLD;
 
     @Option(
             names = {"-h", "--help"},
@@ -51,24 +51,21 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Comparison comparison = Comparison.of(read(baseline), read(candidate), threshold);
-            print(comparison, System.out);
-            return comparison.regressed() ? REGRESSED : 0;
+            Side a = Side.read(baseline);
+            Side b = Side.read(candidate);
+            Comparison comparison = Comparison.of(a.measurements(), b.measurements(), threshold);
+            print(comparison, a, b, System.out);
+            if (comparison.regressed()) {
+                return REGRESSED;
+            }
+            return comparison.onlyInBaseline().isEmpty() ? 0 : UNUSABLE;
         } catch (IllegalArgumentException | IOException e) {
             System.err.println("compare: " + e.getMessage());
             return UNUSABLE;
         }
     }
 
-    private static List<Measurement> read(Path path) throws IOException {
-        Path file = Files.isDirectory(path) ? new ResultFolder(path).jmh() : path;
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("there is no result at " + file);
-        }
-        return JmhFile.read(file);
-    }
-
-    private void print(Comparison comparison, PrintStream out) {
+    private void print(Comparison comparison, Side a, Side b, PrintStream out) {
         TextTable table = new TextTable(List.of(
                 Column.left("cell"),
                 Column.right("A ms/op"),
@@ -79,16 +76,18 @@ public final class CompareCommand implements Callable<Integer> {
         comparison.cells().forEach(cell -> table.add(row(cell, cell.verdict().word())));
         table.lines().forEach(out::println);
         out.println();
-        comparison.onlyInBaseline().forEach(cell -> out.println("only in A: " + cell));
-        comparison.onlyInCandidate().forEach(cell -> out.println("only in B: " + cell));
+        comparison.onlyInBaseline().forEach(cell -> out.println("only in A: " + b.lacking(cell)));
+        comparison.onlyInCandidate().forEach(cell -> out.println("only in B: " + a.lacking(cell)));
+        a.differences(b).forEach(out::println);
         comparison.rulers().stream()
                 .filter(ruler -> ruler.ratio().interval().excludes(1))
-                .forEach(ruler -> out.println(
-                        "The machine was not the same: " + ruler.baseline().label() + " moved to "
-                                + Figures.ratio(ruler.ratio().interval()) + "; only effects beyond that count."));
+                .forEach(ruler -> out.println("The machine was not the same: "
+                        + ruler.baseline().label() + " moved to "
+                        + Figures.ratio(ruler.ratio().interval()) + "; a verdict has to hold with that and without."));
         long slower = count(comparison, Verdict.SLOWER);
         out.println("Of " + comparison.cells().size() + " cells, with a threshold of " + Figures.percent(threshold)
-                + ": " + slower + " proven slower, " + count(comparison, Verdict.FASTER) + " proven faster.");
+                + ": " + slower + " proven slower, " + count(comparison, Verdict.FASTER) + " proven faster; "
+                + comparison.onlyInBaseline().size() + " of A's are lost in B.");
     }
 
     private static List<String> row(Cell cell, String verdict) {

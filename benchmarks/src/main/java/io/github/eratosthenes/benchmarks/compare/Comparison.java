@@ -1,6 +1,8 @@
 package io.github.eratosthenes.benchmarks.compare;
 
+import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.benchmarks.statistics.Holm;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
@@ -8,26 +10,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a candidate's results prove against a baseline's.
  *
  * <p>The two were measured apart, so a change of the machine between them looks like a change of the code. The kernel
- * ruler tells: what it proves to have moved, on the same JDK and tier, is added to the threshold that a cell's effect has
- * to pass. Over all cells together the chance of even one false claim is held at 5 %, by Holm's correction.
+ * ruler tells how far the machine moved, with an error of its own, but not how much of that reached a cell: none of it or
+ * all of it. So a verdict has to hold twice: for the cell's ratio as it is, and for the ratio divided by that of the
+ * ruler on the same JDK and tier. A claim's p-value is the larger of the two, under the hypothesis that the effect is
+ * within the threshold; over all cells together the chance of even one false claim is held at 5 %, by Holm's correction.
  *
  * @param cells the cells that both have
  * @param rulers the kernel rulers that both have
- * @param onlyInBaseline the names of cells that the candidate lacks
- * @param onlyInCandidate the names of cells that the baseline lacks
+ * @param onlyInBaseline the cells that the candidate lacks
+ * @param onlyInCandidate the cells that the baseline lacks
  */
-record Comparison(List<Cell> cells, List<Cell> rulers, List<String> onlyInBaseline, List<String> onlyInCandidate) {
+record Comparison(
+        List<Cell> cells, List<Cell> rulers, List<Measurement> onlyInBaseline, List<Measurement> onlyInCandidate) {
 
-    static final double CONFIDENCE = 0.95;
-
+    private static final double CONFIDENCE = StudyReport.CONFIDENCE;
     private static final double LEVEL = 1 - CONFIDENCE;
-    private static final String KERNEL = "RulerBenchmark.kernel";
-    private static final String NOTHING = "RulerBenchmark.nothing";
+    private static final int FEWEST_ROUNDS = 2;
+    private static final String TIME_PER_OPERATION = "/op";
 
     /**
      * One cell of both.
@@ -37,80 +42,104 @@ record Comparison(List<Cell> cells, List<Cell> rulers, List<String> onlyInBaseli
      * @param ratio of the candidate's time to the baseline's
      * @param verdict what is proven of it
      */
-    record Cell(Measurement baseline, Measurement candidate, Ratio ratio, Verdict verdict) {}
+    record Cell(Measurement baseline, Measurement candidate, Ratio ratio, Verdict verdict) {
 
-    private record Key(String benchmark, Map<String, String> parameters) {
-        static Key of(Measurement measurement) {
-            return new Key(measurement.benchmark(), measurement.parameters());
+        private Cell but(Verdict other) {
+            return new Cell(baseline, candidate, ratio, other);
         }
     }
+
+    /** A cell with a verdict that Holm's correction may take back. */
+    private record Tested(Cell cell, double pValue) {}
 
     /**
      * Compares two results.
      *
-     * @param threshold the smallest effect worth a claim, such as 0.02
-     * @throws IllegalArgumentException if they have no cell in common
+     * @param threshold the largest effect that does not matter, such as 0.02
+     * @throws IllegalArgumentException if they have no cell in common, if either has a cell twice, or if a common cell is
+     *     not in the same unit of time for an operation, or has fewer than two rounds
      */
     static Comparison of(List<Measurement> baseline, List<Measurement> candidate, double threshold) {
-        Map<Key, Measurement> before = byKey(baseline);
-        Map<Key, Measurement> after = byKey(candidate);
+        Map<Measurement.Key, Measurement> before = byKey(baseline);
+        Map<Measurement.Key, Measurement> after = byKey(candidate);
         List<Cell> rulers = new ArrayList<>();
-        List<Cell> undecided = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         before.forEach((key, measurement) -> {
             Measurement other = after.get(key);
-            if (other != null && !key.benchmark().equals(NOTHING)) {
-                Ratio ratio = Ratio.independent(other.roundMeans(), measurement.roundMeans(), CONFIDENCE);
-                Cell cell = new Cell(measurement, other, ratio, Verdict.of(ratio, threshold));
-                (key.benchmark().equals(KERNEL) ? rulers : undecided).add(cell);
+            Optional<Ruler> ruler = Ruler.of(key.benchmark());
+            if (other != null && !ruler.equals(Optional.of(Ruler.NOTHING))) {
+                (ruler.isPresent() ? rulers : cells).add(cell(measurement, other, threshold));
             }
         });
-        if (undecided.isEmpty()) {
+        if (cells.isEmpty()) {
             throw new IllegalArgumentException("the two results have no cell in common");
         }
-        return new Comparison(
-                decide(undecided, rulers, threshold), rulers, missing(before, after), missing(after, before));
+        List<Tested> tested =
+                cells.stream().map(cell -> besideRuler(cell, rulers, threshold)).toList();
+        return new Comparison(corrected(tested), rulers, missing(before, after), missing(after, before));
     }
 
-    private static List<Cell> decide(List<Cell> undecided, List<Cell> rulers, double threshold) {
-        double[] adjusted = Holm.adjust(
-                undecided.stream().mapToDouble(cell -> cell.ratio().pValue()).toArray());
-        List<Cell> decided = new ArrayList<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            Cell cell = undecided.get(i);
-            Verdict verdict = Verdict.of(cell.ratio(), threshold + machineShift(cell, rulers));
-            boolean claim = verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
-            decided.add(new Cell(
-                    cell.baseline(),
-                    cell.candidate(),
-                    cell.ratio(),
-                    claim && adjusted[i] > LEVEL ? Verdict.UNCLEAR : verdict));
+    private static Cell cell(Measurement baseline, Measurement candidate, double threshold) {
+        String unit = baseline.unit();
+        if (!unit.endsWith(TIME_PER_OPERATION) || !unit.equals(candidate.unit())) {
+            throw new IllegalArgumentException(baseline.label() + " is in " + unit + " and in " + candidate.unit()
+                    + "; only the same unit of time for an operation can be compared");
         }
-        return List.copyOf(decided);
+        int rounds = Math.min(baseline.scores().size(), candidate.scores().size());
+        if (rounds < FEWEST_ROUNDS) {
+            throw new IllegalArgumentException(baseline.label() + " has " + rounds
+                    + " round or fork of its own; a comparison needs at least " + FEWEST_ROUNDS + " in both results");
+        }
+        Ratio ratio = Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), CONFIDENCE);
+        return new Cell(baseline, candidate, ratio, Verdict.of(ratio, threshold));
     }
 
-    /** Returns how far the kernel ruler of the cell's JDK and tier is proven to have moved; 0 where it is not. */
-    private static double machineShift(Cell cell, List<Cell> rulers) {
+    private static Tested besideRuler(Cell cell, List<Cell> rulers, double threshold) {
+        Ratio beside = ruler(cell, rulers)
+                .map(ruler -> cell.ratio().dividedBy(ruler.ratio(), CONFIDENCE))
+                .orElse(cell.ratio());
+        boolean agreed = cell.verdict() == Verdict.of(beside, threshold);
+        return new Tested(
+                agreed ? cell : cell.but(Verdict.UNCLEAR),
+                Math.max(cell.ratio().pValue(threshold), beside.pValue(threshold)));
+    }
+
+    /** Returns the kernel ruler of the cell's JDK and tier. */
+    private static Optional<Cell> ruler(Cell cell, List<Cell> rulers) {
         Map<String, String> where = cell.baseline().parameters();
         return rulers.stream()
                 .filter(ruler -> where.entrySet()
                         .containsAll(ruler.baseline().parameters().entrySet()))
-                .map(Cell::ratio)
-                .filter(ratio -> ratio.interval().excludes(1))
-                .mapToDouble(ratio -> Math.exp(Math.abs(Math.log(ratio.estimate()))) - 1)
-                .max()
-                .orElse(0);
+                .findFirst();
     }
 
-    private static Map<Key, Measurement> byKey(List<Measurement> measurements) {
-        Map<Key, Measurement> byKey = new LinkedHashMap<>();
-        measurements.forEach(measurement -> byKey.put(Key.of(measurement), measurement));
+    private static List<Cell> corrected(List<Tested> tested) {
+        double[] adjusted =
+                Holm.adjust(tested.stream().mapToDouble(Tested::pValue).toArray());
+        List<Cell> decided = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            Cell cell = tested.get(i).cell();
+            decided.add(cell.verdict().isClaim() && adjusted[i] > LEVEL ? cell.but(Verdict.UNCLEAR) : cell);
+        }
+        return List.copyOf(decided);
+    }
+
+    private static Map<Measurement.Key, Measurement> byKey(List<Measurement> measurements) {
+        Map<Measurement.Key, Measurement> byKey = new LinkedHashMap<>();
+        for (Measurement measurement : measurements) {
+            if (byKey.put(measurement.key(), measurement) != null) {
+                throw new IllegalArgumentException(measurement.label()
+                        + " is twice in one result, in several modes perhaps; once can be compared");
+            }
+        }
         return byKey;
     }
 
-    private static List<String> missing(Map<Key, Measurement> from, Map<Key, Measurement> in) {
+    private static List<Measurement> missing(
+            Map<Measurement.Key, Measurement> from, Map<Measurement.Key, Measurement> in) {
         return from.entrySet().stream()
                 .filter(entry -> !in.containsKey(entry.getKey()))
-                .map(entry -> entry.getValue().label())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

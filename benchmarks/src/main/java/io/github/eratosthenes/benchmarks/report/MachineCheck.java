@@ -2,6 +2,7 @@ package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.benchmarks.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,11 @@ final class MachineCheck {
     /** The most load before a study, in processes that would run. */
     private static final double QUIET_LOAD = 0.5;
 
-    /** The most of the processors' time that the hypervisor may give to others. */
+    /** The most of the time wanted of the processors that the hypervisor may give to others. */
     private static final double QUIET_STOLEN = 0.01;
+
+    /** The fewest rounds of the rulers that can show a machine to be quiet. */
+    private static final int FEWEST_ROUNDS = 3;
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -36,7 +40,7 @@ final class MachineCheck {
             String where = "jdk " + ruler.cell().jdk() + " " + ruler.cell().tier();
             double[] rounds = ruler.measurement().roundMeans();
             Sample sample = Sample.of(rounds);
-            if (ruler.cell().benchmark().endsWith(".nothing")) {
+            if (ruler.cell().benchmark().equals(Ruler.NOTHING.benchmark())) {
                 lines.add("Ruler " + where + ": an empty operation takes "
                         + Figures.significant(sample.mean() * NANOS_PER_MILLI) + " ns");
             } else {
@@ -48,11 +52,21 @@ final class MachineCheck {
         }
         data.environment().sittings().forEach(sitting -> noise.addAll(noise(sitting)));
         if (noise.isEmpty()) {
-            lines.add("Machine: quiet");
+            lines.add(verdict(data));
         } else {
             noise.forEach(reason -> lines.add("Machine: NOISY, " + reason));
         }
         return lines;
+    }
+
+    private static String verdict(StudyData data) {
+        int rounds = data.rulers().stream()
+                .mapToInt(ruler -> ruler.measurement().scores().size())
+                .min()
+                .orElse(0);
+        return rounds < FEWEST_ROUNDS
+                ? "Machine: unknown, the rulers have " + rounds + " rounds, below " + FEWEST_ROUNDS
+                : "Machine: quiet";
     }
 
     private static List<String> noise(String where, double[] rounds, double variation) {
@@ -80,7 +94,7 @@ final class MachineCheck {
         }
         if (sitting.stolenShare() != null && sitting.stolenShare() > QUIET_STOLEN) {
             noise.add("the hypervisor gave " + Figures.percent(sitting.stolenShare())
-                    + " of the processors to others, above " + Figures.percent(QUIET_STOLEN));
+                    + " of the time wanted to others, above " + Figures.percent(QUIET_STOLEN));
         }
         return noise;
     }

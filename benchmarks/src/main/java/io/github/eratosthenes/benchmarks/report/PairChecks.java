@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** One sentence on many ratios that ought to be 1, and the worst of those that are not. */
+/** One sentence on many ratios that ought to be 1: how many are shown to be, how many not to be; and the worst of these. */
 final class PairChecks {
 
     /** The largest effect that is let pass. */
@@ -28,12 +28,17 @@ final class PairChecks {
             return List.of();
         }
         List<Map.Entry<String, Ratio>> off = ratios.entrySet().stream()
-                .filter(entry -> isOff(entry.getValue()))
+                .filter(entry -> verdict(entry.getValue()).isClaim())
                 .sorted(Comparator.comparingDouble(entry -> -effect(entry.getValue())))
                 .toList();
+        long flat = ratios.values().stream()
+                .filter(ratio -> verdict(ratio) == Verdict.SAME)
+                .count();
+        String tolerance = Figures.percent(TOLERANCE);
         List<String> lines = new ArrayList<>();
-        lines.add(what + ": " + (ratios.size() - off.size()) + " of " + ratios.size()
-                + " with no proven deviation above " + Figures.percent(TOLERANCE) + (off.isEmpty() ? "" : "; not"));
+        lines.add(what + ": of " + ratios.size() + ", " + flat + " shown within " + tolerance + ", "
+                + (ratios.size() - flat - off.size()) + " undecided, " + off.size() + " shown to be off by more"
+                + (off.isEmpty() ? "" : ":"));
         off.stream()
                 .limit(WORST_SHOWN)
                 .forEach(entry -> lines.add("  " + entry.getKey() + ": "
@@ -44,9 +49,8 @@ final class PairChecks {
         return lines;
     }
 
-    private static boolean isOff(Ratio ratio) {
-        Verdict verdict = Verdict.of(ratio, TOLERANCE);
-        return verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
+    private static Verdict verdict(Ratio ratio) {
+        return Verdict.of(ratio, TOLERANCE);
     }
 
     private static double effect(Ratio ratio) {

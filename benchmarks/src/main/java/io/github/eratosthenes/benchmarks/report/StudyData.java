@@ -20,10 +20,7 @@ import java.util.stream.Collectors;
  * @param environment where and when
  * @param measurements what was measured
  */
-public record StudyData(StudyFile study, Environment environment, Map<Key, Measurement> measurements) {
-
-    /** What tells one measurement from another. */
-    public record Key(String benchmark, Map<String, String> parameters) {}
+public record StudyData(StudyFile study, Environment environment, Map<Measurement.Key, Measurement> measurements) {
 
     /** A measured cell. */
     public record Measured(CellEntry cell, Measurement measurement) {}
@@ -38,15 +35,12 @@ public record StudyData(StudyFile study, Environment environment, Map<Key, Measu
         return new StudyData(
                 study,
                 environment,
-                measurements.stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                measurement -> new Key(measurement.benchmark(), measurement.parameters()),
-                                Function.identity())));
+                measurements.stream().collect(Collectors.toUnmodifiableMap(Measurement::key, Function.identity())));
     }
 
     /** Returns the measurement of a cell, or empty where it was left out. */
     public Optional<Measurement> measurement(CellEntry cell) {
-        return Optional.ofNullable(measurements.get(new Key(cell.benchmark(), cell.parameters())));
+        return Optional.ofNullable(measurements.get(cell.key()));
     }
 
     /** Returns the measured sieving cells, in the plan's order. */

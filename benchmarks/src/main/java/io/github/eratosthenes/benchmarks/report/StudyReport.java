@@ -12,7 +12,7 @@ public final class StudyReport {
     /** The strategy that every other is set against. */
     public static final String BASELINE = "boolean-array";
 
-    /** The smallest effect that is called one. */
+    /** The largest effect that does not matter. */
     public static final double THRESHOLD = 0.02;
 
     private StudyReport() {}
@@ -22,8 +22,10 @@ public final class StudyReport {
         List<String> lines = new ArrayList<>(TimeTable.lines(data));
         lines.add("");
         lines.add("± and [ , ] are 95 % t intervals over the " + data.study().roundsDone() + " rounds."
-                + " A verdict needs an interval that excludes 1 and an effect above "
-                + Figures.percent(THRESHOLD) + ".");
+                + " faster and slower need the whole interval beyond " + Figures.percent(THRESHOLD)
+                + ", same needs it within.");
+        lines.add("Each verdict is held at 5 % for itself: nothing is corrected for how many there are,"
+                + " so a few of a long table may be wrong.");
         lines.add("");
         lines.addAll(MachineCheck.lines(data));
         lines.addAll(LoopsCheck.lines(data));

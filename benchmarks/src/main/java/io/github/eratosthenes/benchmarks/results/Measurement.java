@@ -25,6 +25,14 @@ public record Measurement(
         List<List<Double>> scores,
         List<List<Double>> allocatedBytes) {
 
+    /** What tells one measurement of a file from another. */
+    public record Key(String benchmark, Map<String, String> parameters) {}
+
+    /** Returns what tells this measurement from the others of its file. */
+    public Key key() {
+        return new Key(benchmark, parameters);
+    }
+
     /** Returns the parameter's value, or null where the benchmark has no such parameter. */
     public @Nullable String parameter(String name) {
         return parameters.get(name);

@@ -63,6 +63,11 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
             return Map.copyOf(parameters);
         }
 
+        /** Returns the key that the cell's {@link Measurement} has. */
+        public Measurement.Key key() {
+            return new Measurement.Key(benchmark, parameters());
+        }
+
         /** Returns the cell of another strategy with the same parameters otherwise. */
         public CellEntry withStrategy(String other) {
             return new CellEntry(benchmark, other, max, loops, jdk, tier, null, null, null);

@@ -9,10 +9,10 @@ import java.util.Arrays;
  * geometric mean of their ratios.
  *
  * @param interval the t interval
- * @param bootstrap the percentile interval of a bootstrap over rounds: a cross-check that assumes no distribution
- * @param pValue how likely so large a difference is where the true ratio is 1
+ * @param logError the standard error of its logarithm; NaN where there are too few values for one
+ * @param degreesOfFreedom of that error
  */
-public record Ratio(Interval interval, Interval bootstrap, double pValue) {
+public record Ratio(Interval interval, double logError, double degreesOfFreedom) {
 
     /**
      * Returns the ratio of values that were measured in the same rounds: whatever a round did to both cancels out.
@@ -28,13 +28,7 @@ public record Ratio(Interval interval, Interval bootstrap, double pValue) {
         double[] bottom = logs(baseline);
         double[] differences = new double[top.length];
         Arrays.setAll(differences, round -> top[round] - bottom[round]);
-        Sample sample = Sample.of(differences);
-        return of(
-                sample.mean(),
-                sample.standardError(),
-                sample.size() - 1.0,
-                confidence,
-                Bootstrap.meanInterval(differences, confidence));
+        return ofLogs(differences, confidence);
     }
 
     /**
@@ -44,34 +38,31 @@ public record Ratio(Interval interval, Interval bootstrap, double pValue) {
      * @throws IllegalArgumentException if a value is not positive
      */
     public static Ratio independent(double[] candidate, double[] baseline, double confidence) {
-        double[] top = logs(candidate);
-        double[] bottom = logs(baseline);
-        Sample candidates = Sample.of(top);
-        Sample baselines = Sample.of(bottom);
-        double difference = candidates.mean() - baselines.mean();
-        double candidateShare = candidates.variance() / candidates.size();
-        double baselineShare = baselines.variance() / baselines.size();
-        double variance = candidateShare + baselineShare;
-        double degreesOfFreedom = variance == 0
-                ? candidates.size() + baselines.size() - 2.0
-                : variance
-                        * variance
-                        / (candidateShare * candidateShare / (candidates.size() - 1)
-                                + baselineShare * baselineShare / (baselines.size() - 1));
-        return of(
-                difference,
-                Math.sqrt(variance),
-                degreesOfFreedom,
-                confidence,
-                Bootstrap.differenceInterval(top, bottom, confidence));
+        return ofLogs(logs(candidate), confidence).dividedBy(ofLogs(logs(baseline), confidence), confidence);
     }
 
-    private static Ratio of(
-            double logRatio, double standardError, double degreesOfFreedom, double confidence, Interval bootstrap) {
+    /** Returns the quotient of this ratio and one measured apart from it; their variances add, as in Welch's test. */
+    public Ratio dividedBy(Ratio other, double confidence) {
+        double mine = logError * logError;
+        double others = other.logError * other.logError;
+        double variance = mine + others;
+        double freedom = variance == 0
+                ? degreesOfFreedom + other.degreesOfFreedom
+                : variance * variance / (mine * mine / degreesOfFreedom + others * others / other.degreesOfFreedom);
+        return of(Math.log(estimate()) - Math.log(other.estimate()), Math.sqrt(variance), freedom, confidence);
+    }
+
+    private static Ratio ofLogs(double[] logs, double confidence) {
+        Sample sample = Sample.of(logs);
+        return of(sample.mean(), sample.standardError(), sample.size() - 1.0, confidence);
+    }
+
+    private static Ratio of(double logRatio, double logError, double degreesOfFreedom, double confidence) {
+        Interval logs = Sample.interval(logRatio, logError, degreesOfFreedom, confidence);
         return new Ratio(
-                exp(Sample.interval(logRatio, standardError, degreesOfFreedom, confidence)),
-                exp(bootstrap),
-                Sample.pValue(logRatio, standardError, degreesOfFreedom));
+                new Interval(Math.exp(logs.low()), Math.exp(logs.estimate()), Math.exp(logs.high())),
+                logError,
+                degreesOfFreedom);
     }
 
     /** Returns the point estimate. */
@@ -79,8 +70,14 @@ public record Ratio(Interval interval, Interval bootstrap, double pValue) {
         return interval.estimate();
     }
 
-    private static Interval exp(Interval logs) {
-        return new Interval(Math.exp(logs.low()), Math.exp(logs.estimate()), Math.exp(logs.high()));
+    /**
+     * Returns how likely an estimate so far from 1 is, at most, where the true ratio is within the threshold of 1; 1 where
+     * there are too few values to tell.
+     *
+     * @param threshold such as 0.02, for true ratios from 1/1.02 to 1.02
+     */
+    public double pValue(double threshold) {
+        return Sample.pValue(Math.log(estimate()), Math.log1p(threshold), logError, degreesOfFreedom);
     }
 
     private static double[] logs(double[] values) {

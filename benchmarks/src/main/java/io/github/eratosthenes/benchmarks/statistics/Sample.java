@@ -53,14 +53,22 @@ public record Sample(int size, double mean, double variance) {
         return new Interval(estimate - quantile * standardError, estimate, estimate + quantile * standardError);
     }
 
-    /** Returns the two-sided p-value of an estimate under the hypothesis that its true value is 0. */
-    static double pValue(double estimate, double standardError, double degreesOfFreedom) {
+    /**
+     * Returns the p-value of an estimate under the hypothesis that its true value is at most a margin away from 0: the
+     * two-sided one where the margin is 0.
+     */
+    static double pValue(double estimate, double margin, double standardError, double degreesOfFreedom) {
         if (!(degreesOfFreedom > 0) || Double.isNaN(standardError)) {
             return 1;
         }
+        double distance = Math.abs(estimate);
         if (standardError == 0) {
-            return estimate == 0 ? 1 : 0;
+            return distance > margin ? 0 : 1;
         }
-        return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(estimate) / standardError);
+        TDistribution distribution = TDistribution.of(degreesOfFreedom);
+        return Math.min(
+                1,
+                distribution.survivalProbability((distance - margin) / standardError)
+                        + distribution.survivalProbability((distance + margin) / standardError));
     }
 }

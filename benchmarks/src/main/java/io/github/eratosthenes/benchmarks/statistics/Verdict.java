@@ -2,9 +2,9 @@ package io.github.eratosthenes.benchmarks.statistics;
 
 /** What a ratio of times proves. */
 public enum Verdict {
-    /** The candidate takes less time: both intervals exclude 1 and the effect is above the threshold. */
+    /** The candidate takes less time: the whole interval lies below 1, by more than the threshold. */
     FASTER("faster"),
-    /** The candidate takes more time: both intervals exclude 1 and the effect is above the threshold. */
+    /** The candidate takes more time: the whole interval lies above 1, by more than the threshold. */
     SLOWER("slower"),
     /** The whole interval lies within the threshold of 1. */
     SAME("same"),
@@ -22,23 +22,27 @@ public enum Verdict {
         return word;
     }
 
+    /** Returns whether this is the claim of a difference. */
+    public boolean isClaim() {
+        return this == FASTER || this == SLOWER;
+    }
+
     /**
      * Returns the verdict on a ratio of candidate to baseline.
      *
-     * @param threshold the smallest effect worth a claim, such as 0.02: a ratio from 1/1.02 to 1.02 is never claimed
+     * @param threshold the largest effect that does not matter, such as 0.02: one that may be from 1/1.02 to 1.02, for all
+     *     that the interval says, is never claimed
      */
     public static Verdict of(Ratio ratio, double threshold) {
-        double estimate = ratio.estimate();
-        if (ratio.interval().excludes(1) && ratio.bootstrap().excludes(1)) {
-            if (estimate > 1 + threshold) {
-                return SLOWER;
-            }
-            if (estimate < 1 / (1 + threshold)) {
-                return FASTER;
-            }
+        Interval interval = ratio.interval();
+        double lowest = 1 / (1 + threshold);
+        double highest = 1 + threshold;
+        if (interval.low() > highest) {
+            return SLOWER;
         }
-        boolean within = ratio.interval().low() >= 1 / (1 + threshold)
-                && ratio.interval().high() <= 1 + threshold;
-        return within ? SAME : UNCLEAR;
+        if (interval.high() < lowest) {
+            return FASTER;
+        }
+        return interval.low() >= lowest && interval.high() <= highest ? SAME : UNCLEAR;
     }
 }

@@ -47,6 +47,22 @@ class StudyReportTest {
     }
 
     @Test
+    void aRoundOrTwoCannotShowThatTheMachineWasQuiet() {
+        assertThat(MachineCheck.lines(data(rounds(10, 10), STEADY, 0.1)))
+                .contains("Machine: unknown, the rulers have 2 rounds, below 3")
+                .doesNotContain("Machine: quiet");
+        assertThat(MachineCheck.lines(data(rounds(10), STEADY, 1.5)))
+                .anyMatch(line -> line.startsWith("Machine: NOISY, the load"));
+    }
+
+    @Test
+    void whatAVerdictNeedsIsSaid() {
+        assertThat(report(STEADY, STEADY, 0.1))
+                .anyMatch(line -> line.contains("the whole interval beyond 2 %"))
+                .anyMatch(line -> line.startsWith("Each verdict is held at 5 % for itself"));
+    }
+
+    @Test
     void aNoisyRoundAndABusyStartAreReported() {
         List<String> lines = report(rounds(10, 10, 13, 10), rounds(20, 20, 20, 20), 1.5);
 
@@ -60,10 +76,11 @@ class StudyReportTest {
     @Test
     void loopsThatCostLessThanOneByOneAreReported() {
         assertThat(report(STEADY, rounds(20, 20.2, 19.8, 20), 0.1))
-                .contains("Time / loops against loops=1 is flat: 1 of 1 with no proven deviation above 5 %");
+                .contains(
+                        "Time / loops against loops=1 is flat: of 1, 1 shown within 5 %, 0 undecided, 0 shown to be off by more");
         assertThat(report(STEADY, rounds(10, 10.1, 9.9, 10), 0.1))
                 .contains(
-                        "Time / loops against loops=1 is flat: 0 of 1 with no proven deviation above 5 %; not",
+                        "Time / loops against loops=1 is flat: of 1, 0 shown within 5 %, 0 undecided, 1 shown to be off by more:",
                         "  bitset max=100 loops=4 jdk=17 C2: 0.500 [0.500, 0.500]");
     }
 
@@ -75,7 +92,7 @@ class StudyReportTest {
                 .first()
                 .asString()
                 .startsWith("Warm-up was over")
-                .contains("2 of 3");
+                .contains("2 shown within 5 %", "1 shown to be off");
     }
 
     @Test

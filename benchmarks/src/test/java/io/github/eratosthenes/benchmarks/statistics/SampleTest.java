@@ -19,7 +19,7 @@ class SampleTest {
         Interval interval = sample.meanInterval(0.95);
         assertThat(interval.low()).isCloseTo(0.7001142, within(1e-6));
         assertThat(interval.high()).isCloseTo(2.4598858, within(1e-6));
-        assertThat(Sample.pValue(sample.mean(), sample.standardError(), 9)).isCloseTo(0.00283289, within(1e-7));
+        assertThat(Sample.pValue(sample.mean(), 0, sample.standardError(), 9)).isCloseTo(0.00283289, within(1e-7));
     }
 
     @Test
@@ -37,7 +37,15 @@ class SampleTest {
 
         assertThat(interval.low()).isEqualTo(2);
         assertThat(interval.high()).isEqualTo(2);
-        assertThat(Sample.pValue(0, 0, 2)).isEqualTo(1);
-        assertThat(Sample.pValue(1, 0, 2)).isEqualTo(0);
+        assertThat(Sample.pValue(0, 0, 0, 2)).isEqualTo(1);
+        assertThat(Sample.pValue(1, 0, 0, 2)).isEqualTo(0);
+    }
+
+    /** Two of Student's standard errors beyond the margin, and ever more of them below it: one side only remains. */
+    @Test
+    void aMarginIsTakenOffTheEffect() {
+        assertThat(Sample.pValue(1.0, 0.2, 0.4, 9)).isCloseTo(0.0383 + 0.0075, within(5e-4));
+        assertThat(Sample.pValue(100.8, 100, 0.4, 9)).isCloseTo(0.0383, within(5e-5));
+        assertThat(Sample.pValue(0.5, 1, 0, 9)).isEqualTo(1);
     }
 }

@@ -1,0 +1,89 @@
+package io.github.eratosthenes.benchmarks.compare;
+
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.results.JmhFile;
+import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.results.StudyFile;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of the two results: what was measured and, where it is a study's folder, under which circumstances.
+ *
+ * @param measurements what was measured
+ * @param circumstances what ought to be the same in both, by name; empty for a plain JMH file
+ * @param skipped why the plan left a cell out; empty for a plain JMH file
+ */
+record Side(List<Measurement> measurements, Map<String, String> circumstances, Map<Measurement.Key, String> skipped) {
+
+    /** Reads a result folder or a JMH JSON file. */
+    static Side read(Path path) throws IOException {
+        ResultFolder folder = new ResultFolder(path);
+        Path file = Files.isDirectory(path) ? folder.jmh() : path;
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no result at " + file);
+        }
+        return new Side(
+                JmhFile.read(file),
+                Files.isRegularFile(folder.environment())
+                        ? circumstances(Environment.read(folder.environment()))
+                        : Map.of(),
+                Files.isRegularFile(folder.study()) ? skipped(StudyFile.read(folder.study())) : Map.of());
+    }
+
+    private static Map<String, String> circumstances(Environment environment) {
+        Environment.Hardware hardware = environment.hardware();
+        Environment.OperatingSystem system = environment.system();
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        circumstances.put("CPU", String.valueOf(hardware.cpu()));
+        circumstances.put("cores", String.valueOf(hardware.cores()));
+        circumstances.put("caches", hardware.caches().toString());
+        circumstances.put("governor", String.valueOf(hardware.governor()));
+        circumstances.put("memory in MB", String.valueOf(hardware.memoryMegabytes()));
+        circumstances.put("kernel", system.name() + " " + system.kernel());
+        circumstances.put("transparent huge pages", String.valueOf(system.transparentHugePages()));
+        circumstances.put("container's memory limit", String.valueOf(system.containerMemoryLimit()));
+        circumstances.put("container's CPU quota", String.valueOf(system.containerCpuQuota()));
+        circumstances.put("collector", environment.collector());
+        circumstances.put("JMH", environment.jmhVersion());
+        environment
+                .jdks()
+                .forEach(jdk -> circumstances.put("JDK " + jdk.label(), jdk.version() + " of " + jdk.vendor()));
+        environment
+                .jvmArguments()
+                .forEach((tier, arguments) -> circumstances.put("arguments of " + tier, String.join(" ", arguments)));
+        return circumstances;
+    }
+
+    private static Map<Measurement.Key, String> skipped(StudyFile study) {
+        Map<Measurement.Key, String> skipped = new LinkedHashMap<>();
+        for (CellEntry cell : study.cells()) {
+            if (cell.skipped() != null) {
+                skipped.put(cell.key(), cell.skipped());
+            }
+        }
+        return skipped;
+    }
+
+    /** Returns a sentence for each circumstance that both sides tell and that differs. */
+    List<String> differences(Side other) {
+        return circumstances.entrySet().stream()
+                .filter(entry -> other.circumstances.containsKey(entry.getKey()))
+                .filter(entry -> !entry.getValue().equals(other.circumstances.get(entry.getKey())))
+                .map(entry -> "not the same " + entry.getKey() + ": " + entry.getValue() + " in A, "
+                        + other.circumstances.get(entry.getKey()) + " in B")
+                .toList();
+    }
+
+    /** Returns a cell that this side lacks, with the reason where its plan has one. */
+    String lacking(Measurement cell) {
+        String reason = skipped.get(cell.key());
+        return cell.label() + (reason == null ? "" : ", skipped: " + reason);
+    }
+}

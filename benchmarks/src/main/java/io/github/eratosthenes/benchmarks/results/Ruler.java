@@ -1,0 +1,32 @@
+package io.github.eratosthenes.benchmarks.results;
+
+import java.util.Optional;
+
+/** The benchmarks that measure the machine, by their names in result files. */
+public enum Ruler {
+    /** An empty operation: what JMH itself costs. */
+    NOTHING("RulerBenchmark.nothing"),
+    /** A fixed piece of work, which takes longer only where the machine or the JVM is slower. */
+    KERNEL("RulerBenchmark.kernel");
+
+    private final String benchmark;
+
+    Ruler(String benchmark) {
+        this.benchmark = benchmark;
+    }
+
+    /** Returns the name as in {@link Measurement#benchmark()}. */
+    public String benchmark() {
+        return benchmark;
+    }
+
+    /** Returns the ruler of that name, or empty where the benchmark is none. */
+    public static Optional<Ruler> of(String benchmark) {
+        for (Ruler ruler : values()) {
+            if (ruler.benchmark.equals(benchmark)) {
+                return Optional.of(ruler);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.eratosthenes.benchmarks.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.environment.Environment.Hardware;
+import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
+import io.github.eratosthenes.benchmarks.environment.Environment.OperatingSystem;
+import io.github.eratosthenes.benchmarks.environment.Environment.Source;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.results.StudyFile;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CompareCommandTest {
+
+    private static final String STEADY = "[[10.0],[10.1],[9.9],[10.0]]";
+    private static final String SLOWER = "[[15.0],[15.1],[14.9],[15.0]]";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private record Printed(int code, String text) {}
+
+    @Test
+    void theSameIsNoRegression() throws Exception {
+        assertThat(compare(file("a", cell("bitset", STEADY)), file("b", cell("bitset", STEADY)))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aProvenRegressionIsOne() throws Exception {
+        assertThat(compare(file("a", cell("bitset", STEADY)), file("b", cell("bitset", SLOWER)))
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCellThatGotLostFails() throws Exception {
+        Path a = file("a", cell("bitset", STEADY), cell("linear", STEADY));
+        Path b = study("b", "CPU 1", "17.0.1", cell("bitset", STEADY));
+
+        Printed printed = compare(a, b);
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.text())
+                .contains("only in A: linear jdk=17 loops=1 max=100 tier=C2, skipped: above the budget")
+                .contains("1 of A's are lost in B");
+    }
+
+    @Test
+    void aNewCellDoesNotFail() throws Exception {
+        Path a = file("a", cell("bitset", STEADY));
+        Path b = file("b", cell("bitset", STEADY), cell("linear", STEADY));
+
+        assertThat(compare(a, b)).matches(printed -> printed.code() == 0);
+    }
+
+    @Test
+    void oneRoundSaysNothing() throws Exception {
+        assertThat(compare(file("a", cell("bitset", STEADY)), file("b", cell("bitset", "[[15.0]]")))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatDiffersInTheCircumstancesIsPrinted() throws Exception {
+        Path a = study("a", "CPU 1", "17.0.1", cell("bitset", STEADY));
+        Path b = study("b", "CPU 2", "17.0.2", cell("bitset", STEADY));
+
+        assertThat(compare(a, b).text())
+                .contains("not the same CPU: CPU 1 in A, CPU 2 in B")
+                .contains("not the same JDK 17: 17.0.1 of X in A, 17.0.2 of X in B")
+                .doesNotContain("not the same cores");
+    }
+
+    private static Printed compare(Path a, Path b) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            int code = new CommandLine(new CompareCommand()).execute(a.toString(), b.toString());
+            return new Printed(code, out.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private Path study(String name, String cpu, String version, String... cells) throws IOException {
+        ResultFolder study = new ResultFolder(Files.createDirectory(folder.resolve(name)));
+        Files.move(file(name + "-cells", cells), study.jmh());
+        new StudyFile(
+                        "quick",
+                        4,
+                        4,
+                        1,
+                        2_000,
+                        List.of(new CellEntry(
+                                "SieveBenchmark.sieve", "linear", 100L, 1, "17", "C2", 1L, null, "above the budget")))
+                .write(study.study());
+        new Environment(
+                        "test",
+                        new Hardware(cpu, 2, Map.of(), null, null, 1_024),
+                        new OperatingSystem("Linux", "1", null, null, null, null),
+                        List.of(new Jdk("17", version, "X")),
+                        Map.of(),
+                        "Serial",
+                        "1.37",
+                        1,
+                        new Source(null, null),
+                        List.of(),
+                        List.of())
+                .write(study.environment());
+        return study.path();
+    }
+
+    private Path file(String name, String... cells) throws IOException {
+        return Files.writeString(
+                folder.resolve(name + ".json"), Arrays.stream(cells).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String cell(String strategy, String rounds) {
+        return """
+                {"benchmark": "p.SieveBenchmark.sieve",
+                 "params": {"strategy": "%s", "max": "100", "loops": "1", "jdk": "17", "tier": "C2"},
+                 "primaryMetric": {"scoreUnit": "ms/op", "rawData": %s}}
+                """.formatted(strategy, rounds);
+    }
+}
