@@ -100,7 +100,7 @@ public record Environment(
      * @param roundsDone how many rounds the result held at its end
      * @param loadAtStart the load average over a minute before the first cell
      * @param loadAtEnd the load average over a minute after the last
-     * @param stolenShare the share of the processors' time that the hypervisor gave to others
+     * @param stolenShare the share of the time wanted of the processors that the hypervisor gave to others
      */
     public record Sitting(
             String start,

@@ -66,10 +66,13 @@ public record Machine(Path root) {
      */
     public record CpuTimes(long total, long idle, long stolen) {
 
-        /** Returns the share of the time since an earlier reading that was stolen. */
+        /**
+         * Returns the share of the time since an earlier reading that was wanted and not got: idle time counts for
+         * nothing, as cores that nobody wants hide what those in use lose. 0 where all of it was idle.
+         */
         public double stolenSince(CpuTimes earlier) {
-            long ticks = total - earlier.total;
-            return ticks == 0 ? 0 : (double) (stolen - earlier.stolen) / ticks;
+            long wanted = total - earlier.total - (idle - earlier.idle);
+            return wanted <= 0 ? 0 : (double) (stolen - earlier.stolen) / wanted;
         }
 
         /**

@@ -70,9 +70,11 @@ class MachineTest {
     }
 
     @Test
-    void stolenTimeIsAShareOfTheTimeBetween() {
-        assertThat(new CpuTimes(300, 0, 25).stolenSince(new CpuTimes(100, 0, 5)))
-                .isEqualTo(0.1, Offset.offset(1e-12));
+    void stolenTimeIsAShareOfTheTimeThatWasWanted() {
+        CpuTimes earlier = new CpuTimes(100, 50, 5);
+
+        assertThat(new CpuTimes(6_500, 6_350, 30).stolenSince(earlier)).isEqualTo(0.25, Offset.offset(1e-12));
+        assertThat(new CpuTimes(300, 250, 5).stolenSince(earlier)).isZero();
     }
 
     @Test
