@@ -48,7 +48,7 @@ final class Notebook {
                         "JUPYTER_PATH",
                         jupyter.toString(),
                         "ERATOSTHENES_RESULTS",
-                        results,
+                        Path.of(results).toAbsolutePath().toString(),
                         "ERATOSTHENES_WORK",
                         work.toAbsolutePath().toString()),
                 List.of(
