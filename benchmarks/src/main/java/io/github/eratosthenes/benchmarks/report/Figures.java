@@ -22,6 +22,11 @@ public final class Figures {
     }
 
     /** Returns a count with its thousands apart. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** Returns a count, to the nearest whole one, with its thousands apart. */
     public static String count(double value) {
         return String.format(Locale.ROOT, "%,.0f", value);
     }

@@ -14,6 +14,10 @@ final class Text {
         return interval(time, Figures::significant) + " ms";
     }
 
+    static String count(long value) {
+        return Figures.count(value);
+    }
+
     static String count(double value) {
         return Figures.count(value);
     }
