@@ -54,7 +54,7 @@ class StudyTest {
     void theMeanTimeHasATIntervalOverRounds() {
         CellEntry cell = new CellEntry("SieveBenchmark.sieve", "a", 10L, 1, "17", "C2", null, null, null);
 
-        Interval time = Study.millis(new Measured(cell, rounds(1.0, 2.0, 3.0)));
+        Interval time = Study.millis(new Measured(cell, rounds(1.0, 2.0, 3.0), List.of()));
 
         // standard error 1/√3
         assertThat(time.estimate()).isEqualTo(2);

@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks.report;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.report.TextTable.Column;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.core.SieveStrategy;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -11,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Allocation beside its prediction: what one sieving allocates more than its strategy's traits say, over all cells.
+ * Allocation beside its prediction: what one sieving allocates more than its strategy's traits say, over all cells of a
+ * tier.
  *
  * <p>Part of it is JMH's: what an iteration allocates besides its operations is shared out among them, so the difference
  * grows where an iteration holds only a few.
@@ -20,13 +22,18 @@ final class AllocationCheck {
 
     private AllocationCheck() {}
 
+    /** JDKs before this one count only what living threads have allocated. */
+    private static final int COUNTS_EVERY_THREAD = 21;
+
+    private record Row(String strategy, String tier) {}
+
     private static final class Differences {
         final DoubleSummaryStatistics bytes = new DoubleSummaryStatistics();
         final DoubleSummaryStatistics shares = new DoubleSummaryStatistics();
     }
 
     static List<String> lines(StudyData data) {
-        Map<String, Differences> strategies = new LinkedHashMap<>();
+        Map<Row, Differences> rows = new LinkedHashMap<>();
         for (Measured measured : data.sieving()) {
             CellEntry cell = measured.cell();
             if (cell.strategy() == null || cell.loops() == null || cell.predictedBytes() == null) {
@@ -34,18 +41,21 @@ final class AllocationCheck {
             }
             double bytes = measured.measurement().bytesPerOperation().orElse(0) / cell.loops();
             double difference = bytes - cell.predictedBytes();
-            Differences differences = strategies.computeIfAbsent(cell.strategy(), id -> new Differences());
+            Differences differences =
+                    rows.computeIfAbsent(new Row(cell.strategy(), cell.tier()), row -> new Differences());
             differences.bytes.accept(difference);
             differences.shares.accept(difference / cell.predictedBytes());
         }
         TextTable table = new TextTable(List.of(
                 Column.left("  strategy"),
+                Column.left("tier"),
                 Column.right("bytes, from"),
                 Column.right("to"),
                 Column.right("share, from"),
                 Column.right("to")));
-        strategies.forEach((strategy, differences) -> table.add(List.of(
-                "  " + strategy,
+        rows.forEach((row, differences) -> table.add(List.of(
+                "  " + row.strategy(),
+                row.tier(),
                 signed(differences.bytes.getMin()),
                 signed(differences.bytes.getMax()),
                 signedPercent(differences.shares.getMin()),
@@ -53,6 +63,12 @@ final class AllocationCheck {
         List<String> lines =
                 new ArrayList<>(List.of("Allocation of one sieving beyond the prediction, over all its cells:"));
         lines.addAll(table.lines());
+        if (rows.keySet().stream().anyMatch(row -> row.strategy().equals(SieveStrategy.PARALLEL.id()))
+                && data.environment().jdks().stream()
+                        .anyMatch(jdk -> Runtime.Version.parse(jdk.version()).feature() < COUNTS_EVERY_THREAD)) {
+            lines.add("  JDKs before " + COUNTS_EVERY_THREAD + " miss what threads that ended had allocated: read "
+                    + SieveStrategy.PARALLEL.id() + " on a newer one.");
+        }
         return lines;
     }
 

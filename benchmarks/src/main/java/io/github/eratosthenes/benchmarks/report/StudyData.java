@@ -6,7 +6,10 @@ import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.results.WarmupFile;
+import io.github.eratosthenes.benchmarks.results.WarmupFile.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,23 +22,40 @@ import java.util.stream.Collectors;
  * @param study the plan
  * @param environment where and when
  * @param measurements what was measured
+ * @param warmups the scores of the warm-up iterations, by round
  */
-public record StudyData(StudyFile study, Environment environment, Map<Measurement.Key, Measurement> measurements) {
+public record StudyData(
+        StudyFile study,
+        Environment environment,
+        Map<Measurement.Key, Measurement> measurements,
+        Map<Measurement.Key, List<List<Double>>> warmups) {
 
-    /** A measured cell. */
-    public record Measured(CellEntry cell, Measurement measurement) {}
+    /**
+     * A measured cell.
+     *
+     * @param warmup the scores of the warm-up iterations, by round; empty where nothing is known of them
+     */
+    public record Measured(CellEntry cell, Measurement measurement, List<List<Double>> warmup) {}
 
-    /** Reads a result folder. */
+    /** Reads a result folder; without a warmup.json nothing is known of the warm-up. */
     public static StudyData read(ResultFolder folder) throws IOException {
-        return of(StudyFile.read(folder.study()), Environment.read(folder.environment()), JmhFile.read(folder.jmh()));
+        return of(
+                StudyFile.read(folder.study()),
+                Environment.read(folder.environment()),
+                JmhFile.read(folder.jmh()),
+                Files.exists(folder.warmup()) ? WarmupFile.read(folder.warmup()) : List.of());
     }
 
     /** Brings plan and measurements together. */
-    public static StudyData of(StudyFile study, Environment environment, List<Measurement> measurements) {
+    public static StudyData of(
+            StudyFile study, Environment environment, List<Measurement> measurements, List<Trace> warmups) {
         return new StudyData(
                 study,
                 environment,
-                measurements.stream().collect(Collectors.toUnmodifiableMap(Measurement::key, Function.identity())));
+                measurements.stream().collect(Collectors.toUnmodifiableMap(Measurement::key, Function.identity())),
+                warmups.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                trace -> new Measurement.Key(trace.benchmark(), trace.parameters()), Trace::scores)));
     }
 
     /** Returns the measurement of a cell, or empty where it was left out. */
@@ -56,7 +76,10 @@ public record StudyData(StudyFile study, Environment environment, Map<Measuremen
     private List<Measured> measured(boolean sieving) {
         return study.cells().stream()
                 .filter(cell -> (cell.strategy() != null) == sieving)
-                .flatMap(cell -> measurement(cell).map(found -> new Measured(cell, found)).stream())
+                .flatMap(cell ->
+                        measurement(cell)
+                                .map(found -> new Measured(cell, found, warmups.getOrDefault(cell.key(), List.of())))
+                                .stream())
                 .toList();
     }
 }

@@ -1,6 +1,9 @@
 package io.github.eratosthenes.benchmarks.report;
 
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.core.SieveStrategy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a study ends with: its table, and then whether its figures can be trusted. */
@@ -10,7 +13,7 @@ public final class StudyReport {
     public static final double CONFIDENCE = 0.95;
 
     /** The strategy that every other is set against. */
-    public static final String BASELINE = "boolean-array";
+    public static final String BASELINE = SieveStrategy.BOOLEAN_ARRAY.id();
 
     /** The largest effect that does not matter. */
     public static final double THRESHOLD = 0.02;
@@ -20,6 +23,7 @@ public final class StudyReport {
     /** Returns the report's lines. */
     public static List<String> lines(StudyData data) {
         List<String> lines = new ArrayList<>(TimeTable.lines(data));
+        lines.addAll(withoutBaseline(data));
         lines.add("");
         lines.add("± and [ , ] are 95 % t intervals over the " + data.study().roundsDone() + " rounds."
                 + " faster and slower need the whole interval beyond " + Figures.percent(THRESHOLD)
@@ -32,5 +36,22 @@ public final class StudyReport {
         lines.addAll(WarmupCheck.lines(data));
         lines.addAll(AllocationCheck.lines(data));
         return lines;
+    }
+
+    /** Says why rows have no ratio: what it would be to was left out. */
+    private static List<String> withoutBaseline(StudyData data) {
+        return data.study().cells().stream()
+                .filter(cell -> BASELINE.equals(cell.strategy()) && cell.skipped() != null)
+                .filter(baseline -> data.sieving().stream()
+                        .anyMatch(measured ->
+                                parametersBesideStrategy(measured.cell()).equals(parametersBesideStrategy(baseline))))
+                .map(baseline ->
+                        "No ratio at max " + baseline.max() + ": " + BASELINE + " was skipped, " + baseline.skipped())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Object> parametersBesideStrategy(CellEntry cell) {
+        return Arrays.asList(cell.max(), cell.loops(), cell.jdk(), cell.tier());
     }
 }

@@ -5,25 +5,32 @@ import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Whether warm-up was over: the last measured iteration of a round takes as long as the first. */
+/** Whether warm-up was over: its last iteration takes as long as those that were measured after it. */
 final class WarmupCheck {
 
     private WarmupCheck() {}
 
     static List<String> lines(StudyData data) {
         Map<String, Ratio> ratios = new LinkedHashMap<>();
-        for (Measured measured : data.sieving()) {
-            List<List<Double>> rounds = measured.measurement().scores();
-            if (rounds.stream().allMatch(round -> round.size() > 1)) {
-                double[] first =
-                        rounds.stream().mapToDouble(round -> round.get(0)).toArray();
-                double[] last = rounds.stream()
-                        .mapToDouble(round -> round.get(round.size() - 1))
-                        .toArray();
-                ratios.put(measured.cell().label(), Ratio.paired(last, first, StudyReport.CONFIDENCE));
-            }
-        }
-        return PairChecks.lines("Warm-up was over, the last measured iteration against the first", ratios);
+        Stream.concat(data.rulers().stream(), data.sieving().stream())
+                .filter(WarmupCheck::isTraced)
+                .forEach(measured -> ratios.put(
+                        measured.cell().label(),
+                        Ratio.paired(
+                                lastOfWarmup(measured), measured.measurement().roundMeans(), StudyReport.CONFIDENCE)));
+        return PairChecks.lines("Warm-up was over, its last iteration against the measured ones", ratios);
+    }
+
+    private static boolean isTraced(Measured measured) {
+        return measured.warmup().size() == measured.measurement().scores().size()
+                && measured.warmup().stream().noneMatch(List::isEmpty);
+    }
+
+    private static double[] lastOfWarmup(Measured measured) {
+        return measured.warmup().stream()
+                .mapToDouble(round -> round.get(round.size() - 1))
+                .toArray();
     }
 }

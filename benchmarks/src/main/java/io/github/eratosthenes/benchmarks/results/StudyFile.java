@@ -35,7 +35,7 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
      * @param loops how often one operation sieves; null for a ruler
      * @param jdk the JDK's label
      * @param tier C2 or C1
-     * @param predictedBytes what one sieving is predicted to allocate; null for a ruler, or above the strategy's limit
+     * @param predictedBytes what one sieving is predicted to allocate there; null for a ruler, or where skipped
      * @param run how it was run in each round; null where skipped
      * @param skipped why the cell was left out; null where it was not
      */
@@ -92,7 +92,7 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
      * @param warmupIterations warm-up iterations
      * @param measuredIterations measured iterations
      * @param iterationMillis how long an iteration lasts at least
-     * @param probedMillis how long one cold operation took before the study; 0 for a ruler
+     * @param probedMillis how long one warm operation took before the study; 0 for a ruler
      */
     public record CellRun(
             long heapMegabytes,

@@ -4,7 +4,6 @@ import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellRun;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
-import io.github.eratosthenes.core.StrategyTraits;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the plan: to be measured, or left out for a reason that the report shows. */
@@ -20,9 +19,15 @@ sealed interface PlannedCell {
      *
      * @param effort how long it is run in each round
      * @param heapMegabytes the heap of its JVM, fixed
-     * @param probedMillis how long one operation took when it was probed, cold; 0 for a ruler
+     * @param probedMillis how long one warm operation takes by the probe; 0 for a ruler
+     * @param predictedBytes what one sieving is predicted to allocate in the cell's JVM; null for a ruler
      */
-    record Measured(Cell cell, Effort effort, long heapMegabytes, double probedMillis) implements PlannedCell {
+    record Measured(
+            Cell cell,
+            Effort effort,
+            long heapMegabytes,
+            double probedMillis,
+            @Nullable Long predictedBytes) implements PlannedCell {
         @Override
         public CellEntry entry() {
             return PlannedCell.entry(cell, this, null);
@@ -50,7 +55,7 @@ sealed interface PlannedCell {
             return new Skipped(cell, String.valueOf(entry.skipped()));
         }
         Effort effort = new Effort(run.warmupIterations(), run.measuredIterations(), run.iterationMillis());
-        return new Measured(cell, effort, run.heapMegabytes(), run.probedMillis());
+        return new Measured(cell, effort, run.heapMegabytes(), run.probedMillis(), entry.predictedBytes());
     }
 
     private static Workload workload(CellEntry entry) {
@@ -79,8 +84,6 @@ sealed interface PlannedCell {
         if (!(cell.workload() instanceof Sieving sieving)) {
             return new CellEntry(benchmark, null, null, null, cell.jdk(), tier, null, run, skipped);
         }
-        StrategyTraits traits = sieving.strategy().traits();
-        Long predicted = sieving.max() > traits.highestMax() ? null : (Long) traits.bytesFor(sieving.max());
         return new CellEntry(
                 benchmark,
                 sieving.strategy().id(),
@@ -88,7 +91,7 @@ sealed interface PlannedCell {
                 sieving.loops(),
                 cell.jdk(),
                 tier,
-                predicted,
+                measured == null ? null : measured.predictedBytes(),
                 run,
                 skipped);
     }

@@ -18,7 +18,7 @@ enum Preset {
                     new Size(2_500_000, 4),
                     new Size(10_000_000, 1)),
             List.of(Tier.C2),
-            new Effort(4, 2, 80)),
+            new Effort(6, 2, 80)),
 
     /** For publication: every size, both compilers, and enough rounds for an interval that means something. */
     FULL(
@@ -32,7 +32,7 @@ enum Preset {
                     new Size(100_000_000, 1),
                     new Size(1_000_000_000, 1)),
             List.of(Tier.C2, Tier.C1),
-            new Effort(4, 2, 80));
+            new Effort(6, 2, 80));
 
     private final int rounds;
     private final List<Size> sizes;

@@ -126,7 +126,8 @@ public final class StudyCommand implements Callable<Integer> {
     private StudyPlan plan() throws IOException {
         StudySettings settings = settings();
         long heapLimit = Math.round(HEAP_SHARE * Machine.memoryMegabytes());
-        return StudyPlan.of(settings, heapLimit, new ForkedProbe(settings.budgetMillis()));
+        Probe probe = new AnnouncingProbe(new ForkedProbe(settings.budgetMillis()), settings.cells(), System.out);
+        return StudyPlan.of(settings, heapLimit, probe);
     }
 
     private StudySettings settings() throws IOException {

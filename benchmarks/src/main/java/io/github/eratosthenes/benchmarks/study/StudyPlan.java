@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks.study;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
+import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.Workload.Ruler;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -52,7 +53,7 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
             for (Tier tier : settings.tiers()) {
                 for (Ruler ruler : Ruler.values()) {
                     cells.add(new Measured(
-                            new Cell(ruler, jvm.label(), tier), settings.effort(), BASE_HEAP_MEGABYTES, 0));
+                            new Cell(ruler, jvm.label(), tier), settings.effort(), BASE_HEAP_MEGABYTES, 0, null));
                 }
                 for (StudySettings.Size size : settings.sizes()) {
                     for (SieveStrategy strategy : settings.strategies()) {
@@ -87,12 +88,20 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         if (heap > machineMegabytes) {
             return new Skipped(cell, "above this machine's memory: needs " + heap + " of " + machineMegabytes + " MB");
         }
-        OptionalDouble millis = probe.millis(sieving.strategy(), sieving.max(), jvm, tier, heap);
-        double operation = millis.orElse(Double.POSITIVE_INFINITY) * sieving.loops();
-        if (operation > settings.budgetMillis()) {
+        Optional<Probed> probed = probe.probe(sieving.strategy(), sieving.max(), jvm, tier, heap);
+        double cold = probed.map(Probed::firstMillis).orElse(Double.POSITIVE_INFINITY);
+        double warm = probed.map(Probed::lastMillis).orElse(Double.POSITIVE_INFINITY);
+        if (cold + (sieving.loops() - 1) * warm > settings.budgetMillis()) {
             return new Skipped(cell, "above the budget of " + settings.budgetMillis() + " ms an operation");
         }
-        return new Measured(cell, settings.effort().forOperationsOf(operation), heap, operation);
+        double operation = warm * sieving.loops();
+        Effort effort = settings.effort().forOperationsOf(operation);
+        return new Measured(
+                cell,
+                effort,
+                heap,
+                operation,
+                probed.map(Probed::predictedBytes).orElse(null));
     }
 
     private static long heapMegabytes(Sieving sieving) {

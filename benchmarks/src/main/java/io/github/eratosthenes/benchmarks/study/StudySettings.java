@@ -27,6 +27,11 @@ record StudySettings(
         long budgetMillis,
         long seed) {
 
+    /** Returns how many cells there are, rulers apart. */
+    int cells() {
+        return jvms.size() * tiers.size() * sizes.size() * strategies.size();
+    }
+
     /** A limit and how often one operation sieves up to it. */
     record Size(long max, int loops) {
 

@@ -10,6 +10,7 @@ import io.github.eratosthenes.benchmarks.environment.Environment.Source;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.results.WarmupFile.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,28 +87,46 @@ class StudyReportTest {
 
     @Test
     void warmUpThatGoesOnIsReported() {
-        List<List<Double>> stillWarming = List.of(List.of(6.0, 5.0), List.of(6.1, 5.0), List.of(6.0, 5.1));
+        Trace stillWarming = new Trace(BITSET.benchmark(), BITSET.parameters(), rounds(6, 6.1, 5.9, 6));
+        Trace warm = new Trace(KERNEL.benchmark(), KERNEL.parameters(), STEADY);
 
-        assertThat(WarmupCheck.lines(data(STEADY, stillWarming, 0.1)))
+        assertThat(WarmupCheck.lines(data(STEADY, STEADY, 0.1, List.of(stillWarming, warm))))
                 .first()
                 .asString()
                 .startsWith("Warm-up was over")
-                .contains("2 shown within 5 %", "1 shown to be off");
+                .contains("1 shown within 5 %", "1 shown to be off");
     }
 
     @Test
     void allocationIsSetBesideItsPrediction() {
         assertThat(report(STEADY, STEADY, 0.1))
                 .contains(
-                        "  boolean-array         +210  +210     +26.58 %  +26.58 %",
-                        "  bitset                -540  +210     -68.35 %  +26.58 %");
+                        "  boolean-array  C2           +210  +210     +26.58 %  +26.58 %",
+                        "  bitset         C2           -540  +210     -68.35 %  +26.58 %");
     }
 
     private static List<String> report(List<List<Double>> kernel, List<List<Double>> loops, double load) {
         return StudyReport.lines(data(kernel, loops, load));
     }
 
+    @Test
+    void whatHasNoRatioIsSaidWhy() {
+        CellEntry skipped = new CellEntry(
+                BASELINE.benchmark(), "boolean-array", 100L, 1, "17", "C2", null, null, "above the budget of 9 ms");
+        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, List.of(skipped, BITSET));
+
+        assertThat(StudyReport.lines(
+                        StudyData.of(study, environment(0.1), List.of(measurement(BITSET, HALF)), List.of())))
+                .contains("No ratio at max 100: boolean-array was skipped, above the budget of 9 ms");
+        assertThat(report(STEADY, STEADY, 0.1)).noneMatch(line -> line.startsWith("No ratio"));
+    }
+
     private static StudyData data(List<List<Double>> kernel, List<List<Double>> loops, double load) {
+        return data(kernel, loops, load, List.of());
+    }
+
+    private static StudyData data(
+            List<List<Double>> kernel, List<List<Double>> loops, double load, List<Trace> warmups) {
         StudyFile study =
                 new StudyFile("quick", 4, 4, 20, 2_000, List.of(KERNEL, BASELINE, BITSET, BITSET_LOOPS, SKIPPED));
         return StudyData.of(
@@ -117,7 +136,8 @@ class StudyReportTest {
                         measurement(KERNEL, kernel),
                         measurement(BASELINE, STEADY),
                         measurement(BITSET, HALF),
-                        measurement(BITSET_LOOPS, loops)));
+                        measurement(BITSET_LOOPS, loops)),
+                warmups);
     }
 
     private static Environment environment(double load) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StudyPlanTest {
@@ -77,17 +81,56 @@ class StudyPlanTest {
     }
 
     @Test
-    void theProbeTimesOneOperationAndGivesUpAfterTheBudget() throws Exception {
-        ForkedProbe probe = new ForkedProbe(60_000);
-        assertThat(probe.millis(SieveStrategy.BIT_SET, 100_000, JVM, Tier.C1, 64)
-                        .orElseThrow())
-                .isPositive();
+    void aCellWarmsUpAsItsWarmOperationsNeedAndTheBudgetIsForTheColdOne() throws Exception {
+        Probe slowStart = (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(90, 1, 77));
 
-        ForkedProbe impatient = new ForkedProbe(-950);
-        assertThat(impatient.millis(SieveStrategy.BIT_SET, 2_000_000_000, JVM, Tier.C1, 600))
+        StudyPlan plan = StudyPlan.of(settings(List.of(new Size(1_000, 4))), MEMORY_MEGABYTES, slowStart);
+
+        assertThat(plan.skipped()).isEmpty();
+        assertThat(plan.measured())
+                .allSatisfy(cell -> assertThat(cell.effort()).isEqualTo(new Effort(4, 2, 80)))
+                .filteredOn(cell -> cell.cell().workload() instanceof Workload.Sieving)
+                .allSatisfy(cell -> {
+                    assertThat(cell.probedMillis()).isEqualTo(4);
+                    assertThat(cell.predictedBytes()).isEqualTo(77);
+                });
+        Probe tooSlow = (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(98, 1, 77));
+        assertThat(StudyPlan.of(settings(List.of(new Size(1_000, 4))), MEMORY_MEGABYTES, tooSlow)
+                        .skipped())
+                .hasSize(2 * SieveStrategy.values().length);
+    }
+
+    @Test
+    void theProbeTimesAFewOperationsAndGivesUpAfterTheBudget() throws Exception {
+        ForkedProbe probe = new ForkedProbe(60_000);
+        Probed probed =
+                probe.probe(SieveStrategy.BIT_SET, 100_000, JVM, Tier.C1, 64).orElseThrow();
+        assertThat(probed.firstMillis()).isPositive();
+        assertThat(probed.lastMillis()).isPositive().isNotEqualTo(probed.firstMillis());
+        assertThat(probed.predictedBytes())
+                .isEqualTo(SieveStrategy.BIT_SET.traits().bytesFor(100_000));
+
+        ForkedProbe impatient = new ForkedProbe(-1_450);
+        assertThat(impatient.probe(SieveStrategy.BIT_SET, 2_000_000_000, JVM, Tier.C1, 600))
                 .isEmpty();
-        assertThat(impatient.millis(SieveStrategy.BIT_SET, 2_000_000_001, JVM, Tier.C1, 600))
+        assertThat(impatient.probe(SieveStrategy.BIT_SET, 2_000_000_001, JVM, Tier.C1, 600))
                 .isEmpty();
+    }
+
+    @Test
+    void probesAreAnnouncedAtOnceAndThenNotOneByOne() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
+        Probe probe = new AnnouncingProbe(
+                (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(max, max, max)), 44, out);
+
+        assertThat(probe.probe(SieveStrategy.BIT_SET, 1_000, JVM, Tier.C1, 64))
+                .hasValue(new Probed(1_000, 1_000, 1_000));
+        assertThat(probe.probe(SieveStrategy.BIT_SET, 2_000, JVM, Tier.C1, 64))
+                .hasValue(new Probed(2_000, 2_000, 2_000));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("probe 1 of at most 44  bitset max=1000 jdk=" + JVM.label() + " C1");
     }
 
     @Test
@@ -101,7 +144,14 @@ class StudyPlanTest {
     }
 
     private static StudyPlan plan(List<Size> sizes, double millis) throws Exception {
-        StudySettings settings = new StudySettings(
+        return StudyPlan.of(
+                settings(sizes),
+                MEMORY_MEGABYTES,
+                (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(millis, millis, 77)));
+    }
+
+    private static StudySettings settings(List<Size> sizes) {
+        return new StudySettings(
                 "test",
                 3,
                 List.of(SieveStrategy.values()),
@@ -111,7 +161,6 @@ class StudyPlanTest {
                 new Effort(4, 2, 80),
                 100,
                 7);
-        return StudyPlan.of(settings, MEMORY_MEGABYTES, (strategy, max, jvm, tier, heap) -> OptionalDouble.of(millis));
     }
 
     private static String reason(StudyPlan plan, SieveStrategy strategy) {

@@ -12,6 +12,7 @@ import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.results.WarmupFile;
+import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
@@ -25,7 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,7 +200,7 @@ class StudyTest {
                         1,
                         7),
                 4_096,
-                (strategy, max, jvm, tier, heap) -> OptionalDouble.of(1));
+                (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
         assertThatExceptionOfType(Interrupted.class)
                 .isThrownBy(() -> new Study(plan, jvms, folder, environment()).run(endsAtOnce));
 
@@ -218,7 +219,7 @@ class StudyTest {
                 Jvm.current().label(),
                 Tier.C1);
         StudyPlan plan = new StudyPlan(
-                "test", 1, 7, 1_000, List.of(new PlannedCell.Measured(tooBig, new Effort(0, 1, 1), 16, 0)));
+                "test", 1, 7, 1_000, List.of(new PlannedCell.Measured(tooBig, new Effort(0, 1, 1), 16, 0, null)));
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
@@ -230,7 +231,7 @@ class StudyTest {
     }
 
     private static StudyPlan plan() throws Exception {
-        return StudyPlan.of(SETTINGS, 4_096, (strategy, max, jvm, tier, heap) -> OptionalDouble.of(1));
+        return StudyPlan.of(SETTINGS, 4_096, (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
     }
 
     private static Environment environment() {
