@@ -11,8 +11,9 @@ import java.util.Arrays;
  *
  * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment, the state of {@link
  * Wheel210}, and ⌊prime / 30⌋ (27 bits, for primes below 2^32). The lists are chains of blocks in one array; blocks of a finished list are
- * used again. The array is as long as the primes that are expected to wait need, so that it is hardly ever copied to a
- * longer one. The lists themselves are a ring, long enough for the farthest jump of the highest prime.
+ * used again. The array is as long as the primes that are expected to wait in the first segments need. Where the range goes
+ * on to where more have joined in, it doubles, up to what all of them are expected to need. The lists themselves are a ring,
+ * long enough for the farthest jump of the highest prime.
  *
  * <p>Memory: 8 bytes for each waiting prime, and a block of {@value #BLOCK} entries for each list.
  *
@@ -42,6 +43,9 @@ final class BucketCrosser {
     /** By block: the index in entries of the block to follow, in a list or among the free ones. */
     private int[] following = {};
 
+    /** How many blocks the primes of the whole range are expected to need. */
+    private int expectedBlocks;
+
     private int usedEntries;
     private int freeBlock;
     /** The list whose newest block has just become full. */
@@ -52,16 +56,24 @@ final class BucketCrosser {
      *
      * @param segmentBytes bytes of a segment, a power of two, except for a single segment
      * @param lowestPrime about the lowest prime that will be added
+     * @param firstHighestPrime the highest prime that may be added for the first segment
      * @param highestPrime the highest prime that may be added
      * @param position the position of the first segment
      * @param lastPosition the position of the range's last byte
      */
-    void start(int segmentBytes, long lowestPrime, long highestPrime, long position, long lastPosition) {
+    void start(
+            int segmentBytes,
+            long lowestPrime,
+            long firstHighestPrime,
+            long highestPrime,
+            long position,
+            long lastPosition) {
         this.lastPosition = lastPosition;
         long distance = lastPosition - position;
         segmentBits = segmentBits(segmentBytes);
         int lists = lists(segmentBytes, highestPrime, distance);
-        int blocks = blocks(lists, lowestPrime, highestPrime, distance);
+        int blocks = blocks(lists, lowestPrime, firstHighestPrime, distance);
+        expectedBlocks = blocks(lists, lowestPrime, highestPrime, distance);
         if (following.length < blocks) {
             entries = new long[blocks << BLOCK_BITS];
             following = new int[blocks];
@@ -108,13 +120,27 @@ final class BucketCrosser {
         return waiting;
     }
 
-    /** Returns the bytes that the arrays take; the parameters are those of {@link #start}. */
-    static long storageBytes(int segmentBytes, long lowestPrime, long highestPrime, long distance) {
+    /** Returns the bytes that the arrays and their copies take; the parameters are those of {@link #start}. */
+    static long storageBytes(
+            int segmentBytes, long lowestPrime, long firstHighestPrime, long highestPrime, long distance) {
         int lists = lists(segmentBytes, highestPrime, distance);
-        long blocks = blocks(lists, lowestPrime, highestPrime, distance);
-        return 2 * Bounds.arrayBytes(lists, Integer.BYTES)
-                + Bounds.arrayBytes(blocks << BLOCK_BITS, Long.BYTES)
-                + Bounds.arrayBytes(blocks, Integer.BYTES);
+        int blocks = blocks(lists, lowestPrime, firstHighestPrime, distance);
+        int expectedBlocks = blocks(lists, lowestPrime, highestPrime, distance);
+        long bytes = 2 * Bounds.arrayBytes(lists, Integer.BYTES) + blockBytes(blocks);
+        while (blocks < expectedBlocks) {
+            blocks = moreBlocks(blocks, expectedBlocks);
+            bytes += blockBytes(blocks);
+        }
+        return bytes;
+    }
+
+    private static long blockBytes(long blocks) {
+        return Bounds.arrayBytes(blocks << BLOCK_BITS, Long.BYTES) + Bounds.arrayBytes(blocks, Integer.BYTES);
+    }
+
+    /** Returns how many blocks there are to be when some have become too few. */
+    private static int moreBlocks(int blocks, int expectedBlocks) {
+        return blocks < expectedBlocks ? Math.min(2 * blocks, expectedBlocks) : blocks + blocks / 8 + 1;
     }
 
     private void startList(int list) {
@@ -133,8 +159,9 @@ final class BucketCrosser {
         block = usedEntries;
         usedEntries += BLOCK;
         if (usedEntries > entries.length) {
-            entries = Arrays.copyOf(entries, entries.length + entries.length / 8 + BLOCK & -BLOCK);
-            following = Arrays.copyOf(following, entries.length >>> BLOCK_BITS);
+            int blocks = moreBlocks(following.length, expectedBlocks);
+            entries = Arrays.copyOf(entries, blocks << BLOCK_BITS);
+            following = Arrays.copyOf(following, blocks);
         }
         return block;
     }

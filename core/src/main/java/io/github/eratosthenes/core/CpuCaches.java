@@ -20,9 +20,12 @@ record CpuCaches(int level1DataBytes, int level2Bytes) {
     private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})([KM])");
 
-    /** Returns this machine's caches as Linux tells them; each size that cannot be read is that of {@link #TYPICAL}. */
-    static CpuCaches detect() {
-        return read(LINUX);
+    /**
+     * Returns this machine's caches as Linux tells them, read once; each size that cannot be read is that of {@link
+     * #TYPICAL}.
+     */
+    static CpuCaches ofThisMachine() {
+        return ThisMachine.CACHES;
     }
 
     /** Returns the caches that a folder tells of in the layout of Linux: index0 … index4, each with level, type and size. */
@@ -43,6 +46,12 @@ record CpuCaches(int level1DataBytes, int level2Bytes) {
             }
         }
         return new CpuCaches(level1, level2);
+    }
+
+    /** Holds the caches from their first use on. */
+    private static final class ThisMachine {
+
+        static final CpuCaches CACHES = read(LINUX);
     }
 
     private static String text(Path file) {

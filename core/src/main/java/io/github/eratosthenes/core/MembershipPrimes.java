@@ -1,6 +1,5 @@
 package io.github.eratosthenes.core;
 
-import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** Primes that are a view of a whole sieved array, which can say of any one number whether it is prime. */
@@ -11,14 +10,14 @@ interface MembershipPrimes extends Primes {
 
     @Override
     default long[] highest(int k) {
-        long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), max())];
+        long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), count())];
         int found = 0;
-        for (long n = max(); n >= 2 && found < highest.length; n--) {
+        for (long n = max(); found < highest.length; n--) {
             if (isPrime(n)) {
                 highest[found++] = n;
             }
         }
-        return Arrays.copyOf(highest, found);
+        return highest;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -23,9 +24,6 @@ public final class PrimeNumbers {
     /** How many primes there are below 2^63: n of the {@linkplain #nthPrime n-th prime} {@link #LARGEST}. */
     public static final long COUNT = 216_289_611_853_439_384L;
 
-    private static final RangeSieve SIEVE = (RangeSieve) SieveStrategy.WHEEL_SEGMENT.create();
-    private static final RangeSieve PARALLEL_SIEVE = (RangeSieve) SieveStrategy.PARALLEL.create();
-
     private PrimeNumbers() {}
 
     /**
@@ -41,17 +39,22 @@ public final class PrimeNumbers {
     /**
      * Counts the primes of a range, on all cores where it is wide.
      *
+     * <p>A count that takes more than one segment of the sieve ends early when the calling thread is interrupted; one that
+     * takes less, or needs no more segments, returns its answer.
+     *
      * @param from the first number of the range, 0 or more
      * @param to the last number of the range, {@code from} or more
      * @return the number of primes p with from ≤ p ≤ to
      * @throws IllegalArgumentException if from is below 0 or to is below from
+     * @throws CancellationException if the calling thread is interrupted while there is more to sieve; its interrupt status
+     *     stays set
      */
     public static long count(long from, long to) {
         Bounds.checkRange(from, to, Long.MAX_VALUE);
         if (NarrowWindow.isNarrow(from, to)) {
             return stream(from, to).count();
         }
-        return PARALLEL_SIEVE.count(from, to);
+        return new ParallelSieve().count(from, to);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class PrimeNumbers {
         if (NarrowWindow.isNarrow(from, to)) {
             NarrowWindow.forEach(from, to, action);
         } else {
-            SIEVE.forEach(from, to, action);
+            new WheelSegmentSieve().forEach(from, to, action);
         }
     }
 
@@ -95,6 +98,7 @@ public final class PrimeNumbers {
      * @param n which prime, from 1 to {@link #COUNT}
      * @return the prime p with exactly n primes up to and including p
      * @throws IllegalArgumentException if n is below 1 or above {@link #COUNT}
+     * @throws CancellationException if {@link #count} throws it
      */
     public static long nthPrime(long n) {
         if (n < 1 || n > COUNT) {

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>The primes 2, 3 and 5 are not in the sieve and not told of.
  *
  * <p>Memory: the sieve, 8 bytes for each sieving prime and, for the big ones, only for those that have a multiple in the
- * range. Valid for all ranges to 2^63 − 1: positions are counted in bytes of 30 numbers, so that they are far from
+ * range; the lists that hold them grow by copying, at first to twice their length, so up to twice that is allocated. Valid for all ranges to 2^63 − 1: positions are counted in bytes of 30 numbers, so that they are far from
  * overflow, and no number above the range is computed.
  */
 final class SegmentCursor {
@@ -29,6 +29,7 @@ final class SegmentCursor {
     private static final int DOUBLE_QUOTIENT_MIN = 1 << 12;
 
     private final SegmentSizes standardSizes;
+    private final Runnable checkpoint;
     private final TurnCrosser small = TurnCrosser.withTurnsOf210();
     private final TurnCrosser medium = TurnCrosser.withTurnsOf210();
     private final TurnCrosser large = TurnCrosser.withTurnsOf30();
@@ -43,7 +44,7 @@ final class SegmentCursor {
     private final SievingPrimes sievingPrimes;
     private long nextSievingPrime;
 
-    private final byte[] patternCopies = new byte[patternBytes(WordCode.CURRENT)];
+    private final byte[] patternCopies;
     private byte[] sieve = {};
     private int segmentBytes;
     private int padBytes;
@@ -62,9 +63,21 @@ final class SegmentCursor {
 
     /** Creates a cursor before the first segment of the range from 0 ≤ from to to; it is empty if from is above to. */
     SegmentCursor(long from, long to, SegmentSizes sizes) {
+        this(from, to, sizes, () -> {});
+    }
+
+    /**
+     * Creates a cursor as the shorter constructor does.
+     *
+     * @param checkpoint called before each segment but the first, and each time that some more sieving primes have been
+     *     found; what it throws ends the call, after which the cursor can only be restarted
+     */
+    SegmentCursor(long from, long to, SegmentSizes sizes, Runnable checkpoint) {
         standardSizes = sizes;
+        this.checkpoint = checkpoint;
         this.sizes = sizes;
-        sievingPrimes = new SievingPrimes(sizes);
+        sievingPrimes = new SievingPrimes(sizes, checkpoint);
+        patternCopies = new byte[patternBytes(sizes.wordCode())];
         restart(from, to);
     }
 
@@ -104,7 +117,7 @@ final class SegmentCursor {
 
     /** Returns the bytes that sieving a range allocates, the copies of growing lists with them. */
     static long storageBytes(long from, long to, SegmentSizes standardSizes) {
-        long copies = Bounds.arrayBytes(patternBytes(WordCode.CURRENT), Byte.BYTES);
+        long copies = Bounds.arrayBytes(patternBytes(standardSizes.wordCode()), Byte.BYTES);
         if (to < 7) {
             return copies;
         }
@@ -125,10 +138,19 @@ final class SegmentCursor {
                 + TurnCrosser.storageBytes(medium)
                 + TurnCrosser.storageBytes(large)
                 + StepCrosser.storageBytes(larger)
-                + (root <= sizes.stepPrimeMax()
-                        ? 0
-                        : BucketCrosser.storageBytes(segmentBytes, sizes.stepPrimeMax(), root, length - 1))
+                + bigBytes(sizes.stepPrimeMax(), root, position, length - 1, segmentBytes)
                 + SievingPrimes.storageBytes(root, standardSizes);
+    }
+
+    private static long bigBytes(long stepPrimeMax, long root, long position, long distance, int segmentBytes) {
+        if (root <= stepPrimeMax) {
+            return 0;
+        }
+        long skippedSegments = Math.max(0, stepPrimeMax * stepPrimeMax / 30 - position) / segmentBytes;
+        long skipped = skippedSegments * segmentBytes;
+        long end = position + skipped + segmentBytes;
+        long firstRoot = distance - skipped < segmentBytes ? root : floorSqrt(end * 30 - 1);
+        return BucketCrosser.storageBytes(segmentBytes, stepPrimeMax, firstRoot, root, distance - skipped);
     }
 
     private static int patternBytes(WordCode code) {
@@ -158,6 +180,7 @@ final class SegmentCursor {
             return false;
         }
         if (started) {
+            checkpoint.run();
             position += segmentBytes;
             System.arraycopy(sieve, origin + segmentBytes, sieve, origin, padBytes);
             Arrays.fill(sieve, origin + padBytes, sieve.length, (byte) -1);
@@ -176,7 +199,7 @@ final class SegmentCursor {
     private void addSievingPrimes() {
         long segmentRoot = isLast() ? root : floorSqrt((position + segmentBytes) * 30 - 1);
         while (nextSievingPrime <= segmentRoot) {
-            addSievingPrime(nextSievingPrime);
+            addSievingPrime(nextSievingPrime, segmentRoot);
             nextSievingPrime = sievingPrimes.next();
         }
     }
@@ -185,7 +208,7 @@ final class SegmentCursor {
         return lastPosition - position < segmentBytes;
     }
 
-    private void addSievingPrime(long prime) {
+    private void addSievingPrime(long prime, long segmentRoot) {
         long first = position * 30;
         long multiplier = first <= prime * prime ? prime : firstMultiplier(first, prime);
         if (prime <= sizes.smallPrimeMax()) {
@@ -199,7 +222,7 @@ final class SegmentCursor {
         } else {
             if (!hasBig) {
                 hasBig = true;
-                big.start(segmentBytes, prime, root, position, lastPosition);
+                big.start(segmentBytes, prime, segmentRoot, root, position, lastPosition);
             }
             big.add(prime, multiplier, position);
         }
@@ -222,7 +245,7 @@ final class SegmentCursor {
     }
 
     private void crossOff() {
-        if (WordCode.CURRENT == WordCode.SCALAR) {
+        if (sizes.wordCode() == WordCode.SCALAR) {
             PreSieve.crossOffByCopies(sieve, origin, end, position, patternCopies);
         } else {
             PreSieve.crossOff(sieve, origin, end, position);
@@ -265,7 +288,7 @@ final class SegmentCursor {
 
     /** Returns the number of primes in the segment. */
     int count() {
-        return PrimeBits.count(sieve, origin, origin + (end - origin + 7 & -8), WordCode.CURRENT);
+        return PrimeBits.count(sieve, origin, origin + (end - origin + 7 & -8), sizes.wordCode());
     }
 
     /**

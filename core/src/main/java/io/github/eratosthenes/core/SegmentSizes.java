@@ -1,14 +1,15 @@
 package io.github.eratosthenes.core;
 
 /**
- * The sizes that decide how a {@link SegmentCursor} shares its work out.
+ * The sizes that decide how a {@link SegmentCursor} shares its work out, and the form of its loops.
  *
  * @param segmentBytes bytes of a segment, a power of two; each stands for 30 numbers
  * @param farSegmentBytes the same for ranges with sieving primes above segmentBytes, where it pays to visit fewer segments
  *     although they leave the level 2 cache; a power of two, not below segmentBytes
  * @param chunkBytes bytes of the chunks in which the small primes cross off
+ * @param wordCode the form of the loops over words
  */
-record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
+record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordCode wordCode) {
 
     static final int MIN_SEGMENT_BYTES = 1 << 13;
     static final int MAX_SEGMENT_BYTES = 1 << 24;
@@ -32,11 +33,20 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
         }
     }
 
+    /** Creates sizes with the form of the loops that suits this JVM; throws as the canonical constructor does. */
+    SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
+        this(segmentBytes, farSegmentBytes, chunkBytes, WordCode.CURRENT);
+    }
+
     private static void checkSegment(String name, int bytes) {
-        if (bytes < MIN_SEGMENT_BYTES || bytes > MAX_SEGMENT_BYTES || Integer.bitCount(bytes) != 1) {
+        if (!isSegment(bytes)) {
             throw new IllegalArgumentException(name + " " + bytes + " is not a power of two from " + MIN_SEGMENT_BYTES
                     + " to " + MAX_SEGMENT_BYTES);
         }
+    }
+
+    private static boolean isSegment(long bytes) {
+        return bytes >= MIN_SEGMENT_BYTES && bytes <= MAX_SEGMENT_BYTES && Long.bitCount(bytes) == 1;
     }
 
     /** Returns sizes with segments of the same size for all ranges. */
@@ -58,16 +68,33 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
         return Math.max(1, caches.level1DataBytes() / 4 * 3);
     }
 
-    /** Returns the sizes for this machine, or for the segment that {@value #SEGMENT_PROPERTY} asks for. */
+    /**
+     * Returns the sizes for this machine, or for the segment that {@value #SEGMENT_PROPERTY} asks for.
+     *
+     * @throws IllegalArgumentException if the property is set, but not to a segment's bytes
+     */
     static SegmentSizes standard() {
-        CpuCaches caches = CpuCaches.detect();
-        Integer segmentBytes = Integer.getInteger(SEGMENT_PROPERTY);
-        return segmentBytes == null ? of(caches) : of(segmentBytes, chunkBytes(caches));
+        CpuCaches caches = CpuCaches.ofThisMachine();
+        String segmentBytes = System.getProperty(SEGMENT_PROPERTY);
+        return segmentBytes == null ? of(caches) : of(parseSegment(segmentBytes), chunkBytes(caches));
+    }
+
+    private static int parseSegment(String bytes) {
+        if (bytes.matches("\\d{1,9}") && isSegment(Integer.parseInt(bytes))) {
+            return Integer.parseInt(bytes);
+        }
+        throw new IllegalArgumentException("system property " + SEGMENT_PROPERTY + " is '" + bytes
+                + "', not a power of two from " + MIN_SEGMENT_BYTES + " to " + MAX_SEGMENT_BYTES);
+    }
+
+    /** Returns the same sizes with another form of the loops. */
+    SegmentSizes with(WordCode code) {
+        return new SegmentSizes(segmentBytes, farSegmentBytes, chunkBytes, code);
     }
 
     /** Returns the sizes to be used for a range with sieving primes to a root. */
     SegmentSizes forRoot(long root) {
-        return root > segmentBytes ? new SegmentSizes(farSegmentBytes, farSegmentBytes, chunkBytes) : this;
+        return root > segmentBytes ? new SegmentSizes(farSegmentBytes, farSegmentBytes, chunkBytes, wordCode) : this;
     }
 
     /**

@@ -19,6 +19,7 @@ final class SievingPrimes {
     private static final int BUFFER_LENGTH = 1024;
 
     private final SegmentSizes sizes;
+    private final Runnable checkpoint;
     private long max;
     private int next;
     private int size;
@@ -28,9 +29,14 @@ final class SievingPrimes {
     private long @Nullable [] buffer;
     private @Nullable SegmentCursor segments;
 
-    /** Creates an empty one, to be started. */
-    SievingPrimes(SegmentSizes sizes) {
+    /**
+     * Creates an empty one, to be started.
+     *
+     * @param checkpoint called each time before more primes are sieved; what it throws ends the call
+     */
+    SievingPrimes(SegmentSizes sizes, Runnable checkpoint) {
         this.sizes = sizes;
+        this.checkpoint = checkpoint;
     }
 
     /** Starts anew before the first of the primes up to another root, with the same arrays where there are any. */
@@ -52,6 +58,7 @@ final class SievingPrimes {
     }
 
     private long nextSieved() {
+        checkpoint.run();
         if (buffer == null || segments == null) {
             buffer = new long[BUFFER_LENGTH];
             segments = new SegmentCursor(TABLE_END, max, sizes);

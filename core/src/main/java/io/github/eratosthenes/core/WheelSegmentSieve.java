@@ -9,9 +9,11 @@ import java.util.function.LongConsumer;
  * <p>The array of a segment is laid out by {@link Wheel30}: 30 numbers in a byte. {@link SegmentCursor} tells how it is
  * sieved.
  *
- * <p>Time O(n log log n). Memory does not depend on the length of the range: one and a half times the segment, by default
- * half of the level 2 cache, and at most 8 bytes for each prime up to the root of the range's end. The sieving primes above
- * 2^16 are sieved themselves when they are needed. Valid to 2^63 − 1.
+ * <p>Time O(n log log n). Memory does not depend on the length of the range: one and a half times the segment, and 8 bytes for
+ * each prime up to the root of the range's end that has a multiple in the range, up to three times that with the copies of
+ * growing lists. By default a segment is half of the level 2 cache, or twice that cache where the root is above the former,
+ * so that with its pads it takes three times that cache. The sieving primes above 2^16 are sieved themselves when they are
+ * needed, in a second sieve of less than a segment. Valid to 2^63 − 1.
  *
  * <p>The segment's size can be set with the system property {@value SegmentSizes#SEGMENT_PROPERTY}, a power of two from
  * {@value SegmentSizes#MIN_SEGMENT_BYTES} to {@value SegmentSizes#MAX_SEGMENT_BYTES}.
@@ -41,7 +43,7 @@ final class WheelSegmentSieve implements RangeSieve {
 
     @Override
     public Primes primesUpTo(long max) {
-        return new SegmentPrimes(max, count(0, Bounds.checkMax(max, HIGHEST_MAX)), sizes);
+        return new SegmentPrimes(max, count(0, Bounds.checkMax(max, HIGHEST_MAX)));
     }
 
     @Override

@@ -13,13 +13,24 @@ enum WordCode {
     SCALAR;
 
     /** The form for this JVM. */
-    static final WordCode CURRENT = of(System.getProperty("java.vm.info", ""), System.getProperty("java.vm.name", ""));
+    static final WordCode CURRENT = of(property("java.vm.info"), property("java.vm.name"));
 
     /**
      * Returns the form for what a JVM says of itself: HotSpot calls itself an emulated client when it has C1 alone, and a
-     * client VM when it was built so.
+     * client VM when it was built so. It does not say that it was told to stop at C1 with profiling ({@code
+     * -XX:TieredStopAtLevel=2} or 3), where the form for C2 is slower but as right.
      */
     static WordCode of(String vmInfo, String vmName) {
-        return vmInfo.contains("emulated-client") || vmName.contains("Client VM") ? SCALAR : VECTOR;
+        return vmInfo.contains("emulated-client") || vmInfo.contains("interpreted mode") || vmName.contains("Client VM")
+                ? SCALAR
+                : VECTOR;
+    }
+
+    private static String property(String name) {
+        try {
+            return System.getProperty(name, "");
+        } catch (SecurityException e) {
+            return "";
+        }
     }
 }

@@ -3,7 +3,12 @@ package io.github.eratosthenes.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParallelSieveTest {
@@ -68,15 +74,100 @@ class ParallelSieveTest {
         assertThat(helpers()).isZero();
     }
 
-    @Test
-    void anInterruptedThreadCountsNothing() {
-        ParallelSieve sieve = new ParallelSieve(SIZES, 1);
+    /** Also where the first segment of a range needs so many sieving primes that they take longest. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, 100000000", "2, 0, 100000000", "1, 1000000000000000000, 1000000000010000000"})
+    void anInterruptedThreadEndsWhereThereIsMoreToSieve(int threads, long from, long to) {
+        ParallelSieve sieve = new ParallelSieve(SIZES, threads);
         Thread.currentThread().interrupt();
         try {
-            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> sieve.count(0, 1_000_000));
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> sieve.count(from, to))
+                    .withMessage("interrupted while counting primes from " + from + " to " + to);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void anInterruptedThreadIsToldWhatOneSegmentTells() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(new ParallelSieve(SIZES, 2).count(0, 1_000_000)).isEqualTo(78_498);
+            assertThat(PrimeNumbers.nthPrime(1000)).isEqualTo(7919);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** A helper that starts when the caller waits for it finds no piece left, so the count is finished. */
+    @Test
+    void anInterruptWhileWaitingKeepsAFinishedCount() {
+        Thread caller = Thread.currentThread();
+        ParallelSieve sieve = new ParallelSieve(
+                SIZES,
+                2,
+                task -> new Thread(() -> {
+                    while (caller.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    caller.interrupt();
+                    task.run();
+                }));
+        try {
+            assertThat(sieve.count(0, 100_000_000)).isEqualTo(5_761_455);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void aHelperThatCannotBeStartedEndsTheCallAndTheOthers() {
+        List<Thread> made = new ArrayList<>();
+        ParallelSieve sieve = new ParallelSieve(SIZES, 3, task -> {
+            Thread helper = made.isEmpty() ? new Thread(task) : new Unstartable();
+            made.add(helper);
+            return helper;
+        });
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> sieve.count(0, 1_000_000_000_000_000L))
+                .withMessage("no more threads");
+        assertThat(made).hasSize(2).noneMatch(Thread::isAlive);
+    }
+
+    /** A cursor that goes on to another piece has to forget all primes of the one before, the big ones too. */
+    @Test
+    void aCursorStartsAnewForEachPiece() {
+        SegmentSizes sizes = SegmentSizes.of(SegmentSizes.MIN_SEGMENT_BYTES, 1000);
+        long from = 10_000_000_000L;
+        long to = from + 100_000_000;
+        assertThat(new ParallelSieve(sizes, 2).count(from, to)).isEqualTo(new WheelSegmentSieve(sizes).count(from, to));
+        SegmentCursor cursor = new SegmentCursor(from, to, sizes);
+        for (long[] range : new long[][] {{from, to}, {to, to + 50_000_000}, {0, 1000}, {from, from + 1_000_000}}) {
+            cursor.restart(range[0], range[1]);
+            SegmentCursor fresh = new SegmentCursor(range[0], range[1], sizes);
+            while (fresh.next()) {
+                assertThat(cursor.next()).isTrue();
+                assertThat(cursor.count())
+                        .as("primes of a segment from %d to %d", range[0], range[1])
+                        .isEqualTo(fresh.count());
+            }
+            assertThat(cursor.next()).isFalse();
+        }
+    }
+
+    /** A helper that never runs leaves all pieces to the caller, whose bytes HotSpot counts. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 30_000_000, 50_000_000, 200_000_000, 2_000_000_000})
+    void aThreadAllocatesItsShareOfWhatIsPredicted(long max) {
+        ParallelSieve sieve = new ParallelSieve(SIZES, 2, task -> new Thread(() -> {}));
+        sieve.count(0, 1_000_000);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        sieve.count(0, max);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long predicted = ParallelSieve.storageBytes(max, SIZES, 2) / (max < 1 << 25 ? 1 : 2);
+        assertThat(allocated).isCloseTo(predicted, within(predicted / 50 + 4096));
     }
 
     @Test
@@ -89,9 +180,17 @@ class ParallelSieveTest {
                 .withMessage("to 2 is below from 3, the lowest allowed");
     }
 
+    private static final class Unstartable extends Thread {
+
+        @Override
+        public synchronized void start() {
+            throw new OutOfMemoryError("no more threads");
+        }
+    }
+
     private static long helpers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("parallel-sieve-"))
+                .filter(thread -> thread.getName().equals("parallel-sieve"))
                 .count();
     }
 }

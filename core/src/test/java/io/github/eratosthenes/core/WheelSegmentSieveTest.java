@@ -1,6 +1,7 @@
 package io.github.eratosthenes.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -34,13 +35,15 @@ class WheelSegmentSieveTest {
                 SegmentSizes.of(SMALLEST_SEGMENT, 1000),
                 SegmentSizes.of(1 << 14, 1 << 20),
                 new SegmentSizes(1 << 16, 1 << 18, 24 << 10),
-                SegmentSizes.of(CpuCaches.TYPICAL));
+                SegmentSizes.of(CpuCaches.TYPICAL).with(WordCode.SCALAR),
+                SegmentSizes.of(CpuCaches.TYPICAL).with(WordCode.VECTOR));
     }
 
     @ParameterizedTest
     @MethodSource("sizes")
     void keepsTheContract(SegmentSizes sizes) {
         SieveContract.check(sizes.toString(), new WheelSegmentSieve(sizes), WheelSegmentSieve.HIGHEST_MAX);
+        RangeSieveContract.check(sizes.toString(), new WheelSegmentSieve(sizes), WheelSegmentSieve.HIGHEST_MAX);
     }
 
     @Test
@@ -173,8 +176,10 @@ class WheelSegmentSieveTest {
 
     @Test
     void listsTheHighestOfAFarLimitWithoutSievingAgain() {
-        Primes primes = new SegmentPrimes(1_000_000_000_000_000L, Long.MAX_VALUE, SegmentSizes.of(CpuCaches.TYPICAL));
-        assertThat(primes.highest(1)).containsExactly(999_999_999_999_989L);
+        assertThat(new SegmentPrimes(1_000_000_000_000_000L, Long.MAX_VALUE).highest(1))
+                .containsExactly(999_999_999_999_989L);
+        assertThat(new SegmentPrimes(Long.MAX_VALUE, Long.MAX_VALUE).highest(2))
+                .containsExactly(LARGEST_PRIME, 9_223_372_036_854_775_643L);
     }
 
     @Test
@@ -201,11 +206,45 @@ class WheelSegmentSieveTest {
                 .withMessage("farSegmentBytes 524288 is below segmentBytes 1048576");
     }
 
+    /** The primes to √to are many, those to the first segment's root are not. */
+    @Test
+    void aRangeThatIsLeftEarlyTakesLittleMemory() {
+        WheelSegmentSieve sieve = new WheelSegmentSieve(SegmentSizes.of(CpuCaches.TYPICAL));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> sieve.forEach(100_000_000_000_000L, Long.MAX_VALUE, p -> {
+                    throw new IllegalStateException("enough at " + p);
+                }))
+                .withMessage("enough at 100000000000031");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(32 << 20);
+    }
+
     @Test
     void takesTheSegmentFromTheProperty() {
-        String before = System.setProperty(SegmentSizes.SEGMENT_PROPERTY, "65536");
+        withProperty(
+                "65536",
+                () -> assertThat(SegmentSizes.standard().segmentBytes()).isEqualTo(65536));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"256k", "100000", "", "-8192", "0x10000", "33554432"})
+    void saysWhichPropertyIsBad(String value) {
+        withProperty(value, () -> {
+            for (int call = 0; call < 2; call++) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> PrimeNumbers.count(0, 100))
+                        .withMessage("system property eratosthenes.segmentBytes is '" + value
+                                + "', not a power of two from 8192 to 16777216");
+            }
+        });
+        assertThat(PrimeNumbers.count(0, 100)).isEqualTo(25);
+    }
+
+    private static void withProperty(String value, Runnable check) {
+        String before = System.setProperty(SegmentSizes.SEGMENT_PROPERTY, value);
         try {
-            assertThat(SegmentSizes.standard().segmentBytes()).isEqualTo(65536);
+            check.run();
         } finally {
             if (before == null) {
                 System.clearProperty(SegmentSizes.SEGMENT_PROPERTY);

@@ -19,7 +19,9 @@ class WordCodeTest {
             value = {
                 "mixed mode, sharing                  | OpenJDK 64-Bit Server VM | VECTOR",
                 "mixed mode, emulated-client, sharing | OpenJDK 64-Bit Server VM | SCALAR",
-                "mixed mode                           | OpenJDK Client VM        | SCALAR"
+                "mixed mode                           | OpenJDK Client VM        | SCALAR",
+                "interpreted mode, sharing            | OpenJDK 64-Bit Server VM | SCALAR",
+                "''                                   | ''                       | VECTOR"
             })
     void followsWhatTheJvmSaysOfItself(String vmInfo, String vmName, WordCode expected) {
         assertThat(WordCode.of(vmInfo, vmName)).isEqualTo(expected);
