@@ -148,7 +148,7 @@ final class BreakpointsRun {
     private synchronized void write() throws IOException {
         file().write(folder.breakpoints());
         circumstances
-                .environment(machine, endpoint, commandLine, folder.path(), earlierEnvironment)
+                .environment(machine, endpoint, commandLine, earlierEnvironment)
                 .write(folder.environment());
     }
 }

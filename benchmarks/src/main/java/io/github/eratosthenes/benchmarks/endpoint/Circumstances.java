@@ -1,13 +1,12 @@
 package io.github.eratosthenes.benchmarks.endpoint;
 
+import io.github.eratosthenes.benchmarks.environment.BuildStamp;
 import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
 import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
-import io.github.eratosthenes.benchmarks.environment.GitState;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
 import io.github.eratosthenes.benchmarks.results.Endpoint;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,11 +41,10 @@ public final class Circumstances {
      *
      * @param machine the machine's label
      * @param commandLine the command and its options
-     * @param results the folder whose repository is the source
      * @param earlier what was written of earlier sittings; null where there were none
      */
     public Environment environment(
-            String machine, Endpoint endpoint, List<String> commandLine, Path results, @Nullable Environment earlier) {
+            String machine, Endpoint endpoint, List<String> commandLine, @Nullable Environment earlier) {
         Machine here = Machine.current();
         CpuTimes cpu = here.cpuTimes();
         List<Sitting> sittings = new ArrayList<>(earlier == null ? List.of() : earlier.sittings());
@@ -67,7 +65,7 @@ public final class Circumstances {
                 "Serial",
                 Version.getPlainVersion(),
                 0,
-                GitState.of(results.toAbsolutePath()),
+                BuildStamp.source(),
                 commandLine,
                 sittings);
     }

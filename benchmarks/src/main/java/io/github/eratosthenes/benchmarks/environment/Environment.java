@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param collector the garbage collector
  * @param jmhVersion the version of JMH
  * @param seed what the order of the cells was drawn from
- * @param source the state of the source
+ * @param source what the program was built from
  * @param commandLine the study's arguments
  * @param sittings when it ran; more than one where it was interrupted and resumed
  */
@@ -85,10 +85,10 @@ public record Environment(
     public record Jdk(String label, String version, String vendor) {}
 
     /**
-     * The state of the source.
+     * The source that the program was built from, as it was then.
      *
-     * @param commit the commit; null outside a git repository
-     * @param dirty whether tracked files differed from it; null outside a git repository
+     * @param commit the commit; null where it was built outside a git repository
+     * @param dirty whether tracked files differed from it; null where it was built outside a git repository
      */
     public record Source(@Nullable String commit, @Nullable Boolean dirty) {}
 

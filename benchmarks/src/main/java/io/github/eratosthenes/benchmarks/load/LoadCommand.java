@@ -225,9 +225,7 @@ public final class LoadCommand implements Callable<Integer> {
         file.write(folder.load());
         writeLines(folder.path().resolve("load.csv"), LoadCsv.lines(file));
         writeLines(folder.path().resolve("load.txt"), report);
-        circumstances
-                .environment(label, file.endpoint(), commandLine(), results, null)
-                .write(folder.environment());
+        circumstances.environment(label, file.endpoint(), commandLine(), null).write(folder.environment());
         System.out.println();
         report.forEach(System.out::println);
         System.out.println();

@@ -1,9 +1,8 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.environment.BuildStamp;
 import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
-import io.github.eratosthenes.benchmarks.environment.Environment.Source;
-import io.github.eratosthenes.benchmarks.environment.GitState;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.report.ReportFile;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
@@ -11,8 +10,6 @@ import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,7 +74,7 @@ final class StudySession {
      * Goes on with the study of a folder.
      *
      * @return the exit code
-     * @throws IOException if it is finished, or if its source or its JVMs are no longer the same
+     * @throws IOException if it is finished, or if its program or its JVMs are no longer the same
      */
     int resume(Path path) throws IOException {
         ResultFolder folder = new ResultFolder(path);
@@ -85,9 +82,10 @@ final class StudySession {
             throw new IOException("there is no unfinished study in " + path);
         }
         Environment environment = Environment.read(folder.environment());
-        List<Jvm> jvms = new UnfinishedStudy(folder).jvms();
+        UnfinishedStudy unfinished = new UnfinishedStudy(folder);
+        List<Jvm> jvms = unfinished.jvms();
         requireSame("JVMs", environment.jdks(), jdks(jvms));
-        requireSame("commit", environment.source(), source());
+        requireSame("program", unfinished.program(), Program.digest());
         return run(StudyPlan.of(StudyFile.read(folder.study())), jvms, folder, environment);
     }
 
@@ -149,7 +147,7 @@ final class StudySession {
                 COLLECTOR,
                 Version.getPlainVersion(),
                 plan.seed(),
-                source(),
+                BuildStamp.source(),
                 commandLine(arguments),
                 List.of());
     }
@@ -158,20 +156,6 @@ final class StudySession {
         return jvms.stream()
                 .map(jvm -> new Jdk(jvm.label(), jvm.version(), jvm.vendor()))
                 .toList();
-    }
-
-    /** The state of the source that this program was built from: its classes lie in the project. */
-    private static Source source() throws IOException {
-        try {
-            URI classes = StudySession.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            return GitState.of(Path.of(classes).resolveSibling("."));
-        } catch (URISyntaxException e) {
-            throw new IOException("the program's own location is not a file: " + e.getMessage(), e);
-        }
     }
 
     /** Where the results go and where the JVMs lie are paths of this machine, so they are left out; the JVMs are in jdks. */

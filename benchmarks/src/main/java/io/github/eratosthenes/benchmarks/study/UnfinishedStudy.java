@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a result folder keeps while its study is unfinished: the JVMs' paths, JMH's results of each finished round, and
- * JMH's log.
+ * What a result folder keeps while its study is unfinished: the program's digest, the JVMs' paths, JMH's results of
+ * each finished round, and JMH's log.
  *
  * <p>The results are Java objects in serialized form, as JMH itself sends them between its JVMs, so that the merged file
  * is JMH's own work after a resumption too. They never leave the folder and are gone when the study is finished.
@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 final class UnfinishedStudy {
 
     private static final String JVMS = "jvms.txt";
+    private static final String PROGRAM = "program.txt";
 
     private final ResultFolder folder;
 
@@ -60,14 +61,22 @@ final class UnfinishedStudy {
         }
     }
 
-    /** Notes the JVMs, for the next sitting. */
+    /** Notes the program and the JVMs, for the next sitting. */
     void start(List<Jvm> jvms) throws IOException {
         Files.createDirectories(folder.unfinished());
+        String program = Program.digest();
+        AtomicFile.write(
+                folder.unfinished().resolve(PROGRAM), out -> out.write(program.getBytes(StandardCharsets.UTF_8)));
         List<String> paths =
                 jvms.stream().map(jvm -> jvm.executable().toString()).toList();
         AtomicFile.write(
                 folder.unfinished().resolve(JVMS),
                 out -> out.write(String.join("\n", paths).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the digest of the program of the earlier sittings. */
+    String program() throws IOException {
+        return Files.readString(folder.unfinished().resolve(PROGRAM));
     }
 
     /** Returns the JVMs of the earlier sittings. */
