@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.compare;
 
 import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.CellKey;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.benchmarks.statistics.Holm;
@@ -60,8 +61,8 @@ record Comparison(
      *     not in the same unit of time for an operation, or has fewer than two rounds
      */
     static Comparison of(List<Measurement> baseline, List<Measurement> candidate, double threshold) {
-        Map<Measurement.Key, Measurement> before = byKey(baseline);
-        Map<Measurement.Key, Measurement> after = byKey(candidate);
+        Map<CellKey, Measurement> before = byKey(baseline);
+        Map<CellKey, Measurement> after = byKey(candidate);
         List<Cell> rulers = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         before.forEach((key, measurement) -> {
@@ -124,8 +125,8 @@ record Comparison(
         return List.copyOf(decided);
     }
 
-    private static Map<Measurement.Key, Measurement> byKey(List<Measurement> measurements) {
-        Map<Measurement.Key, Measurement> byKey = new LinkedHashMap<>();
+    private static Map<CellKey, Measurement> byKey(List<Measurement> measurements) {
+        Map<CellKey, Measurement> byKey = new LinkedHashMap<>();
         for (Measurement measurement : measurements) {
             if (byKey.put(measurement.key(), measurement) != null) {
                 throw new IllegalArgumentException(measurement.label()
@@ -135,8 +136,7 @@ record Comparison(
         return byKey;
     }
 
-    private static List<Measurement> missing(
-            Map<Measurement.Key, Measurement> from, Map<Measurement.Key, Measurement> in) {
+    private static List<Measurement> missing(Map<CellKey, Measurement> from, Map<CellKey, Measurement> in) {
         return from.entrySet().stream()
                 .filter(entry -> !in.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.compare;
 
 import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.results.CellKey;
 import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param circumstances what ought to be the same in both, by name; empty for a plain JMH file
  * @param skipped why the plan left a cell out; empty for a plain JMH file
  */
-record Side(List<Measurement> measurements, Map<String, String> circumstances, Map<Measurement.Key, String> skipped) {
+record Side(List<Measurement> measurements, Map<String, String> circumstances, Map<CellKey, String> skipped) {
 
     /** Reads a result folder or a JMH JSON file. */
     static Side read(Path path) throws IOException {
@@ -61,8 +62,8 @@ record Side(List<Measurement> measurements, Map<String, String> circumstances, M
         return circumstances;
     }
 
-    private static Map<Measurement.Key, String> skipped(StudyFile study) {
-        Map<Measurement.Key, String> skipped = new LinkedHashMap<>();
+    private static Map<CellKey, String> skipped(StudyFile study) {
+        Map<CellKey, String> skipped = new LinkedHashMap<>();
         for (CellEntry cell : study.cells()) {
             if (cell.skipped() != null) {
                 skipped.put(cell.key(), cell.skipped());

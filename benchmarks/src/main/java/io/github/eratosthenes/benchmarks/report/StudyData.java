@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.benchmarks.environment.Environment;
+import io.github.eratosthenes.benchmarks.results.CellKey;
 import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
@@ -27,8 +28,8 @@ import java.util.stream.Collectors;
 public record StudyData(
         StudyFile study,
         Environment environment,
-        Map<Measurement.Key, Measurement> measurements,
-        Map<Measurement.Key, List<List<Double>>> warmups) {
+        Map<CellKey, Measurement> measurements,
+        Map<CellKey, List<List<Double>>> warmups) {
 
     /**
      * A measured cell.
@@ -55,7 +56,7 @@ public record StudyData(
                 measurements.stream().collect(Collectors.toUnmodifiableMap(Measurement::key, Function.identity())),
                 warmups.stream()
                         .collect(Collectors.toUnmodifiableMap(
-                                trace -> new Measurement.Key(trace.benchmark(), trace.parameters()), Trace::scores)));
+                                trace -> new CellKey(trace.benchmark(), trace.parameters()), Trace::scores)));
     }
 
     /** Returns the measurement of a cell, or empty where it was left out. */

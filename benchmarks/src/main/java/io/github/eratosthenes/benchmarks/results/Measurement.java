@@ -3,7 +3,6 @@ package io.github.eratosthenes.benchmarks.results;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +24,19 @@ public record Measurement(
         List<List<Double>> scores,
         List<List<Double>> allocatedBytes) {
 
-    /** What tells one measurement of a file from another. */
-    public record Key(String benchmark, Map<String, String> parameters) {}
-
-    /** Returns what tells this measurement from the others of its file. */
-    public Key key() {
-        return new Key(benchmark, parameters);
-    }
-
     /** Returns the parameter's value, or null where the benchmark has no such parameter. */
     public @Nullable String parameter(String name) {
         return parameters.get(name);
     }
 
-    /** Returns the measurement's name for people: the strategy, or else the benchmark, and the other parameters. */
+    /** Returns what tells it from other measurements. */
+    public CellKey key() {
+        return new CellKey(benchmark, parameters);
+    }
+
+    /** Returns its name for people. */
     public String label() {
-        StringBuilder label = new StringBuilder(parameters.getOrDefault("strategy", benchmark));
-        new TreeMap<>(parameters)
-                .forEach((name, value) -> label.append(name.equals("strategy") ? "" : " " + name + "=" + value));
-        return label.toString();
+        return key().label();
     }
 
     /** Returns the mean score of each fork. */

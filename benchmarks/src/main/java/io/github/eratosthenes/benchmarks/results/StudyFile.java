@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a study as its folder keeps it: every cell that was to be measured, with those left out and why.
  *
- * @param study quick or full
+ * @param study quick, full, or custom where it differs from both in more than JVMs and seed
  * @param rounds how many rounds were asked for
  * @param roundsDone how many the result file holds
  * @param seed what the order of the cells in each round was drawn from
@@ -63,11 +63,6 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
             return Map.copyOf(parameters);
         }
 
-        /** Returns the key that the cell's {@link Measurement} has. */
-        public Measurement.Key key() {
-            return new Measurement.Key(benchmark, parameters());
-        }
-
         /** Returns the cell of another strategy with the same parameters otherwise. */
         public CellEntry withStrategy(String other) {
             return new CellEntry(benchmark, other, max, loops, jdk, tier, null, null, null);
@@ -78,10 +73,14 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
             return new CellEntry(benchmark, strategy, max, other, jdk, tier, predictedBytes, null, null);
         }
 
-        /** Returns the cell's name for people. */
+        /** Returns the key that the cell's {@link Measurement} has. */
+        public CellKey key() {
+            return new CellKey(benchmark, parameters());
+        }
+
+        /** Returns its name for people. */
         public String label() {
-            String what = strategy == null ? benchmark : strategy + " max=" + max + " loops=" + loops;
-            return what + " jdk=" + jdk + " " + tier;
+            return key().label();
         }
     }
 

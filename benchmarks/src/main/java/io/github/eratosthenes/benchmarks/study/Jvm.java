@@ -1,21 +1,24 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.environment.Machine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A JVM that cells run on.
  *
- * @param label how tables and result files name it: its feature version, or its full version where two share that
+ * @param label how tables and result files name it: its feature version, its full version where others share that, and its
+ *     vendor besides where others share that too
  * @param executable the java executable
  * @param version the {@code java.runtime.version}
  * @param vendor the {@code java.vendor}
@@ -36,22 +39,37 @@ record Jvm(String label, Path executable, String version, String vendor) {
     /**
      * Returns the JVMs of a comma-separated list of JDK homes or java executables.
      *
-     * @throws IOException if one of them cannot be run
+     * @throws IOException if one of them cannot be run, or two are the same version of the same vendor
      */
     static List<Jvm> list(String homes) throws IOException {
         List<Jvm> jvms = new ArrayList<>();
         for (String home : homes.split(",", -1)) {
             jvms.add(ask(executable(home.strip())));
         }
-        Set<String> labels = new HashSet<>();
-        List<Jvm> labelled = new ArrayList<>();
-        for (Jvm jvm : jvms) {
-            labelled.add(labels.add(jvm.label) ? jvm : jvm.withLabel(jvm.version));
-        }
-        if (labelled.stream().map(Jvm::version).distinct().count() < labelled.size()) {
-            throw new IOException("two of the JVMs are the same version: " + homes);
+        return distinct(jvms);
+    }
+
+    /**
+     * Returns the JVMs with labels that tell them apart.
+     *
+     * @throws IOException if two are the same version of the same vendor
+     */
+    static List<Jvm> distinct(List<Jvm> jvms) throws IOException {
+        List<Jvm> labelled =
+                labelled(labelled(jvms, Jvm::version), jvm -> jvm.version + "-" + Machine.slug(jvm.vendor));
+        if (labelled.stream().map(Jvm::label).distinct().count() < labelled.size()) {
+            throw new IOException("two of the JVMs are the same version of the same vendor: "
+                    + jvms.stream().map(jvm -> jvm.executable.toString()).collect(Collectors.joining(", ")));
         }
         return labelled;
+    }
+
+    /** Returns the JVMs with a longer label for each of those that share one. */
+    private static List<Jvm> labelled(List<Jvm> jvms, Function<Jvm, String> longer) {
+        Map<String, Long> sharing = jvms.stream().collect(Collectors.groupingBy(Jvm::label, Collectors.counting()));
+        return jvms.stream()
+                .map(jvm -> sharing.getOrDefault(jvm.label, 0L) > 1 ? jvm.withLabel(longer.apply(jvm)) : jvm)
+                .toList();
     }
 
     private Jvm withLabel(String other) {

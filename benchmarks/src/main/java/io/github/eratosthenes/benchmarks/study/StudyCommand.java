@@ -68,7 +68,7 @@ public final class StudyCommand implements Callable<Integer> {
     private String effort = "";
 
     @Option(names = "--budget", description = "The longest operation to be measured, in ms; default 2000.")
-    private long budgetMillis = 2000;
+    private long budgetMillis = StudySettings.BUDGET_MILLIS;
 
     @Option(names = "--seed", description = "What the order of the cells is drawn from; default 20.")
     private long seed = 20;
@@ -132,7 +132,7 @@ public final class StudyCommand implements Callable<Integer> {
 
     private StudySettings settings() throws IOException {
         Preset base = preset.isBlank() ? Preset.QUICK : Preset.of(preset);
-        return new StudySettings(
+        StudySettings settings = new StudySettings(
                 base.label(),
                 rounds == null ? base.rounds() : atLeastOne(rounds),
                 strategies.isEmpty()
@@ -144,6 +144,7 @@ public final class StudyCommand implements Callable<Integer> {
                 effort.isBlank() ? base.effort() : Effort.parse(effort),
                 budgetMillis,
                 seed);
+        return settings.measuresAs(base) ? settings : settings.custom();
     }
 
     private static int atLeastOne(int rounds) {

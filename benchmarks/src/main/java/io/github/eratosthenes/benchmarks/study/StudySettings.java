@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a study is to measure, before any machine or strategy limits it.
  *
- * @param name quick, full, or custom
+ * @param name quick, full, or custom where it differs from both in more than JVMs and seed
  * @param rounds how often every cell is run
  * @param strategies the strategies
  * @param sizes the limits, each with how often one operation sieves
@@ -27,9 +27,27 @@ record StudySettings(
         long budgetMillis,
         long seed) {
 
+    /** The budget of every named study. */
+    static final long BUDGET_MILLIS = 2_000;
+
     /** Returns how many cells there are, rulers apart. */
     int cells() {
         return jvms.size() * tiers.size() * sizes.size() * strategies.size();
+    }
+
+    /** Returns whether this is a named study, on whichever JVMs and in whichever order. */
+    boolean measuresAs(Preset preset) {
+        return rounds == preset.rounds()
+                && strategies.equals(List.of(SieveStrategy.values()))
+                && sizes.equals(preset.sizes())
+                && tiers.equals(preset.tiers())
+                && effort.equals(preset.effort())
+                && budgetMillis == BUDGET_MILLIS;
+    }
+
+    /** Returns the same as a study without a name of its own. */
+    StudySettings custom() {
+        return new StudySettings("custom", rounds, strategies, sizes, jvms, tiers, effort, budgetMillis, seed);
     }
 
     /** A limit and how often one operation sieves up to it. */

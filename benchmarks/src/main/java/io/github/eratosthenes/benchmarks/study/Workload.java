@@ -4,6 +4,7 @@ import io.github.eratosthenes.benchmarks.RulerBenchmark;
 import io.github.eratosthenes.benchmarks.SieveBenchmark;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.util.Locale;
+import java.util.Map;
 
 /** What one cell runs: a sieve with its parameters, or a ruler. */
 sealed interface Workload {
@@ -19,6 +20,9 @@ sealed interface Workload {
         return benchmarkClass().getSimpleName() + "." + method();
     }
 
+    /** Returns the parameters as result files have them, less JDK and tier. */
+    Map<String, String> parameters();
+
     /** {@link SieveBenchmark#sieve()}. */
     record Sieving(SieveStrategy strategy, long max, int loops) implements Workload {
         @Override
@@ -32,8 +36,8 @@ sealed interface Workload {
         }
 
         @Override
-        public String toString() {
-            return strategy.id() + " max=" + max + " loops=" + loops;
+        public Map<String, String> parameters() {
+            return Map.of("strategy", strategy.id(), "max", String.valueOf(max), "loops", String.valueOf(loops));
         }
     }
 
@@ -53,8 +57,8 @@ sealed interface Workload {
         }
 
         @Override
-        public String toString() {
-            return "ruler " + method();
+        public Map<String, String> parameters() {
+            return Map.of();
         }
     }
 }

@@ -133,7 +133,7 @@ class ComparisonTest {
 
         assertThat(comparison.onlyInBaseline())
                 .extracting(Measurement::label)
-                .containsExactly("bitset jdk=17 max=39 tier=C2");
+                .containsExactly("bitset max=39 jdk=17 tier=C2");
         assertThat(comparison.onlyInCandidate()).isEmpty();
     }
 

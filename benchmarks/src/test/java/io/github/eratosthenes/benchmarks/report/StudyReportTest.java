@@ -82,7 +82,7 @@ class StudyReportTest {
         assertThat(report(STEADY, rounds(10, 10.1, 9.9, 10), 0.1))
                 .contains(
                         "Time / loops against loops=1 is flat: of 1, 0 shown within 5 %, 0 undecided, 1 shown to be off by more:",
-                        "  bitset max=100 loops=4 jdk=17 C2: 0.500 [0.500, 0.500]");
+                        "  bitset max=100 loops=4 jdk=17 tier=C2: 0.500 [0.500, 0.500]");
     }
 
     @Test

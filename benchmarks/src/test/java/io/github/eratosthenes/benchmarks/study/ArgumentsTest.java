@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,39 @@ class ArgumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Preset.of("long"))
                 .withMessage("unknown study 'long'; known: quick, full");
+    }
+
+    @Test
+    void aStudyThatMeasuresAnythingElseThanItsNameSaysIsCustom() {
+        StudySettings full = new StudySettings(
+                "full",
+                10,
+                List.of(SieveStrategy.values()),
+                Preset.FULL.sizes(),
+                List.of(Jvm.current()),
+                Preset.FULL.tiers(),
+                Preset.FULL.effort(),
+                StudySettings.BUDGET_MILLIS,
+                1);
+
+        assertThat(full.measuresAs(Preset.FULL)).isTrue();
+        assertThat(full.measuresAs(Preset.QUICK)).isFalse();
+        assertThat(full.custom().name()).isEqualTo("custom");
+    }
+
+    @Test
+    void jvmsThatShareALabelAllGetALongerOne() throws Exception {
+        Jvm old = new Jvm("17", Path.of("a"), "17.0.1+12", "Debian");
+        Jvm debian = new Jvm("17", Path.of("b"), "17.0.9+9", "Debian");
+        Jvm temurin = new Jvm("17", Path.of("c"), "17.0.9+9", "Eclipse Adoptium");
+        Jvm other = new Jvm("25", Path.of("d"), "25.0.1+8", "Debian");
+
+        assertThat(Jvm.distinct(List.of(old, debian, temurin, other)))
+                .extracting(Jvm::label)
+                .containsExactly("17.0.1+12", "17.0.9+9-debian", "17.0.9+9-eclipse-adoptium", "25");
+        assertThatIOException()
+                .isThrownBy(() -> Jvm.distinct(List.of(debian, other, debian)))
+                .withMessage("two of the JVMs are the same version of the same vendor: b, d, b");
     }
 
     @Test

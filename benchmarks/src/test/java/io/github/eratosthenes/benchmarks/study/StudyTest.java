@@ -11,6 +11,7 @@ import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
+import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
 import io.github.eratosthenes.benchmarks.results.WarmupFile;
 import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
@@ -77,6 +78,11 @@ class StudyTest {
                         .hasSize(2)
                         .allSatisfy(round -> assertThat(round).hasSize(2)));
         StudyFile study = StudyFile.read(folder.study());
+        List<String> names = plan().measured().stream()
+                .map(planned -> planned.cell().toString())
+                .toList();
+        assertThat(measurements).extracting(Measurement::label).isEqualTo(names);
+        assertThat(study.cells()).extracting(CellEntry::label).isEqualTo(names);
         assertThat(study.roundsDone()).isEqualTo(2);
         assertThat(study.cells()).hasSameSizeAs(measurements);
         assertThat(Environment.read(folder.environment()).sittings())
@@ -134,6 +140,13 @@ class StudyTest {
                 .isThrownBy(() -> interrupted.begin(plan(), JVMS, "test", List.of()));
         ResultFolder folder = UnfinishedStudy.newest(results).orElseThrow();
         byte[] afterOne = Files.readAllBytes(folder.jmh());
+        Path program = folder.unfinished().resolve("program.txt");
+        String digest = Files.readString(program);
+        Files.writeString(program, "sha256:0");
+        assertThatIOException()
+                .isThrownBy(() -> new StudySession(results, SILENT).resumeNewest())
+                .withMessageContaining("the program of the unfinished study was sha256:0 and is now " + digest);
+        Files.writeString(program, digest);
         Path inTheWay = Files.createFile(Files.createDirectory(folder.report()).resolve("in-the-way"));
         StudySession session = new StudySession(results, SILENT);
 
