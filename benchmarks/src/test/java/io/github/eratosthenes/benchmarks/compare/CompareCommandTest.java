@@ -57,7 +57,7 @@ class CompareCommandTest {
 
         assertThat(printed.code()).isEqualTo(2);
         assertThat(printed.text())
-                .contains("only in A: linear jdk=17 loops=1 max=100 tier=C2, skipped: above the budget")
+                .contains("only in A: linear max=100 loops=1 jdk=17 tier=C2, skipped: above the budget")
                 .contains("1 of A's are lost in B");
     }
 
