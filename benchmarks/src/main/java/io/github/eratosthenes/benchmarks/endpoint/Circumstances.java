@@ -53,6 +53,7 @@ public final class Circumstances {
                 seconds(),
                 0,
                 loadAtStart,
+                null,
                 Machine.load(),
                 cpu == null || cpuAtStart == null ? null : cpu.stolenSince(cpuAtStart)));
         String jdk = endpoint.jdk();

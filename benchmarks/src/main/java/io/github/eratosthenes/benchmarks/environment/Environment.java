@@ -98,7 +98,9 @@ public record Environment(
      * @param start when it began, in UTC to the second
      * @param seconds how long it took so far
      * @param roundsDone how many rounds the result held at its end
-     * @param loadAtStart the load average over a minute before the first cell
+     * @param loadAtStart the load average over a minute before the first cell, the study's own probes included
+     * @param busyAtStart the share of the processors' time that others used while the study waited before the first cell;
+     *     null where that is not known, and of calls to an endpoint
      * @param loadAtEnd the load average over a minute after the last
      * @param stolenShare the share of the time wanted of the processors that the hypervisor gave to others
      */
@@ -107,6 +109,7 @@ public record Environment(
             long seconds,
             int roundsDone,
             @Nullable Double loadAtStart,
+            @Nullable Double busyAtStart,
             @Nullable Double loadAtEnd,
             @Nullable Double stolenShare) {}
 

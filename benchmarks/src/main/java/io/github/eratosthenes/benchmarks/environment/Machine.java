@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,17 @@ public record Machine(Path root) {
                         Long.parseLong(all[IDLE_FIELD]) + Long.parseLong(all[IDLE_FIELD + 1]),
                         Long.parseLong(all[STOLEN_FIELD])))
                 .orElse(null);
+    }
+
+    /**
+     * Waits and returns the share of the processors' time that others used meanwhile, or null where the system does not
+     * tell.
+     */
+    public @Nullable Double busyWhileWaiting(Duration time) throws InterruptedException {
+        CpuTimes before = cpuTimes();
+        Thread.sleep(time.toMillis());
+        CpuTimes after = cpuTimes();
+        return before == null || after == null ? null : after.busySince(before);
     }
 
     /** Returns a label made from the CPU's model and the number of cores, fit for the name of a folder. */

@@ -20,8 +20,8 @@ final class MachineCheck {
     /** The most that one round of the kernel ruler may be off the median round. */
     private static final double QUIET_ROUND = 0.10;
 
-    /** The most load before a study, in processes that would run. */
-    private static final double QUIET_LOAD = 0.5;
+    /** The most of the processors' time that others may use before a study. */
+    private static final double QUIET_BUSY = 0.05;
 
     /** The most of the time wanted of the processors that the hypervisor may give to others. */
     private static final double QUIET_STOLEN = 0.01;
@@ -88,9 +88,9 @@ final class MachineCheck {
 
     private static List<String> noise(Sitting sitting) {
         List<String> noise = new ArrayList<>();
-        if (sitting.loadAtStart() != null && sitting.loadAtStart() > QUIET_LOAD) {
-            noise.add("the load was " + Figures.significant(sitting.loadAtStart()) + " at " + sitting.start()
-                    + " before the first cell, above " + QUIET_LOAD);
+        if (sitting.busyAtStart() != null && sitting.busyAtStart() > QUIET_BUSY) {
+            noise.add("others used " + Figures.percent(sitting.busyAtStart()) + " of the processors at "
+                    + sitting.start() + " before the first cell, above " + Figures.percent(QUIET_BUSY));
         }
         if (sitting.stolenShare() != null && sitting.stolenShare() > QUIET_STOLEN) {
             noise.add("the hypervisor gave " + Figures.percent(sitting.stolenShare())

@@ -107,7 +107,7 @@ final class Rounds {
                 params,
                 fork.getTimeUnit(),
                 fork.getOpsPerInvocation(),
-                withoutHome(fork.getJvm()),
+                executable(fork.getJvm()),
                 fork.getJvmArgs(),
                 fork.getJdkVersion(),
                 fork.getVmName(),
@@ -116,7 +116,8 @@ final class Rounds {
                 fork.getTimeout());
     }
 
-    private static String withoutHome(String path) {
-        return path.replace(System.getProperty("user.home"), "~");
+    /** The name of the executable: its folder is a path of this machine, and the parameter jdk tells the JVMs apart. */
+    private static String executable(String path) {
+        return String.valueOf(Path.of(path).getFileName());
     }
 }

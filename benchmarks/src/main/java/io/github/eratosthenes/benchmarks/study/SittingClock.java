@@ -19,9 +19,17 @@ final class SittingClock {
     private final @Nullable Double loadAtStart = Machine.load();
     private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
 
-    /** A clock that starts now. */
-    SittingClock(Environment earlier) {
+    private final @Nullable Double busyAtStart;
+
+    /**
+     * A clock that starts now.
+     *
+     * @param earlier the record of the study, with its earlier sittings
+     * @param busyAtStart as in {@link Sitting#busyAtStart()}
+     */
+    SittingClock(Environment earlier, @Nullable Double busyAtStart) {
         this.earlier = earlier;
+        this.busyAtStart = busyAtStart;
     }
 
     /** Returns the record with this sitting as it stands. */
@@ -33,6 +41,7 @@ final class SittingClock {
                 Duration.between(start, Instant.now()).toSeconds(),
                 roundsDone,
                 loadAtStart,
+                busyAtStart,
                 Machine.load(),
                 cpu == null || cpuAtStart == null ? null : cpu.stolenSince(cpuAtStart)));
         return earlier.withSittings(sittings);

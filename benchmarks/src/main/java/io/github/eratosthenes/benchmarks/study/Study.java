@@ -1,6 +1,5 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
@@ -31,16 +30,16 @@ final class Study {
     /**
      * A study that goes on from the rounds that its folder keeps, none at first.
      *
-     * @param environment the record of the study, with its earlier sittings
+     * @param clock times this sitting
      */
-    Study(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, Environment environment) throws IOException {
+    Study(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, SittingClock clock) throws IOException {
         this.plan = plan;
         this.jvms = List.copyOf(jvms);
         this.jvmOfLabel = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
         this.folder = folder;
         this.unfinished = new UnfinishedStudy(folder);
         this.rounds = unfinished.rounds(plan.measured());
-        this.clock = new SittingClock(environment);
+        this.clock = clock;
     }
 
     /** Returns how many rounds are finished. */

@@ -12,16 +12,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.util.Version;
 
 /** One run of the command: begins a study or goes on with one, and reports when it is finished. */
 final class StudySession {
+
+    /** How long a study looks at the machine, itself idle, before the first cell. */
+    private static final Duration LOOK_AT_MACHINE = Duration.ofSeconds(3);
 
     private static final String COLLECTOR = "Serial";
     private static final int FAILED = 1;
@@ -97,7 +102,7 @@ final class StudySession {
     }
 
     private int run(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, Environment environment) throws IOException {
-        Study study = new Study(plan, jvms, folder, environment);
+        Study study = new Study(plan, jvms, folder, new SittingClock(environment, busyNow()));
         out.println("Results go to " + folder.path());
         out.println(summary(plan, study.roundsDone()));
         plan.skipped().forEach(this::print);
@@ -129,6 +134,15 @@ final class StudySession {
         return study.roundsDone() + " of " + plan.rounds() + " rounds are kept in " + folder.path()
                 + "; go on with -Djmh.resume (or study --resume="
                 + folder.path().getFileName() + ")";
+    }
+
+    private static @Nullable Double busyNow() throws IOException {
+        try {
+            return Machine.current().busyWhileWaiting(LOOK_AT_MACHINE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before the first cell", e);
+        }
     }
 
     private static Environment environment(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments)

@@ -57,10 +57,13 @@ class StudyTest {
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
 
-        new Study(plan(), JVMS, folder, environment()).run(SILENT);
+        new Study(plan(), JVMS, folder, clock()).run(SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
         assertThat(measurements).hasSize(2 + 2 * 2);
+        assertThat(Files.readString(folder.jmh()))
+                .contains("\"jvm\" : \"java\"")
+                .doesNotContain(System.getProperty("java.home"));
         assertThat(measurements).allSatisfy(measurement -> {
             assertThat(measurement.scores())
                     .hasSize(2)
@@ -98,7 +101,7 @@ class StudyTest {
         assertThat(folder.report()).doesNotExist();
 
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan(), JVMS, folder, environment()).run(endsInRoundTwo()));
+                .isThrownBy(() -> new Study(plan(), JVMS, folder, clock()).run(endsInRoundTwo()));
 
         assertThat(report.execute(folder.path().toString())).isZero();
         assertThat(folder.report()).content().contains("bitset").contains("over the 1 rounds");
@@ -108,15 +111,18 @@ class StudyTest {
     void anInterruptedStudyGoesOnFromItsFinishedRounds() throws Exception {
         ResultFolder folder = folder();
         StudyPlan plan = plan();
-        Study interrupted = new Study(plan, JVMS, folder, environment());
+        Study interrupted = new Study(plan, JVMS, folder, clock());
         assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(endsInRoundTwo()));
         List<Measurement> afterOne = JmhFile.read(folder.jmh());
 
         assertThat(UnfinishedStudy.newest(results)).contains(folder);
         StudyPlan again = StudyPlan.of(StudyFile.read(folder.study()));
         assertThat(again).isEqualTo(plan);
-        Study resumed =
-                new Study(again, new UnfinishedStudy(folder).jvms(), folder, Environment.read(folder.environment()));
+        Study resumed = new Study(
+                again,
+                new UnfinishedStudy(folder).jvms(),
+                folder,
+                new SittingClock(Environment.read(folder.environment()), null));
         assertThat(resumed.roundsDone()).isEqualTo(1);
         resumed.run(SILENT);
 
@@ -215,7 +221,7 @@ class StudyTest {
                 4_096,
                 (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan, jvms, folder, environment()).run(endsAtOnce));
+                .isThrownBy(() -> new Study(plan, jvms, folder, clock()).run(endsAtOnce));
 
         assertThat(Files.readAllLines(folder.unfinished().resolve("jvms.txt")))
                 .containsExactly(java.executable().toString(), other.toString());
@@ -236,7 +242,7 @@ class StudyTest {
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> new Study(plan, JVMS, folder, environment()).run(SILENT))
+                .isThrownBy(() -> new Study(plan, JVMS, folder, clock()).run(SILENT))
                 .withMessageContaining("boolean-array max=100000000 loops=1")
                 .withMessageContaining("OutOfMemoryError");
         assertThat(Files.exists(folder.jmh())).isFalse();
@@ -245,6 +251,10 @@ class StudyTest {
 
     private static StudyPlan plan() throws Exception {
         return StudyPlan.of(SETTINGS, 4_096, (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
+    }
+
+    private static SittingClock clock() {
+        return new SittingClock(environment(), null);
     }
 
     private static Environment environment() {
