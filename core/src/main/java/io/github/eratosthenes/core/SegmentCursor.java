@@ -25,9 +25,6 @@ final class SegmentCursor {
     /** Below it, a range is sieved from 0 on, as the primes of the patterns have to be put back. */
     private static final int FROM_ZERO_END = 240;
 
-    /** From this divisor on, the quotient of any long is below 2^52. */
-    private static final int DOUBLE_QUOTIENT_MIN = 1 << 12;
-
     private final SegmentSizes standardSizes;
     private final Runnable checkpoint;
     private final TurnCrosser small = TurnCrosser.withTurnsOf210();
@@ -42,7 +39,6 @@ final class SegmentCursor {
     private long lastPosition;
     private SegmentSizes sizes;
     private final SievingPrimes sievingPrimes;
-    private long nextSievingPrime;
 
     private final byte[] patternCopies;
     private byte[] sieve = {};
@@ -104,7 +100,6 @@ final class SegmentCursor {
         larger.clear();
         hasBig = false;
         sievingPrimes.start(root);
-        nextSievingPrime = sievingPrimes.next();
     }
 
     private static int padBytes(long root, SegmentSizes sizes) {
@@ -198,50 +193,44 @@ final class SegmentCursor {
 
     private void addSievingPrimes() {
         long segmentRoot = isLast() ? root : floorSqrt((position + segmentBytes) * 30 - 1);
-        while (nextSievingPrime <= segmentRoot) {
-            addSievingPrime(nextSievingPrime, segmentRoot);
-            nextSievingPrime = sievingPrimes.next();
+        while (sievingPrimes.hasNext(Math.min(segmentRoot, sizes.stepPrimeMax()))) {
+            addSievingPrime(sievingPrimes.next());
         }
+        while (sievingPrimes.hasNext(segmentRoot)) {
+            addBatch(segmentRoot);
+        }
+    }
+
+    private void addBatch(long segmentRoot) {
+        if (!hasBig) {
+            hasBig = true;
+            big.start(segmentBytes, sizes.stepPrimeMax(), segmentRoot, root, position, lastPosition);
+        }
+        int begin = sievingPrimes.index();
+        int end = sievingPrimes.skipTo(segmentRoot);
+        big.add(sievingPrimes.primes(), begin, end, position);
     }
 
     private boolean isLast() {
         return lastPosition - position < segmentBytes;
     }
 
-    private void addSievingPrime(long prime, long segmentRoot) {
-        long first = position * 30;
-        long multiplier = first <= prime * prime ? prime : firstMultiplier(first, prime);
+    private void addSievingPrime(long prime) {
+        long multiplier = firstMultiplier(position * 30, prime);
         if (prime <= sizes.smallPrimeMax()) {
             small.add((int) prime, multiplier, position - origin);
         } else if (prime <= sizes.turn210PrimeMax()) {
             medium.add((int) prime, multiplier, position - origin);
         } else if (prime <= sizes.turn30PrimeMax()) {
             large.add((int) prime, multiplier, position - origin);
-        } else if (prime <= sizes.stepPrimeMax()) {
-            larger.add(prime, multiplier, position);
         } else {
-            if (!hasBig) {
-                hasBig = true;
-                big.start(segmentBytes, prime, segmentRoot, root, position, lastPosition);
-            }
-            big.add(prime, multiplier, position);
+            larger.add(prime, multiplier, position);
         }
     }
 
-    /**
-     * Returns ⌈first / prime⌉ for a first above the prime's square. A quotient of doubles takes a third of the time of a
-     * division of longs, and is off by one at most where it is below 2^52.
-     */
+    /** Returns the first number, at least the prime, whose product with the prime is not below {@code first}. */
     private static long firstMultiplier(long first, long prime) {
-        if (prime < DOUBLE_QUOTIENT_MIN) {
-            return (first - 1) / prime + 1;
-        }
-        long quotient = (long) ((double) first / (double) prime);
-        long rest = first - quotient * prime;
-        if (rest <= 0) {
-            return rest <= -prime ? quotient - 1 : quotient;
-        }
-        return rest > prime ? quotient + 2 : quotient + 1;
+        return first <= prime * prime ? prime : (first - 1) / prime + 1;
     }
 
     private void crossOff() {

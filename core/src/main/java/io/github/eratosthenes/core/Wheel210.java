@@ -59,9 +59,9 @@ final class Wheel210 {
         return multiplier + TO_COPRIME[(int) (multiplier % CIRCUMFERENCE)];
     }
 
-    /** Returns the state of a prime and a multiplier coprime to 210. */
-    static int state(long prime, long coprime) {
-        return Wheel30.bit(prime) * 2 * RESIDUES + PLACES[(int) (coprime % CIRCUMFERENCE)];
+    /** Returns the state of a prime and the {@linkplain #coprime next multiplier coprime to 210} of one. */
+    static int state(long prime, long multiplier) {
+        return Wheel30.bit(prime) * 2 * RESIDUES + PLACES[(int) (multiplier % CIRCUMFERENCE)];
     }
 
     /**
