@@ -197,7 +197,7 @@ final class BucketCrosser {
             long multiplier = firstMultiplier(position * 30, prime);
             long at = Wheel210.distance(position, prime, Wheel210.coprime(multiplier));
             distances[size] = at;
-            states[size] = (prime / 30 << Wheel210.STATE_BITS) | Wheel210.state(prime, multiplier);
+            states[size] = ((prime / 30) << Wheel210.STATE_BITS) | Wheel210.state(prime, multiplier);
             size += (int) ((at - limit - 1) >>> 63);
         }
         for (int i = 0; i < size; ) {
@@ -215,7 +215,7 @@ final class BucketCrosser {
     private static long firstMultiplier(long first, long prime) {
         long quotient = (long) ((double) first / (double) prime);
         long rest = first - quotient * prime;
-        return Math.max(prime, quotient + (-rest >>> 63) + ((prime - rest) >>> 63) - ((rest + prime - 1) >>> 63));
+        return Math.max(prime, quotient + ((-rest) >>> 63) + ((prime - rest) >>> 63) - ((rest + prime - 1) >>> 63));
     }
 
     /** Puts packed primes into their lists, but returns early where a list's block has become full, as below. */

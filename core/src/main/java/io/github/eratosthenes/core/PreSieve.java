@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>The multiples of a few primes repeat after as many bytes as the product of these primes. One table per group of primes
  * holds one period, and {@value #RUN} bytes more so that a run can begin anywhere in the period. Most groups pair a low prime
- * with a high one, which keeps all periods short: the 18 tables take 97 KB together, and stay in the level 2 cache.
+ * with a high one, which keeps all periods short: the 20 tables take 197 KB together, and stay in the level 2 cache.
  *
  * <p>The patterns cross off the primes themselves, too; {@link #restorePrimes} puts them back.
  *
@@ -23,7 +23,7 @@ final class PreSieve {
     static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The highest prime in the tables: above it, crossing off one by one costs less than one more table. */
-    static final int MAX_PRIME = 173;
+    static final int MAX_PRIME = 197;
 
     /**
      * Bytes that are treated at once. A constant, for only loops of a constant length become vector code. Shorter runs spend
@@ -32,21 +32,21 @@ final class PreSieve {
     static final int RUN = 1024;
 
     private static final int[][] GROUPS = {
-        {7, 11, 13}, {17, 173}, {19, 167}, {23, 163}, {29, 157},
-        {31, 151}, {37, 149}, {41, 139}, {43, 137}, {47, 131},
-        {53, 127}, {59, 113}, {61, 109}, {67, 107}, {71, 103},
-        {73, 101}, {79, 97}, {83, 89}, {}, {},
+        {7, 11, 13}, {17, 19, 23}, {29, 197}, {31, 193}, {37, 191},
+        {41, 181}, {43, 179}, {47, 173}, {53, 167}, {59, 163},
+        {61, 157}, {67, 151}, {71, 149}, {73, 139}, {79, 137},
+        {83, 131}, {89, 127}, {97, 113}, {101, 109}, {103, 107},
     };
     private static final int TABLES_PER_PASS = 5;
-    /** The groups but for the empty ones, which fill the last pass up. */
-    private static final int USED_GROUPS = 18;
 
+    /** By table: the bytes after which it repeats, no fewer than a run so that one subtraction brings an offset back. */
     private static final int[] PERIODS = new int[GROUPS.length];
     private static final byte[][] TABLES = new byte[GROUPS.length][];
 
     static {
         for (int i = 0; i < GROUPS.length; i++) {
-            PERIODS[i] = Arrays.stream(GROUPS[i]).reduce(1, (a, b) -> a * b);
+            int product = Arrays.stream(GROUPS[i]).reduce(1, (a, b) -> a * b);
+            PERIODS[i] = product < RUN ? 2 * product : product;
             TABLES[i] = new byte[PERIODS[i] + RUN];
             Arrays.fill(TABLES[i], (byte) -1);
             for (int prime : GROUPS[i]) {
@@ -55,7 +55,28 @@ final class PreSieve {
         }
     }
 
-    private PreSieve() {}
+    private final WordCode code;
+
+    /** By table: where the next run begins in it. */
+    private final int[] offsets = new int[GROUPS.length];
+
+    /** The tables' runs side by side, for scalar code. */
+    private final byte[] copies;
+
+    /** Creates one for the use of one thread at a time. */
+    PreSieve(WordCode code) {
+        this.code = code;
+        copies = new byte[copiesBytes(code)];
+    }
+
+    private static int copiesBytes(WordCode code) {
+        return code == WordCode.SCALAR ? GROUPS.length * RUN : 0;
+    }
+
+    /** Returns the bytes that one allocates. */
+    static long storageBytes(WordCode code) {
+        return Bounds.arrayBytes(GROUPS.length, Integer.BYTES) + Bounds.arrayBytes(copiesBytes(code), Byte.BYTES);
+    }
 
     private static void crossOff(int prime, byte[] table) {
         for (int multiple = prime; multiple < 30 * prime; multiple += prime) {
@@ -72,62 +93,58 @@ final class PreSieve {
      *
      * @param position the position among all bytes of that at {@code from}: its first number / 30
      */
-    static void crossOff(byte[] sieve, int from, int to, long position) {
+    void crossOff(byte[] sieve, int from, int to, long position) {
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = (int) (position % PERIODS[i]);
+        }
         for (int at = from; at < to; at += RUN) {
-            long runPosition = position + (at - from);
-            for (int i = 0; i < GROUPS.length; i += TABLES_PER_PASS) {
-                and(
-                        sieve,
-                        at,
-                        TABLES[i],
-                        offset(i, runPosition),
-                        TABLES[i + 1],
-                        offset(i + 1, runPosition),
-                        TABLES[i + 2],
-                        offset(i + 2, runPosition),
-                        TABLES[i + 3],
-                        offset(i + 3, runPosition),
-                        TABLES[i + 4],
-                        offset(i + 4, runPosition));
+            if (code == WordCode.SCALAR) {
+                andCopies(sieve, at);
+            } else {
+                andTables(sieve, at);
+            }
+            for (int i = 0; i < offsets.length; i++) {
+                int next = offsets[i] + RUN;
+                offsets[i] = next < PERIODS[i] ? next : next - PERIODS[i];
             }
         }
     }
 
-    /** Bytes that {@link #crossOffByCopies} needs. */
-    static final int COPIES_BYTES = USED_GROUPS * RUN;
-
-    /**
-     * Does what {@link #crossOff} does, with fewer instructions: from copies of the runs, side by side, all tables' words can
-     * be read by one index and in one pass.
-     *
-     * @param copies {@link #COPIES_BYTES} bytes to be overwritten
-     */
-    static void crossOffByCopies(byte[] sieve, int from, int to, long position, byte[] copies) {
-        for (int at = from; at < to; at += RUN) {
-            for (int i = 0; i < USED_GROUPS; i++) {
-                System.arraycopy(TABLES[i], offset(i, position + (at - from)), copies, i * RUN, RUN);
-            }
-            andCopies(sieve, at, copies);
+    private void andTables(byte[] sieve, int at) {
+        for (int i = 0; i < GROUPS.length; i += TABLES_PER_PASS) {
+            and(
+                    sieve,
+                    at,
+                    TABLES[i],
+                    offsets[i],
+                    TABLES[i + 1],
+                    offsets[i + 1],
+                    TABLES[i + 2],
+                    offsets[i + 2],
+                    TABLES[i + 3],
+                    offsets[i + 3],
+                    TABLES[i + 4],
+                    offsets[i + 4]);
         }
     }
 
-    private static void andCopies(byte[] sieve, int at, byte[] copies) {
+    /** Does what {@link #andTables} does, with fewer instructions: copies side by side are read by one index in one pass. */
+    private void andCopies(byte[] sieve, int at) {
+        byte[] copies = this.copies;
+        for (int i = 0; i < GROUPS.length; i++) {
+            System.arraycopy(TABLES[i], offsets[i], copies, i * RUN, RUN);
+        }
         for (int i = 0; i < RUN; i += Long.BYTES) {
             long word = (long) WORD.get(sieve, at + i);
-            for (int j = i; j < COPIES_BYTES; j += 6 * RUN) {
+            for (int j = i; j < GROUPS.length * RUN; j += TABLES_PER_PASS * RUN) {
                 word &= (long) WORD.get(copies, j)
                         & (long) WORD.get(copies, j + RUN)
                         & (long) WORD.get(copies, j + 2 * RUN)
                         & (long) WORD.get(copies, j + 3 * RUN)
-                        & (long) WORD.get(copies, j + 4 * RUN)
-                        & (long) WORD.get(copies, j + 5 * RUN);
+                        & (long) WORD.get(copies, j + 4 * RUN);
             }
             WORD.set(sieve, at + i, word);
         }
-    }
-
-    private static int offset(int table, long position) {
-        return (int) (position % PERIODS[table]);
     }
 
     /** Two words a turn, both read before either is written: so the compiler can see that they make up a vector. */

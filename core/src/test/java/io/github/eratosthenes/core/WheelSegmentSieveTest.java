@@ -61,7 +61,7 @@ class WheelSegmentSieveTest {
     void countsAroundEdges(SegmentSizes sizes) {
         WheelSegmentSieve sieve = new WheelSegmentSieve(sizes);
         List<Integer> edges = new ArrayList<>();
-        for (int p : new int[] {167, 173, 179, 181, 211, 241, 1009, 1021, 1721}) {
+        for (int p : new int[] {167, 173, 181, 193, 197, 199, 211, 241, 1009, 1021, 1721}) {
             edges.add(p * p);
         }
         for (int segment : new int[] {sizes.segmentBytes() * 30, sizes.segmentBytes() * 60, 240, 480, 1024 * 30}) {

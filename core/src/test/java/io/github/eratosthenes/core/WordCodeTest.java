@@ -46,13 +46,14 @@ class WordCodeTest {
 
     @Test
     void crossesOffTheSamePatterns() {
-        byte[] copies = new byte[PreSieve.COPIES_BYTES];
+        PreSieve vector = new PreSieve(WordCode.VECTOR);
+        PreSieve scalar = new PreSieve(WordCode.SCALAR);
         for (long position : new long[] {0, 1, 1000, 123_456_789, Long.MAX_VALUE / 30 - 5000}) {
             byte[] sieve = new byte[5 * PreSieve.RUN];
             new Random(position).nextBytes(sieve);
             byte[] other = sieve.clone();
-            PreSieve.crossOff(sieve, PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
-            PreSieve.crossOffByCopies(other, PreSieve.RUN, 4 * PreSieve.RUN - 5, position, copies);
+            vector.crossOff(sieve, PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
+            scalar.crossOff(other, PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
             assertThat(other).as("from position %d", position).isEqualTo(sieve);
         }
     }
