@@ -215,7 +215,7 @@ final class BucketCrosser {
     private static long firstMultiplier(long first, long prime) {
         long quotient = (long) ((double) first / (double) prime);
         long rest = first - quotient * prime;
-        return Math.max(prime, quotient + ((-rest) >>> 63) + ((prime - rest) >>> 63) - ((rest + prime - 1) >>> 63));
+        return Math.max(prime, quotient + (-rest >>> 63) + ((prime - rest) >>> 63) - ((rest + prime - 1) >>> 63));
     }
 
     /** Puts packed primes into their lists, but returns early where a list's block has become full, as below. */

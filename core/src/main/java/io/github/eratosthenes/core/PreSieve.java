@@ -41,6 +41,7 @@ final class PreSieve {
 
     /** By table: the bytes after which it repeats, no fewer than a run so that one subtraction brings an offset back. */
     private static final int[] PERIODS = new int[GROUPS.length];
+
     private static final byte[][] TABLES = new byte[GROUPS.length][];
 
     static {

@@ -25,6 +25,9 @@ final class SegmentCursor {
     /** Below it, a range is sieved from 0 on, as the primes of the patterns have to be put back. */
     private static final int FROM_ZERO_END = 240;
 
+    /** From this many p bytes on, turns of 210 cross off less: 80 / (8 − 48/7). */
+    private static final int SHORT_OF_TURNS = 70;
+
     private static final byte[] ONES = new byte[PreSieve.RUN];
 
     static {
@@ -226,7 +229,9 @@ final class SegmentCursor {
 
     private void addSievingPrime(long prime) {
         long multiplier = firstMultiplier(position * 30, prime);
-        if (prime <= sizes.smallPrimeMax()) {
+        if (prime <= sizes.turn210PrimeMax() && isLittleLeft(prime, multiplier)) {
+            large.add((int) prime, multiplier, position - origin);
+        } else if (prime <= sizes.smallPrimeMax()) {
             small.add((int) prime, multiplier, position - origin);
         } else if (prime <= sizes.turn210PrimeMax()) {
             medium.add((int) prime, multiplier, position - origin);
@@ -235,6 +240,14 @@ final class SegmentCursor {
         } else {
             larger.add(prime, multiplier, position);
         }
+    }
+
+    /**
+     * Says whether turns of 30 cross off less than turns of 210 from a multiple to the range's end. Both cross off beyond: a
+     * turn of 210 on average 80 times more than one of 30, which crosses off 8 times instead of 48/7 for each p bytes.
+     */
+    private boolean isLittleLeft(long prime, long multiplier) {
+        return prime * multiplier > (lastPosition - SHORT_OF_TURNS * prime) * 30;
     }
 
     /** Returns the first number, at least the prime, whose product with the prime is not below {@code first}. */

@@ -76,7 +76,9 @@ final class RangeSieveContract {
 
     /** A sieving prime joins in at its square. */
     private void answersAroundSquares() {
-        for (long p : new long[] {7, 11, 13, 31, 61, 163, 167, 197, 199, 211, 239, 241, 251, 257, 65_521, 65_537, 1_000_003}) {
+        for (long p :
+                new long[] {7, 11, 13, 31, 61, 163, 167, 197, 199, 211, 239, 241, 251, 257, 65_521, 65_537, 1_000_003
+                }) {
             assertAnswers(p * p - HALF_WINDOW / 4, p * p);
             assertAnswers(p * p, p * p + HALF_WINDOW);
             assertAnswers(p * p - 1, p * p + 1);
