@@ -25,7 +25,8 @@ final class QueryParameters {
     /**
      * Returns the parameters in their order.
      *
-     * @throws com.fasterxml.jackson.core.JsonParseException if the event is not JSON as far as the query
+     * @throws IOException if the event is not JSON as far as the query, or nested deeper than 1,000 levels, or with a number
+     *     longer than 1,000 digits or a name longer than 50,000 characters there
      */
     static Map<String, String> read(JsonFactory json, InputStream event) throws IOException {
         Map<String, String> parameters = new LinkedHashMap<>();
