@@ -2,10 +2,9 @@ package io.github.eratosthenes.emulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +18,9 @@ final class InvocationLog implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final FunctionLog functionLog;
     private final ControlGroups groups;
-    private final FileChannel channel;
-    private final BufferedWriter out;
+    private final Path file;
+    private final FileChannel channel; // without a buffer, in which a line that does not get to the disk would stay
+    private boolean failed;
 
     /**
      * Opens a log, whose old content stays until {@link #begin}.
@@ -31,12 +31,12 @@ final class InvocationLog implements AutoCloseable {
     InvocationLog(Path file, ControlGroups groups, FunctionLog functionLog) {
         this.groups = groups;
         this.functionLog = functionLog;
+        this.file = file;
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the log " + file, e);
         }
@@ -82,18 +82,31 @@ final class InvocationLog implements AutoCloseable {
         line.put("memoryLimit", groups.memoryLimit());
         line.put("cpu", groups.cpu());
         try {
-            out.write(json.writeValueAsString(line));
-            out.newLine();
-            out.flush();
+            append(json.writeValueAsString(line) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sayOnce("emulator: cannot write the log " + file + ": " + e.getMessage());
         }
+    }
+
+    private void append(String line) throws IOException {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(line);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** The calls go on all the same. */
+    private void sayOnce(String problem) {
+        if (!failed) {
+            functionLog.line(problem);
+        }
+        failed = true;
     }
 
     @Override
     public synchronized void close() {
         try {
-            out.close();
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

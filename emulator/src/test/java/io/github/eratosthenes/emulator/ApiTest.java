@@ -41,6 +41,24 @@ class ApiTest {
     }
 
     @Test
+    void aParametersNameMayBeAnything() {
+        for (String name : List.of("", "/", "/a/b", "~", "__proto__", "\u0000")) {
+            String query = "a=0&" + name + "=1&" + name + "=2";
+            JsonNode event = rest.event(call(query, "", "text/plain"), "f-128");
+            assertThat(event.path("queryStringParameters").path(name).asText())
+                    .as(name)
+                    .isEqualTo("2");
+            assertThat(event.path("multiValueQueryStringParameters").path(name).toString())
+                    .as(name)
+                    .isEqualTo("[\"1\",\"2\"]");
+            JsonNode joined = http.event(call(query, "", "text/plain"), "f-128");
+            assertThat(joined.path("queryStringParameters").path(name).asText())
+                    .as(name)
+                    .isEqualTo("1,2");
+        }
+    }
+
+    @Test
     void restSendsNullForWhatIsAbsent() {
         JsonNode event = rest.event(call("", "", "text/plain"), "f-128");
         for (String name : List.of(

@@ -390,6 +390,22 @@ class EmulatorTest {
     }
 
     @Test
+    void twoEmulatorsDoNotMeet() throws IOException {
+        try (TestEmulator first = TestEmulator.in(folder).start()) {
+            String pid = first.get("f-128?do=pid").body();
+            try (TestEmulator second = TestEmulator.in(folder).start()) {
+                assertThat(second.emulator().swept()).as("taken for leftovers").isEmpty();
+                assertThat(second.emulator().port())
+                        .isNotEqualTo(first.emulator().port());
+                assertThat(second.get("f-128?do=pid").body()).isNotEqualTo(pid);
+            }
+            assertThat(first.get("f-128?do=pid").body())
+                    .as("after the other has gone")
+                    .isEqualTo(pid);
+        }
+    }
+
+    @Test
     void theNextEmulatorRemovesWhatAKilledOneLeft() throws IOException, InterruptedException {
         Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
         Path output = folder.resolve("output");
