@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Duration;
+import java.time.temporal.Temporal;
 import org.junit.jupiter.api.Test;
 
 /** Of this project the benchmarks know core only; statistics and result files know neither core nor JMH. */
@@ -54,6 +56,17 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         PROJECT + "benchmarks.statistics",
                         PROJECT + "benchmarks.results")
+                .check(BENCHMARKS);
+    }
+
+    /** The time of day may jump while something is measured. */
+    @Test
+    void noTimeSpanIsTakenFromTheTimeOfDay() {
+        noClasses()
+                .should()
+                .callMethod(Duration.class, "between", Temporal.class, Temporal.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(BENCHMARKS);
     }
 }

@@ -85,7 +85,7 @@ public record ResultData(
     /** Returns the day on which the measuring began, as yyyy-mm-dd. */
     public String date() {
         return environment.sittings().stream()
-                .map(sitting -> sitting.start().substring(0, "yyyy-mm-dd".length()))
+                .map(sitting -> sitting.start().split("T", 2)[0])
                 .findFirst()
                 .orElse("undated");
     }

@@ -1,9 +1,7 @@
 package io.github.eratosthenes.benchmarks.breakpoints;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.JsonFile;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
@@ -38,7 +36,6 @@ record Plan(
         String javaHome,
         int reservedMegabytes) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String FILE = "unfinished-breakpoints.json";
 
     /** Returns every edge to look for, the smallest memory size first. */
@@ -54,7 +51,7 @@ record Plan(
 
     /** Keeps the plan beside the results. */
     void write(ResultFolder folder) throws IOException {
-        AtomicFile.write(folder.path().resolve(FILE), out -> JSON.writeValue(out, this));
+        JsonFile.write(folder.path().resolve(FILE), this);
     }
 
     /** Reads the plan of an unfinished run. */
@@ -63,7 +60,7 @@ record Plan(
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no unfinished run in " + folder.path());
         }
-        return JSON.readValue(file.toFile(), Plan.class);
+        return JsonFile.read(file, Plan.class);
     }
 
     /** Forgets the plan: the run is finished. */

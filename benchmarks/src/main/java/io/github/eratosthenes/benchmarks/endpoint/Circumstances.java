@@ -20,6 +20,7 @@ import org.openjdk.jmh.util.Version;
 public final class Circumstances {
 
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final long startNanos = System.nanoTime(); // the time of day may jump
     private final @Nullable Double loadAtStart = Machine.load();
     private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
 
@@ -33,7 +34,7 @@ public final class Circumstances {
 
     /** Returns how long it has taken. */
     public long seconds() {
-        return Duration.between(start, Instant.now()).toSeconds();
+        return Duration.ofNanos(System.nanoTime() - startNanos).toSeconds();
     }
 
     /**

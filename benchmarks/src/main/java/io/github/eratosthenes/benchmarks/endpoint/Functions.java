@@ -1,7 +1,7 @@
 package io.github.eratosthenes.benchmarks.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.eratosthenes.benchmarks.results.JsonFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public record Functions(String template, SortedMap<Integer, URI> addresses) {
      * @throws IllegalArgumentException if an address is no HTTP address, or a memory size is not 128 to 10240
      */
     public static Functions read(Path config) throws IOException {
-        JsonNode functions = new ObjectMapper().readTree(config.toFile()).path("functions");
+        JsonNode functions = JsonFile.readTree(config).path("functions");
         if (!functions.isObject() || functions.isEmpty()) {
             throw new IOException(config + " has no \"functions\" with an address for each memory size");
         }

@@ -1,10 +1,10 @@
 package io.github.eratosthenes.benchmarks.endpoint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.eratosthenes.benchmarks.results.JsonFile;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Prices;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +50,11 @@ public record PriceList(String source, String date, List<Region> regions) {
 
     /** Reads a price list; an empty path means the one that comes with this program. */
     public static PriceList read(String file) throws IOException {
-        try (InputStream in = file.isBlank()
-                ? Objects.requireNonNull(PriceList.class.getResourceAsStream("prices.json"), "prices.json")
-                : Files.newInputStream(Path.of(file))) {
+        if (!file.isBlank()) {
+            return JsonFile.read(Path.of(file), PriceList.class);
+        }
+        try (InputStream in =
+                Objects.requireNonNull(PriceList.class.getResourceAsStream("prices.json"), "prices.json")) {
             return new ObjectMapper().readValue(in, PriceList.class);
         }
     }

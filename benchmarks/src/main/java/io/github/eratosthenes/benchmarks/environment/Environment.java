@@ -1,8 +1,6 @@
 package io.github.eratosthenes.benchmarks.environment;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
+import io.github.eratosthenes.benchmarks.results.JsonFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +34,6 @@ public record Environment(
         Source source,
         List<String> commandLine,
         List<Sitting> sittings) {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * The processor and the memory.
@@ -115,12 +111,12 @@ public record Environment(
 
     /** Reads an environment.json. */
     public static Environment read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), Environment.class);
+        return JsonFile.read(file, Environment.class);
     }
 
     /** Writes an environment.json, atomically. */
     public void write(Path file) throws IOException {
-        AtomicFile.write(file, out -> JSON.writeValue(out, this));
+        JsonFile.write(file, this);
     }
 
     /** Returns the same with other sittings. */

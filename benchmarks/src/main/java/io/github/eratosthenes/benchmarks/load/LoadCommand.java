@@ -220,14 +220,14 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private void write(LoadFile file, List<String> report) throws IOException {
+        System.out.println();
+        report.forEach(System.out::println); // first: it is there even where nothing can be written
         String label = machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
         ResultFolder folder = ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), label);
         file.write(folder.load());
         writeLines(folder.path().resolve("load.csv"), LoadCsv.lines(file));
         writeLines(folder.path().resolve("load.txt"), report);
         circumstances.environment(label, file.endpoint(), commandLine(), null).write(folder.environment());
-        System.out.println();
-        report.forEach(System.out::println);
         System.out.println();
         System.out.println("Results: " + folder.path());
     }

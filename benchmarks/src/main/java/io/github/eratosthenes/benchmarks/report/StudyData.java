@@ -11,11 +11,11 @@ import io.github.eratosthenes.benchmarks.results.WarmupFile;
 import io.github.eratosthenes.benchmarks.results.WarmupFile.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A study's plan with what was measured of it.
@@ -38,25 +38,45 @@ public record StudyData(
      */
     public record Measured(CellEntry cell, Measurement measurement, List<List<Double>> warmup) {}
 
-    /** Reads a result folder; without a warmup.json nothing is known of the warm-up. */
+    /**
+     * Reads a result folder; without a warmup.json nothing is known of the warm-up.
+     *
+     * @throws IOException if a file of it cannot be read or is not what its name says
+     */
     public static StudyData read(ResultFolder folder) throws IOException {
-        return of(
-                StudyFile.read(folder.study()),
-                Environment.read(folder.environment()),
-                JmhFile.read(folder.jmh()),
-                Files.exists(folder.warmup()) ? WarmupFile.read(folder.warmup()) : List.of());
+        StudyFile study = StudyFile.read(folder.study());
+        Environment environment = Environment.read(folder.environment());
+        List<Measurement> measurements = JmhFile.read(folder.jmh());
+        List<Trace> warmups = Files.exists(folder.warmup()) ? WarmupFile.read(folder.warmup()) : List.of();
+        try {
+            return of(study, environment, measurements, warmups);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(folder.path() + " is not the result of a study: " + e.getMessage(), e);
+        }
     }
 
-    /** Brings plan and measurements together. */
+    /**
+     * Brings plan and measurements together.
+     *
+     * @throws IllegalArgumentException if two of either are of the same benchmark with the same parameters
+     */
     public static StudyData of(
             StudyFile study, Environment environment, List<Measurement> measurements, List<Trace> warmups) {
         return new StudyData(
                 study,
                 environment,
-                measurements.stream().collect(Collectors.toUnmodifiableMap(Measurement::key, Function.identity())),
-                warmups.stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                trace -> new CellKey(trace.benchmark(), trace.parameters()), Trace::scores)));
+                byKey(measurements, Measurement::key, Function.identity()),
+                byKey(warmups, trace -> new CellKey(trace.benchmark(), trace.parameters()), Trace::scores));
+    }
+
+    private static <T, V> Map<CellKey, V> byKey(List<T> all, Function<T, CellKey> key, Function<T, V> value) {
+        Map<CellKey, V> byKey = new HashMap<>();
+        for (T one : all) {
+            if (byKey.put(key.apply(one), value.apply(one)) != null) {
+                throw new IllegalArgumentException("it has " + key.apply(one) + " twice");
+            }
+        }
+        return Map.copyOf(byKey);
     }
 
     /** Returns the measurement of a cell, or empty where it was left out. */

@@ -1,7 +1,5 @@
 package io.github.eratosthenes.benchmarks.results;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +25,6 @@ public record BreakpointsFile(
         int confirmations,
         double timeLimitSeconds,
         List<Breakpoint> breakpoints) {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** What was raised until it broke. */
     public enum Kind {
@@ -109,11 +105,11 @@ public record BreakpointsFile(
 
     /** Reads a breakpoints.json. */
     public static BreakpointsFile read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), BreakpointsFile.class);
+        return JsonFile.read(file, BreakpointsFile.class);
     }
 
     /** Writes a breakpoints.json, atomically. */
     public void write(Path file) throws IOException {
-        AtomicFile.write(file, out -> JSON.writeValue(out, this));
+        JsonFile.write(file, this);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.eratosthenes.benchmarks.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.Map;
 
 /** Reads the JSON that JMH writes with {@code -rf json}. */
 public final class JmhFile {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Older JMH puts a middle dot before the profiler's own metrics. */
     private static final List<String> ALLOCATION_METRICS = List.of("gc.alloc.rate.norm", "·gc.alloc.rate.norm");
@@ -25,9 +22,12 @@ public final class JmhFile {
      * @throws IOException if the file cannot be read, or is not what JMH writes
      */
     public static List<Measurement> read(Path file) throws IOException {
-        JsonNode records = JSON.readTree(file.toFile());
+        JsonNode records = JsonFile.readTree(file);
         if (!records.isArray()) {
             throw new IOException(file + " is not a JMH result file: its content is not a list");
+        }
+        if (records.isEmpty()) {
+            throw new IOException(file + " is not a JMH result file: it has no record");
         }
         List<Measurement> measurements = new ArrayList<>();
         for (JsonNode record : records) {

@@ -1,7 +1,5 @@
 package io.github.eratosthenes.benchmarks.results;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,8 +28,6 @@ public record LoadFile(
         double confidence,
         Prices prices,
         List<Run> runs) {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * The prices of a region.
@@ -103,11 +99,11 @@ public record LoadFile(
 
     /** Reads a load.json. */
     public static LoadFile read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), LoadFile.class);
+        return JsonFile.read(file, LoadFile.class);
     }
 
     /** Writes a load.json, atomically. */
     public void write(Path file) throws IOException {
-        AtomicFile.write(file, out -> JSON.writeValue(out, this));
+        JsonFile.write(file, this);
     }
 }

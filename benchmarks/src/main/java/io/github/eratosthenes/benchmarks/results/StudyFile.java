@@ -1,8 +1,6 @@
 package io.github.eratosthenes.benchmarks.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StudyFile(String study, int rounds, int roundsDone, long seed, long budgetMillis, List<CellEntry> cells) {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-
     /**
      * One cell: a benchmark with its parameters on one JDK and compiler tier.
      *
@@ -39,6 +33,7 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
      * @param run how it was run in each round; null where skipped
      * @param skipped why the cell was left out; null where it was not
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CellEntry(
             String benchmark,
             @Nullable String strategy,
@@ -102,11 +97,11 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
 
     /** Reads a study.json. */
     public static StudyFile read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), StudyFile.class);
+        return JsonFile.read(file, StudyFile.class);
     }
 
     /** Writes a study.json, atomically. */
     public void write(Path file) throws IOException {
-        AtomicFile.write(file, out -> JSON.writeValue(out, this));
+        JsonFile.write(file, this);
     }
 }

@@ -26,7 +26,7 @@ public final class WarmupFile {
 
     /** Reads a warmup.json. */
     public static List<Trace> read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), new TypeReference<List<Trace>>() {});
+        return JsonFile.readList(file, new TypeReference<List<Trace>>() {});
     }
 
     /** Writes a warmup.json, atomically: a line for each cell, since the file is long. */

@@ -16,6 +16,7 @@ final class SittingClock {
 
     private final Environment earlier;
     private final Instant start = Instant.now();
+    private final long startNanos = System.nanoTime(); // the time of day may jump
     private final @Nullable Double loadAtStart = Machine.load();
     private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
 
@@ -38,7 +39,7 @@ final class SittingClock {
         List<Sitting> sittings = new ArrayList<>(earlier.sittings());
         sittings.add(new Sitting(
                 start.truncatedTo(ChronoUnit.SECONDS).toString(),
-                Duration.between(start, Instant.now()).toSeconds(),
+                Duration.ofNanos(System.nanoTime() - startNanos).toSeconds(),
                 roundsDone,
                 loadAtStart,
                 busyAtStart,

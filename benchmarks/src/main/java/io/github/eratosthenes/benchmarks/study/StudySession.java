@@ -113,7 +113,7 @@ final class StudySession {
                 study.run(out);
                 report = ReportFile.write(folder);
                 unfinished.discard();
-            } catch (CellFailedException e) {
+            } catch (CellFailedException | IOException e) {
                 if (notice.comes()) {
                     return INTERRUPTED;
                 }

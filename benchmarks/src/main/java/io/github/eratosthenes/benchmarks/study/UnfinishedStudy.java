@@ -4,6 +4,7 @@ import io.github.eratosthenes.benchmarks.results.AtomicFile;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -119,8 +120,8 @@ final class UnfinishedStudy {
         try (InputStream in = Files.newInputStream(file);
                 ObjectInputStream objects = new ObjectInputStream(in)) {
             return List.of((Fork[]) objects.readObject());
-        } catch (ClassNotFoundException | ClassCastException | ObjectStreamException e) {
-            throw new IOException(file + " was not written by this version of the study: " + e.getMessage(), e);
+        } catch (ClassNotFoundException | ClassCastException | EOFException | ObjectStreamException e) {
+            throw new IOException(file + " was not written by this version of the study: " + e, e);
         }
     }
 

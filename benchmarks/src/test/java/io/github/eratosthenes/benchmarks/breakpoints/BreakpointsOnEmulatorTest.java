@@ -1,8 +1,8 @@
 package io.github.eratosthenes.benchmarks.breakpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
+import io.github.eratosthenes.benchmarks.Requirement;
 import io.github.eratosthenes.benchmarks.endpoint.Call;
 import io.github.eratosthenes.benchmarks.endpoint.EndpointClient;
 import io.github.eratosthenes.benchmarks.endpoint.Functions;
@@ -17,11 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The one test on an emulator with real limits. */
+/** On a real emulator. */
 class BreakpointsOnEmulatorTest {
 
     private static final Path EMULATOR = Path.of("../emulator/target/eratosthenes-emulator.jar");
@@ -31,11 +30,7 @@ class BreakpointsOnEmulatorTest {
     @Test
     @Timeout(180)
     void anArrayLargerThanTheOldGenerationBreaksTheHeap() throws IOException {
-        require(
-                Files.isReadable(EMULATOR) && Files.isReadable(FUNCTION),
-                "the emulator's and the function's jar are not built");
-        LocalEndpoint.Settings settings =
-                new LocalEndpoint.Settings(EMULATOR, FUNCTION, List.of(128), "rest", null, 35, 0);
+        LocalEndpoint.Settings settings = settings();
         SieveStrategy strategy = SieveStrategy.BOOLEAN_ARRAY;
         long predicted = HeapGeometry.of(128).largestMax(strategy.traits()).orElseThrow();
         URI function;
@@ -46,7 +41,7 @@ class BreakpointsOnEmulatorTest {
                 Endpoint endpoint = Survey.of(client, functions, strategy.id(), 0);
                 assertThat(endpoint.kind()).isEqualTo("emulator");
                 assertThat(endpoint.tier()).isEqualTo("C1");
-                require(!endpoint.memoryLimit().equals("heap-only"), "no control group may be written here");
+                Requirement.that(!endpoint.memoryLimit().equals("heap-only"), "no control group may be written here");
                 assertThat(kind(client, function, strategy, predicted / 4)).isEqualTo(ReplyKind.OK);
                 assertThat(kind(client, function, strategy, predicted + 1)).isEqualTo(ReplyKind.HEAP_OOM);
             }
@@ -54,17 +49,42 @@ class BreakpointsOnEmulatorTest {
         }
     }
 
-    private static ReplyKind kind(EndpointClient client, URI function, SieveStrategy strategy, long max) {
-        return client.call(function, Call.of(strategy.id(), max, 1), PATIENCE).kind();
+    @Test
+    @Timeout(180)
+    void aKilledEmulatorIsNoticedAtOnceAndLeavesNoFolder() throws IOException {
+        Path log;
+        try (EndpointClient client = new EndpointClient();
+                LocalEndpoint emulator = LocalEndpoint.start(settings())) {
+            URI function = Functions.of(emulator.template(), List.of(128)).address(128);
+            log = emulator.log();
+            assertThat(kind(client, function, SieveStrategy.BIT_SET, 1000)).isEqualTo(ReplyKind.OK);
+            ProcessHandle process = ProcessHandle.current()
+                    .children()
+                    .filter(child -> child.info().commandLine().orElse("").contains(log.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(process.info().commandLine())
+                    .hasValueSatisfying(line -> assertThat(line)
+                            .contains("--parent=" + ProcessHandle.current().pid()));
+            process.destroyForcibly();
+            process.onExit().join();
+            assertThat(kind(client, function, SieveStrategy.BIT_SET, 1000))
+                    .isIn(ReplyKind.CONNECT, ReplyKind.CUT)
+                    .satisfies(kind -> assertThat(kind.isTrouble()).isTrue());
+        }
+        assertThat(log.getParent()).doesNotExist();
+        // and what the killed one left goes when another starts
+        LocalEndpoint.start(settings()).close();
     }
 
-    private static void require(boolean met, String otherwise) {
-        if (!met && System.getenv("ERATOSTHENES_REQUIRE_ALL") != null) {
-            fail(otherwise);
-        }
-        if (!met) {
-            System.out.println("skipped: " + otherwise);
-        }
-        Assumptions.assumeTrue(met, otherwise);
+    private static LocalEndpoint.Settings settings() {
+        Requirement.that(
+                Files.isReadable(EMULATOR) && Files.isReadable(FUNCTION),
+                "the emulator's and the function's jar are not built");
+        return new LocalEndpoint.Settings(EMULATOR, FUNCTION, List.of(128), "rest", null, 35, 0);
+    }
+
+    private static ReplyKind kind(EndpointClient client, URI function, SieveStrategy strategy, long max) {
+        return client.call(function, Call.of(strategy.id(), max, 1), PATIENCE).kind();
     }
 }

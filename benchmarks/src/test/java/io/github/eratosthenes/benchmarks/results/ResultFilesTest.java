@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.eratosthenes.benchmarks.Requirement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,34 @@ class ResultFilesTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldContentAndNothingElse() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Requirement.onFullDisk(folder.resolve("file.tmp"));
+
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(file, out -> out.write(new byte[100_000])))
+                .withMessageContaining("cannot write " + file);
+
+        assertThat(file).hasContent("old");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws Exception {
+        Path noFolder = Files.writeString(folder.resolve("file"), "old");
+        Path file = noFolder.resolve("study.json");
+
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(file, out -> out.write(1)))
+                .withMessageContaining("cannot write " + file);
+        assertThatIOException().isThrownBy(() -> ResultFolder.create(noFolder, LocalDate.EPOCH, "box"));
+
+        assertThat(noFolder).hasContent("old");
     }
 
     private String create(LocalDate date) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.eratosthenes.benchmarks.Requirement;
 import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.report.ReportCommand;
@@ -156,7 +157,7 @@ class StudyTest {
         Path inTheWay = Files.createFile(Files.createDirectory(folder.report()).resolve("in-the-way"));
         StudySession session = new StudySession(results, SILENT);
 
-        assertThatIOException().isThrownBy(session::resumeNewest);
+        assertThat(session.resumeNewest()).isEqualTo(1);
 
         assertThat(JmhFile.read(folder.jmh()))
                 .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(2));
@@ -191,6 +192,37 @@ class StudyTest {
                 return this;
             }
         };
+    }
+
+    @Test
+    void aFullDiskCostsOneRoundAndNothingBefore() throws Exception {
+        ResultFolder folder = folder();
+        Study study = new Study(plan(), JVMS, folder, clock());
+        Files.createDirectories(folder.unfinished());
+        Requirement.onFullDisk(folder.unfinished().resolve("round-2.ser.tmp"));
+
+        assertThatIOException()
+                .isThrownBy(() -> study.run(SILENT))
+                .withMessageContaining("cannot write " + folder.unfinished().resolve("round-2.ser"));
+
+        assertThat(JmhFile.read(folder.jmh()))
+                .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(1));
+        assertThat(StudyFile.read(folder.study()).roundsDone()).isEqualTo(1);
+        Study resumed = new Study(StudyPlan.of(StudyFile.read(folder.study())), JVMS, folder, clock());
+        assertThat(resumed.roundsDone()).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedRoundIsNamed() throws Exception {
+        ResultFolder folder = folder();
+        Files.createDirectories(folder.unfinished());
+        for (byte[] content :
+                List.of(new byte[0], new byte[] {(byte) 0xac}, "foreign".getBytes(StandardCharsets.UTF_8))) {
+            Path round = Files.write(folder.unfinished().resolve("round-1.ser"), content);
+            assertThatIOException()
+                    .isThrownBy(() -> new Study(plan(), JVMS, folder, clock()))
+                    .withMessageContaining(round + " was not written by this version of the study");
+        }
     }
 
     @Test
