@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>Each prime waits in the list of the segment that has its next multiple coprime to 210, so a segment looks at the primes
  * that it needs and no others. After its multiple is crossed off, the prime moves to the list of the next. A prime that has
- * no more multiples in the range moves to one list more, of one block that is overwritten time and again: a branch that
- * leaves it out would be foreseen wrongly as often as not.
+ * no more multiples in the range moves to one list more, of one block that is overwritten time and again: so all that
+ * depends on the range's end is which list, which the compiler can choose without a branch.
  *
  * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment, the state of {@link
  * Wheel210}, and ⌊prime / 30⌋ (27 bits, for primes below 2^32). The lists are chains of blocks in one array; blocks of a finished list are
@@ -308,8 +308,7 @@ final class BucketCrosser {
             long k = entry >>> primeShift;
             sieve[origin + at] &= Wheel210.mask(step);
             long next = at + k * Wheel210.gap(step) + Wheel210.carry(step);
-            int beyond = (int) ((lastAt - next) >> 63);
-            int list = (current + (int) (next >>> segmentBits) & listMask & ~beyond) | (dropped & beyond);
+            int list = next <= lastAt ? current + (int) (next >>> segmentBits) & listMask : dropped;
             int listEnd = ends[list];
             entries[listEnd++] = (k << primeShift) | ((long) Wheel210.next(step) << segmentBits) | (next & atMask);
             ends[list] = listEnd;
