@@ -60,6 +60,11 @@ public record ResultFolder(Path path) {
         return path.resolve("load.json");
     }
 
+    /** JMH's own result of {@code NativeYardstick}: the fast sieves beside libprimesieve. */
+    public Path yardstick() {
+        return path.resolve("yardstick.json");
+    }
+
     /** The report as it was printed. */
     public Path report() {
         return path.resolve("report.txt");

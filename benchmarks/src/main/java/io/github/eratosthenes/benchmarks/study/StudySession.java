@@ -127,6 +127,8 @@ final class StudySession {
         report.forEach(out::println);
         out.println();
         out.println("Results: " + folder.path());
+        out.println("As charts: ./mvnw -Pcharts -Dcharts.results="
+                + folder.path().toAbsolutePath().normalize());
         return 0;
     }
 
