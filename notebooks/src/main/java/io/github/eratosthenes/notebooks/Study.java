@@ -90,17 +90,28 @@ public record Study(StudyData data) {
         return Sample.of(measured.measurement().roundMeans()).meanInterval(StudyReport.CONFIDENCE);
     }
 
-    /** Returns the ratio of two times of the same rounds. */
+    /**
+     * Returns the ratio of two times of the same rounds.
+     *
+     * @throws IllegalArgumentException if one has more rounds than the other
+     */
     public static Ratio ratio(Measurement candidate, Measurement baseline) {
         return ratio(candidate, 1, baseline);
     }
 
-    /** Returns the ratio of the candidate's time for each of its loops to the baseline's time. */
+    /**
+     * Returns the ratio of the candidate's time for each of its loops to the baseline's time.
+     *
+     * @throws IllegalArgumentException if one has more rounds than the other
+     */
     public static Ratio ratio(Measurement candidate, int loops, Measurement baseline) {
         double[] top =
                 Arrays.stream(candidate.roundMeans()).map(time -> time / loops).toArray();
         double[] bottom = baseline.roundMeans();
-        int rounds = Math.min(top.length, bottom.length);
-        return Ratio.paired(Arrays.copyOf(top, rounds), Arrays.copyOf(bottom, rounds), StudyReport.CONFIDENCE);
+        if (top.length != bottom.length) {
+            throw new IllegalArgumentException(candidate.label() + " has " + top.length + " rounds and "
+                    + baseline.label() + " has " + bottom.length + "; a ratio needs the same rounds of both");
+        }
+        return Ratio.paired(top, bottom, StudyReport.CONFIDENCE);
     }
 }

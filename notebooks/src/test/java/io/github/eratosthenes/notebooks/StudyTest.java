@@ -45,6 +45,14 @@ class StudyTest {
     }
 
     @Test
+    void roundsThatDoNotPairAreRefused() {
+        assertThatThrownBy(() -> Study.ratio(rounds(1.0, 2.0, 3.0), rounds(1.0, 2.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has 3 rounds")
+                .hasMessageContaining("has 2; a ratio needs the same rounds of both");
+    }
+
+    @Test
     void loopsAreDividedOut() {
         assertThat(Study.ratio(rounds(8.0, 8.0), 4, rounds(2.0, 2.0)).estimate())
                 .isCloseTo(1, within(NEAR));
