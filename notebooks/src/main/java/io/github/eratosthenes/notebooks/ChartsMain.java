@@ -50,19 +50,19 @@ public final class ChartsMain {
             System.out.println(data.name() + ": " + drawn + " pictures in " + folder.normalize());
             for (ChartDefinition kind : Charts.all()) {
                 if (kind.charts(data).isEmpty()) {
-                    System.out.println("  left out: " + kind.title() + " (no data; " + kind.command() + ")");
+                    System.out.println("  left out: " + kind.title() + " (no data; " + kind.command(data) + ")");
                 }
             }
         }
         Site.write(site, web, results);
-        System.out.println(
-                "Page: " + site.resolve("index.html").toAbsolutePath().normalize());
+        System.out.println("Page: "
+                + site.resolve("index.html").toAbsolutePath().normalize().toUri());
         return 0;
     }
 
     @Command(description = "Runs a notebook on result folders and writes its outputs into it.")
     int notebook(
-            @Option(names = "--results", required = true, description = "Folders, or folders of them.") String results,
+            @Option(names = "--results", required = true, description = "A folder, or a folder of them.") Path results,
             @Option(names = "--work", required = true, description = "The folder with kernel/kernel.jar.") Path work,
             @Parameters(description = "The notebook.") Path notebook)
             throws IOException {

@@ -3,13 +3,23 @@ package io.github.eratosthenes.notebooks;
 import io.github.eratosthenes.benchmarks.report.Figures;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
+import io.github.eratosthenes.benchmarks.results.LoadFile;
+import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.Yardstick.Beside;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a result folder says, in sentences; each figure in them is computed from the folder. */
@@ -67,6 +77,20 @@ public final class Findings {
         return line + against + second.cell().strategy() + ": ratio " + Figures.ratio(ratio.interval());
     }
 
+    /** How the fast sieves do beside the native library primesieve. */
+    public static List<String> primesieve(ResultData data) {
+        return data.yardstick()
+                .map(yardstick ->
+                        yardstick.besides().stream().map(Findings::beside).toList())
+                .orElse(List.of("This result folder has no yardstick."));
+    }
+
+    private static String beside(Beside beside) {
+        return beside.words() + ": " + beside.sieve() + " takes "
+                + Figures.ratio(beside.ratio().interval()) + " times the time of primesieve on as many threads, "
+                + Verdict.of(beside.ratio(), StudyReport.THRESHOLD).word();
+    }
+
     /** What each strategy allocates beyond its prediction at the largest max of the first view. */
     public static List<String> memory(ResultData data) {
         return data.study().map(Findings::memory).orElse(NO_STUDY);
@@ -121,6 +145,116 @@ public final class Findings {
             }
         }
         return lines.isEmpty() ? List.of("This result folder has no C1 beside C2.") : lines;
+    }
+
+    /** Where each strategy breaks: the largest max that answers by memory size, and the most loops before time runs out. */
+    public static List<String> breakpoints(ResultData data) {
+        return data.breakpoints()
+                .map(Findings::breakpoints)
+                .orElse(List.of("This result folder has no breakpoints; ./mvnw -Pbreakpoints makes some."));
+    }
+
+    private static List<String> breakpoints(BreakpointsFile file) {
+        List<String> lines = new ArrayList<>();
+        List<Breakpoint> edges = file.breakpoints().stream()
+                .filter(edge -> edge.passing() != null)
+                .toList();
+        for (int megabytes : edges.stream()
+                .map(Breakpoint::memoryMegabytes)
+                .distinct()
+                .sorted()
+                .toList()) {
+            farthest(edges, Kind.MEMORY, megabytes)
+                    .ifPresent(edge -> lines.add(megabytes + " MB: " + edge.strategy() + " gets farthest, to max "
+                            + passing(edge) + " (" + end(edge) + ")"));
+            least(edges, megabytes)
+                    .ifPresent(edge -> lines.add(megabytes + " MB: memory breaks first for " + edge.strategy()
+                            + ", above max " + passing(edge) + " (" + edge.verdict() + predicted(edge) + ")"));
+            farthest(edges, Kind.TIME, megabytes)
+                    .ifPresent(edge -> lines.add(megabytes + " MB: " + edge.strategy() + " makes most loops of max "
+                            + Figures.count(edge.max() == null ? 0 : edge.max()) + " in "
+                            + Figures.significant(file.timeLimitSeconds()) + " s: " + passing(edge)));
+        }
+        return lines;
+    }
+
+    private static Optional<Breakpoint> farthest(List<Breakpoint> edges, Kind kind, int megabytes) {
+        return edges.stream()
+                .filter(edge -> edge.kind() == kind && edge.memoryMegabytes() == megabytes)
+                .max(Comparator.comparingLong(Findings::passingCount));
+    }
+
+    private static Optional<Breakpoint> least(List<Breakpoint> edges, int megabytes) {
+        return edges.stream()
+                .filter(edge -> edge.kind() == Kind.MEMORY && edge.outcome() == Outcome.BROKE)
+                .filter(edge -> edge.memoryMegabytes() == megabytes)
+                .min(Comparator.comparingLong(Findings::passingCount));
+    }
+
+    private static long passingCount(Breakpoint edge) {
+        Long passing = edge.passing();
+        return passing == null ? 0 : passing;
+    }
+
+    private static String passing(Breakpoint edge) {
+        return Figures.count(passingCount(edge));
+    }
+
+    private static String end(Breakpoint edge) {
+        return switch (edge.outcome()) {
+            case BROKE -> "memory breaks beyond";
+            case STOPPED_BY_TIME -> "time runs out before memory does" + beyond(edge);
+            case STOPPED_BY_HIGHEST_MAX -> "the sieve's own limit";
+            case STOPPED_BY_BUDGET -> "the search ended there";
+        };
+    }
+
+    private static String beyond(Breakpoint edge) {
+        MemoryEdge beyond = edge.memoryEdge();
+        return beyond == null ? "" : ", which would break above " + Figures.count(beyond.passing());
+    }
+
+    private static String predicted(Breakpoint edge) {
+        Long predicted = edge.predicted();
+        return predicted == null ? "" : "; predicted was " + Figures.count(predicted);
+    }
+
+    /** Which memory size is cheapest for each strategy, and what the dearest costs against it. */
+    public static List<String> cost(ResultData data) {
+        return data.load()
+                .map(Findings::cost)
+                .orElse(List.of("This result folder has no load; ./mvnw -Pload makes one."));
+    }
+
+    private static List<String> cost(LoadFile file) {
+        Map<String, List<Run>> kinds = new LinkedHashMap<>();
+        for (Run run : file.runs()) {
+            String kind = run.strategy() + ", max " + Figures.count(run.max()) + ", loops " + run.loops();
+            kinds.computeIfAbsent(kind, absent -> new ArrayList<>()).add(run);
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> kind.getKey() + ": " + cheapest(kind.getValue()))
+                .toList();
+    }
+
+    private static String cheapest(List<Run> runs) {
+        List<Run> byCost = runs.stream()
+                .sorted(Comparator.comparingDouble(
+                        run -> run.dollarsPerMillionCalls().estimate()))
+                .toList();
+        Run first = byCost.get(0);
+        Run last = byCost.get(byCost.size() - 1);
+        String line = "a million calls cost least at " + first.memoryMegabytes() + " MB, $"
+                + Figures.significant(first.dollarsPerMillionCalls().estimate());
+        if (byCost.size() < 2) {
+            return line;
+        }
+        Run second = byCost.get(1);
+        boolean proven = first.dollarsPerMillionCalls().high()
+                < second.dollarsPerMillionCalls().low();
+        return line + (proven ? "" : " (not apart from " + second.memoryMegabytes() + " MB)") + "; most at "
+                + last.memoryMegabytes() + " MB, $"
+                + Figures.significant(last.dollarsPerMillionCalls().estimate());
     }
 
     /** Whether time / loops is flat. */

@@ -7,11 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Runs a notebook without a browser and writes its outputs into it; the same data gives the same bytes. */
 final class Notebook {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The kernel notes the JDK that it ran on, which is not what the notebook is about. */
+    private static final Pattern JDK = Pattern.compile("(\"pygments_lexer\": \"java\"),\\s*\"version\": \"[^\"]*\"");
+
+    /** The kernel now and then comes up and answers nothing. */
+    private static final String SILENT = "Kernel didn't respond";
+
+    private static final int STARTS = 3;
 
     private Notebook() {}
 
@@ -24,7 +33,7 @@ final class Notebook {
      *     this library needs in kernel/lib
      * @throws IOException if a cell fails
      */
-    static void run(Path notebook, String results, Path work) throws IOException {
+    static void run(Path notebook, Path results, Path work) throws IOException {
         Path kernel = work.resolve("kernel").toAbsolutePath();
         Path jupyter = work.resolve("jupyter").toAbsolutePath();
         Path description = Files.createDirectories(jupyter.resolve("kernels").resolve("eratosthenes-java"));
@@ -42,13 +51,34 @@ final class Notebook {
                 "env",
                 Map.of("RJK_CLASSPATH", classpath(kernel.resolve("lib"))));
         JSON.writeValue(description.resolve("kernel.json").toFile(), kernelJson);
+        for (int start = 1; !execute(notebook, results, work, jupyter, start == STARTS); start++) {
+            System.out.println("The kernel did not answer; starting it again.");
+        }
+        Files.writeString(notebook, JDK.matcher(Files.readString(notebook)).replaceFirst("$1"));
+    }
+
+    /** Executes the notebook; returns false where its kernel did not answer, unless this was the last try. */
+    private static boolean execute(Path notebook, Path results, Path work, Path jupyter, boolean last)
+            throws IOException {
+        try {
+            execute(notebook, results, work, jupyter);
+            return true;
+        } catch (IOException e) {
+            if (last || !String.valueOf(e.getMessage()).contains(SILENT)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static void execute(Path notebook, Path results, Path work, Path jupyter) throws IOException {
         Program.JUPYTER.run(
                 work,
                 Map.of(
                         "JUPYTER_PATH",
                         jupyter.toString(),
                         "ERATOSTHENES_RESULTS",
-                        Path.of(results).toAbsolutePath().toString(),
+                        results.toAbsolutePath().toString(),
                         "ERATOSTHENES_WORK",
                         work.toAbsolutePath().toString()),
                 List.of(
@@ -58,6 +88,7 @@ final class Notebook {
                         "--inplace",
                         "--ExecutePreprocessor.kernel_name=eratosthenes-java",
                         "--ExecutePreprocessor.record_timing=False",
+                        "--ExecutePreprocessor.startup_timeout=30",
                         "--ExecutePreprocessor.timeout=300",
                         notebook.toAbsolutePath().toString()));
     }

@@ -2,12 +2,12 @@ package io.github.eratosthenes.notebooks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.eratosthenes.notebooks.charts.Chart;
-import io.github.eratosthenes.notebooks.charts.ChartDefinition;
 import io.github.eratosthenes.notebooks.charts.Charts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,37 +40,53 @@ public final class Pictures {
     /** Draws the first chart of each kind, light and dark, into a folder, and returns the files. */
     public List<Path> write(ResultData data, Path folder) throws IOException {
         Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>();
         List<Job> jobs = new ArrayList<>();
-        for (ChartDefinition kind : Charts.all()) {
-            List<Chart> charts = kind.charts(data);
-            if (!charts.isEmpty()) {
-                for (String theme : THEMES) {
-                    String file = folder.resolve(kind.id() + "-" + theme + ".svg")
-                            .toAbsolutePath()
-                            .toString();
-                    jobs.add(new Job(ChartView.of(charts.get(0), data), theme, WIDTH, file));
-                }
+        for (Chart chart : firsts(data)) {
+            for (String theme : THEMES) {
+                Path file = folder.resolve(chart.id() + "-" + theme + ".svg");
+                files.add(file);
+                jobs.add(job(chart, data, theme, file));
             }
         }
         draw(jobs);
-        return jobs.stream().map(job -> Path.of(job.file())).toList();
+        return files;
     }
 
-    /**
-     * Draws the first chart of a kind for a light background.
-     *
-     * @throws IllegalArgumentException if there is no such kind, or the data has nothing for it
-     */
-    public String svg(String id, ResultData data) throws IOException {
-        Chart chart = Charts.first(id, data)
-                .orElseThrow(() -> new IllegalArgumentException(data.name() + " has no data for the chart " + id));
-        Path file = Files.createTempFile(web.folder(), id, ".svg");
+    /** Draws the first chart of each kind for a light background, and returns the SVG of each by its id. */
+    public Map<String, String> svgs(ResultData data) throws IOException {
+        Path folder = Files.createTempDirectory(web.folder(), "svg");
+        Map<String, Path> files = new LinkedHashMap<>();
         try {
-            draw(List.of(new Job(ChartView.of(chart, data), THEMES.get(0), WIDTH, file.toString())));
-            return Files.readString(file);
+            List<Job> jobs = new ArrayList<>();
+            for (Chart chart : firsts(data)) {
+                Path file = folder.resolve(chart.id() + ".svg");
+                files.put(chart.id(), file);
+                jobs.add(job(chart, data, THEMES.get(0), file));
+            }
+            draw(jobs);
+            Map<String, String> svgs = new LinkedHashMap<>();
+            for (Map.Entry<String, Path> drawn : files.entrySet()) {
+                svgs.put(drawn.getKey(), Files.readString(drawn.getValue()));
+            }
+            return svgs;
         } finally {
-            Files.delete(file);
+            for (Path file : files.values()) {
+                Files.deleteIfExists(file);
+            }
+            Files.delete(folder);
         }
+    }
+
+    private static List<Chart> firsts(ResultData data) {
+        return Charts.all().stream()
+                .flatMap(kind -> kind.charts(data).stream().limit(1))
+                .toList();
+    }
+
+    private static Job job(Chart chart, ResultData data, String theme, Path file) {
+        return new Job(
+                ChartView.of(chart, data), theme, WIDTH, file.toAbsolutePath().toString());
     }
 
     private void draw(List<Job> jobs) throws IOException {

@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  * @param study the JMH study
  * @param breakpoints where the strategies break on an endpoint
  * @param load what calls to an endpoint took and cost
+ * @param yardstick the fast sieves beside the native library primesieve
  */
 public record ResultData(
         ResultFolder folder,
         Environment environment,
         Optional<Study> study,
         Optional<BreakpointsFile> breakpoints,
-        Optional<LoadFile> load) {
+        Optional<LoadFile> load,
+        Optional<Yardstick> yardstick) {
 
     /** Reads one file. */
     private interface Reader<T> {
@@ -47,7 +49,8 @@ public record ResultData(
                 environment,
                 Files.exists(folder.jmh()) ? Optional.of(new Study(StudyData.read(folder))) : Optional.empty(),
                 ifThere(folder.breakpoints(), BreakpointsFile::read),
-                ifThere(folder.load(), LoadFile::read));
+                ifThere(folder.load(), LoadFile::read),
+                ifThere(folder.yardstick(), Yardstick::read));
     }
 
     /**

@@ -13,6 +13,8 @@ import io.github.eratosthenes.notebooks.charts.Chart;
 import io.github.eratosthenes.notebooks.charts.ChartDefinition;
 import io.github.eratosthenes.notebooks.charts.Charts;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,12 +24,16 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The static page: its own files, ECharts, and for each result folder a script with its charts and a copy of its files.
- * Data comes as scripts, so that the page opens from a disk as well as from a server.
+ * The static page: its own files, a script with ECharts in it, and for each result folder a script with its charts and a
+ * copy of its files. Data comes as scripts, so that the page opens from a disk as well as from a server.
  */
 final class Site {
 
-    private static final List<String> OWN = List.of("index.html", "page.css", "page.js", "charts.js", "icon.svg");
+    private static final List<String> OWN = List.of("page.css", "icon.svg");
+
+    /** Where index.html has the newest result folder's script. */
+    private static final String NEWEST = "<!-- newest -->";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final Path folder;
@@ -79,7 +85,7 @@ final class Site {
         for (String file : OWN) {
             Files.write(folder.resolve(file), Web.resource(file));
         }
-        copy(web.module("echarts/dist/echarts.min.js"), folder.resolve("echarts.min.js"));
+        web.bundle(folder.resolve("page.js"));
         copy(web.module("echarts/LICENSE"), folder.resolve("echarts.LICENSE.txt"));
         List<Entry> entries = new ArrayList<>();
         for (ResultData data : results) {
@@ -87,6 +93,17 @@ final class Site {
             script(data.name() + ".js", "eratosthenes.content", content(data, copyFiles(data)));
         }
         script("index.js", "eratosthenes.index", entries);
+        Files.writeString(folder.resolve("index.html"), Web.text("index.html").replace(NEWEST, newest(results)));
+    }
+
+    /** Returns the tag of the script that the page shows first, so that a browser need not wait for another to name it. */
+    private static String newest(List<ResultData> results) {
+        if (results.isEmpty()) {
+            return "";
+        }
+        String name = results.get(results.size() - 1).name();
+        return "<script src=\"data/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + ".js\" defer></script>";
     }
 
     private void script(String name, String function, Object content) throws IOException {
@@ -105,6 +122,7 @@ final class Site {
                 data.folder().study(),
                 data.folder().breakpoints(),
                 data.folder().load(),
+                data.folder().yardstick(),
                 data.folder().environment())) {
             if (Files.exists(file)) {
                 String name = String.valueOf(file.getFileName());
@@ -126,7 +144,7 @@ final class Site {
             List<Chart> drawn = kind.charts(data);
             drawn.forEach(chart -> charts.add(ChartView.of(chart, data)));
             if (drawn.isEmpty()) {
-                leftOut.add(new LeftOut(kind.title(), kind.command()));
+                leftOut.add(new LeftOut(kind.title(), kind.command(data)));
             }
         }
         List<Cell> cells = data.study().map(Site::cells).orElse(List.of());

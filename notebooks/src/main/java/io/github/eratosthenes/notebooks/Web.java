@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folder in which npm has installed ECharts, at the versions that package-lock.json pins.
+ * The folder in which npm has installed ECharts and esbuild, at the versions that package-lock.json pins.
  *
  * @param folder the folder
  */
@@ -22,7 +22,7 @@ record Web(Path folder) {
     /** Installs what is not installed yet, in the folder npm below the work folder. */
     static Web install(Path work) throws IOException {
         Web web = new Web(Files.createDirectories(work.resolve("npm")).toAbsolutePath());
-        for (String file : List.of("package.json", "charts.js", "render.mjs")) {
+        for (String file : List.of("package.json", "charts.js", "echarts.js", "page.js", "render.mjs")) {
             Files.write(web.folder.resolve(file), resource(file));
         }
         web.installPackages();
@@ -38,8 +38,34 @@ record Web(Path folder) {
         Program.NODE.run(folder, Map.of(), List.of("--version"));
         Files.write(folder.resolve(LOCK), lock);
         Program.NPM.run(
-                folder, Map.of(), List.of("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"));
+                folder,
+                Map.of(),
+                List.of(
+                        "ci",
+                        "--prefer-offline",
+                        "--fetch-retries=1",
+                        "--ignore-scripts",
+                        "--no-audit",
+                        "--no-fund",
+                        "--loglevel=error"));
         Files.move(folder.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes the page's script, with the parts of ECharts that it draws with and their licences, as one file. */
+    void bundle(Path file) throws IOException {
+        Program.NODE.run(
+                folder,
+                Map.of(),
+                List.of(
+                        "node_modules/esbuild/bin/esbuild",
+                        "page.js",
+                        "--bundle",
+                        "--minify",
+                        "--format=iife",
+                        "--target=es2020",
+                        "--legal-comments=eof",
+                        "--log-level=warning",
+                        "--outfile=" + file.toAbsolutePath()));
     }
 
     /** Returns a file of an installed package. */

@@ -121,19 +121,45 @@ class ChartsTest {
     }
 
     @Test
+    void chartsBesidePrimesieveCompareEqualThreads(@TempDir Path folder) throws IOException {
+        Path made = Fixture.withEndpoint(Fixture.STRATEGIES, folder);
+
+        Chart ranges = first("ranges", made);
+        assertThat(ranges.table().rows()).hasSize(2);
+        assertThat(ranges.table().rows().get(0).get(0)).isEqualTo("wheel-segment, to 1e6");
+        assertThat(ranges.table().rows().get(0).get(1)).startsWith("2.000 [");
+        assertThat(ranges.table().rows().get(1).get(1)).startsWith("1.000 [");
+        assertThat(ranges.circumstances()).startsWith("3 JVMs each");
+
+        Chart all = first("primesieve", made);
+        assertThat(all.choice()).containsEntry("max", "1000000");
+        assertThat(series(all, "scatter")).hasSize(11);
+        double wheel = mean(Fixture.STRATEGIES, "wheel", "1000000") / 1.1;
+        List<String> row = all.table().rows().stream()
+                .filter(candidate -> candidate.get(0).equals("wheel"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(row.get(1).replaceFirst(" .*", ""))).isCloseTo(wheel, within(0.05 * wheel));
+    }
+
+    @Test
     void whatLacksDataIsLeftOutWithItsCommand() throws IOException {
         ResultData data = ResultData.read(Fixture.STRATEGIES);
 
+        String yardstick =
+                "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json"
+                        + " -rff results/2026-11-22-fixture-strategies/yardstick.json\"";
         List<String> absent = Charts.all().stream()
                 .filter(kind -> kind.charts(data).isEmpty())
-                .map(kind -> kind.id() + ": " + kind.command())
+                .map(kind -> kind.id() + ": " + kind.command(data))
                 .toList();
         assertThat(absent)
                 .containsExactly(
                         "memory-breakpoints: ./mvnw -Pbreakpoints",
                         "time-breakpoints: ./mvnw -Pbreakpoints",
                         "cost: ./mvnw -Pload",
-                        "primesieve: apt-get install libprimesieve-dev && ./mvnw -Pjmh -Djmh.study=full",
+                        "primesieve: " + yardstick,
+                        "ranges: " + yardstick,
                         "compilers: ./mvnw -Pjmh -Djmh.study=full",
                         "jdks: ./mvnw -Pjmh -Djmh.study=full");
     }

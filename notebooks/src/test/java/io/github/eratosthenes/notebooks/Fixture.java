@@ -44,7 +44,7 @@ final class Fixture {
 
     private Fixture() {}
 
-    /** Copies a real folder and adds endpoint files with made-up figures. */
+    /** Copies a real folder and adds endpoint files and a yardstick with made-up figures. */
     static Path withEndpoint(Path folder, Path into) throws IOException {
         Path copy = Files.createDirectories(into.resolve("made-up-endpoint"));
         for (Path file : Tools.list(folder)) {
@@ -53,7 +53,23 @@ final class Fixture {
         ResultFolder results = new ResultFolder(copy);
         breakpoints().write(results.breakpoints());
         load().write(results.load());
+        Files.writeString(
+                results.yardstick(),
+                "["
+                        + String.join(
+                                ",",
+                                yardstick("primesieve", "1.0", "1.1", "1.21"),
+                                yardstick("wheelSegment", "2.0", "2.2", "2.42"),
+                                yardstick("primesieveParallel", "0.6", "0.7", "0.8"),
+                                yardstick("parallel", "0.6", "0.7", "0.8"))
+                        + "]");
         return copy;
+    }
+
+    private static String yardstick(String method, String... forks) {
+        return """
+                {"benchmark": "io.github.eratosthenes.benchmarks.NativeYardstick.%s", "params": {"range": "TO_1E6"},
+                 "primaryMetric": {"scoreUnit": "ms/op", "rawData": [[%s]]}, "secondaryMetrics": {}}""".formatted(method, String.join("], [", forks));
     }
 
     private static BreakpointsFile breakpoints() {

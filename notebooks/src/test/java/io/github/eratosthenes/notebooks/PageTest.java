@@ -48,7 +48,7 @@ class PageTest {
         Path chromium =
                 Tools.require("apt-get install chromium", "chromium", "chromium-browser", "google-chrome-stable");
         Path node = Tools.node();
-        Web web = Web.install(Tools.work());
+        Web web = Tools.web();
         axe = web.module("axe-core/axe.min.js");
         Path site = folder.resolve("site");
         Site.write(
@@ -109,17 +109,28 @@ class PageTest {
         page.waitForFunction("name => document.getElementById('files').textContent.includes(name)", result);
     }
 
+    /** Scrolls past all charts, which are drawn when they come near. */
+    private static void drawAll(Page page) {
+        for (Locator plot : page.locator(".plot").all()) {
+            plot.scrollIntoViewIfNeeded();
+            plot.locator("svg").waitFor();
+        }
+        page.evaluate("() => scrollTo(0, 0)");
+    }
+
     private static Path screenshot(String name) {
         return SCREENSHOTS.resolve(name + ".png");
     }
 
     private static void photograph(Page page, String name) {
+        drawAll(page);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(screenshot(name)));
     }
 
     @Test
     void everyChartIsDrawnWithItsSeries() {
         Page page = open(ColorScheme.LIGHT, 1100, 900);
+        drawAll(page);
 
         Object counts = page.evaluate("() => eratosthenes.drawings().map(({ chart, drawing }) => [chart.id,"
                 + " new Set(drawing.getOption().series.map((series) => series.name).filter(Boolean)).size])");
@@ -131,12 +142,23 @@ class PageTest {
                         List.of("loops", 11),
                         List.of("rounds", 11)));
         assertThat(page.locator("#left-out p").allTextContents())
-                .hasSize(6)
+                .hasSize(7)
                 .anyMatch(text -> text.contains("./mvnw -Pload"));
         photograph(page, "light");
         choose(page, MADE_UP);
-        assertThat(page.locator(".plot svg").count()).isEqualTo(8);
         photograph(page, "light-endpoint");
+        assertThat(page.locator(".plot svg").count()).isEqualTo(9);
+        page.context().close();
+    }
+
+    @Test
+    void aChartFarBelowIsDrawnWhenItComesNear() {
+        Page page = open(ColorScheme.LIGHT, 1100, 700);
+        assertThat(page.locator("#plot-rounds svg").count()).isZero();
+
+        page.locator("#plot-rounds").scrollIntoViewIfNeeded();
+
+        page.locator("#plot-rounds svg").waitFor();
         page.context().close();
     }
 
@@ -170,6 +192,7 @@ class PageTest {
     @Test
     void aStrategyIsToggledByKeyboardInAllCharts() {
         Page page = open(ColorScheme.LIGHT, 1100, 900);
+        drawAll(page);
         String shown = "() => eratosthenes.drawings().map(({ drawing }) =>"
                 + " drawing.getOption().legend[0].selected.bitset !== false)";
         assertThat(page.evaluate(shown)).isEqualTo(List.of(true, true, true, true, true));
@@ -222,6 +245,7 @@ class PageTest {
     void choicesChangeTheCharts() {
         Page page = open(ColorScheme.LIGHT, 1100, 900);
         choose(page, "2026-11-22-fixture-jdks");
+        drawAll(page);
         assertThat(page.locator("#plot-compilers svg").count()).isEqualTo(1);
         assertThat(page.locator("article:has(#plot-ratio) .circumstances").textContent())
                 .startsWith("max 1,000,000, JDK 25, C2");
@@ -252,6 +276,7 @@ class PageTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = open(scheme, 1100, 900);
             choose(page, MADE_UP);
+            drawAll(page);
             page.evaluate("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
             page.evaluate(Files.readString(axe));
             Object found = page.evaluate("() => axe.run().then(({ violations }) => violations"

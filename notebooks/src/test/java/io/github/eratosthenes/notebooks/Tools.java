@@ -23,7 +23,11 @@ final class Tools {
                 return found.get();
             }
         }
-        String message = String.join(" or ", names) + " is not installed: " + advice;
+        return skip(String.join(" or ", names) + " is not installed: " + advice);
+    }
+
+    /** Skips the test for the reason, which is printed; fails it instead if told that nothing may be skipped. */
+    private static <T> T skip(String message) {
         if ("1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
             return fail(message);
         }
@@ -34,6 +38,33 @@ final class Tools {
     static Path node() {
         require(Program.NPM.advice(), "npm");
         return require(Program.NODE.advice(), "node");
+    }
+
+    /** Returns what npm has installed, once for all tests; the test is skipped where npm cannot fetch it. */
+    static Web web() {
+        node();
+        Object installed = Installed.WEB_OR_REASON;
+        return installed instanceof Web web ? web : skip("npm cannot install what the charts need: " + installed);
+    }
+
+    /** What npm said when the first test asked for it. */
+    private static final class Installed {
+
+        static final Object WEB_OR_REASON = install();
+
+        private static Object install() {
+            try {
+                return Web.install(work());
+            } catch (IOException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+    }
+
+    /** Returns a painter, or skips the test where npm cannot fetch what it needs. */
+    static Pictures pictures() throws IOException {
+        web();
+        return Pictures.in(work());
     }
 
     private static Optional<Path> find(String name) {

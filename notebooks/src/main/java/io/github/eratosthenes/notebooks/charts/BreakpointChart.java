@@ -3,6 +3,7 @@ package io.github.eratosthenes.notebooks.charts;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.notebooks.ResultData;
@@ -112,7 +113,14 @@ final class BreakpointChart extends EndpointChart {
 
     private static String end(Breakpoint edge) {
         String reason = edge.reason() == null ? "" : " (" + edge.reason() + ")";
-        return (edge.failing() == null ? "never failed" : edge.verdict() + " at " + count(edge.failing())) + reason;
+        MemoryEdge beyond = edge.memoryEdge();
+        String memory = beyond == null
+                ? ""
+                : "; memory alone passes " + count(beyond.passing()) + ", " + beyond.verdict() + " at "
+                        + count(beyond.failing());
+        return (edge.failing() == null ? "never failed" : edge.verdict() + " at " + count(edge.failing()))
+                + memory
+                + reason;
     }
 
     private static Table table(List<Breakpoint> breakpoints) {

@@ -15,6 +15,7 @@ public final class Charts {
             BreakpointChart.ofTime(),
             new CostChart(),
             new PrimesieveChart(),
+            new RangesChart(),
             new CompilerChart(),
             new JdkChart(),
             new LoopsChart(),

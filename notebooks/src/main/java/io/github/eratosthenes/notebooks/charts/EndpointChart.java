@@ -1,6 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import io.github.eratosthenes.benchmarks.results.Endpoint;
+import io.github.eratosthenes.notebooks.ResultData;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ abstract non-sealed class EndpointChart implements ChartDefinition {
     }
 
     @Override
-    public final String command() {
+    public final String command(ResultData data) {
         return command;
     }
 

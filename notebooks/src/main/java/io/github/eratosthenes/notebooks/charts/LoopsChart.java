@@ -31,6 +31,7 @@ final class LoopsChart extends StudyChart {
                 .chart(
                         this,
                         "At 1 a loop costs the same as a single one; the band is ±5 %. Left of it loops were merged.",
+                        "jmh.json",
                         Map.of("jdk", view.jdk(), "tier", view.tier()),
                         circumstances(study, view),
                         Axis.linear("time / loops, against the time of one loop", "plain"),

@@ -58,6 +58,7 @@ abstract class PairChart extends StudyChart {
                         .chart(
                                 this,
                                 reading,
+                                "jmh.json",
                                 Map.of(chosenBy(), chosen(pair), "max", String.valueOf(max)),
                                 "max " + Text.count(max) + ", " + pair.shared() + ", " + rounds(study),
                                 axis(pair),

@@ -29,7 +29,7 @@ final class Plot {
         line.set("lineStyle", Json.object("type", style.line(), "width", 2, "color", style.color()));
         line.set(
                 "endLabel",
-                Json.object("show", true, "formatter", "{a}", "color", style.color(), "fontSize", 12, "distance", 8));
+                Json.object("show", true, "formatter", "{a}", "color", style.color(), "fontSize", 12, "distance", 13));
         line.set("emphasis", Json.object("focus", "series"));
         add(strategy, line);
         errors(strategy, style, "errorUpwards", Point.upwards(intervals(points)));
@@ -60,9 +60,10 @@ final class Plot {
         errors(strategy, style, "errorSideways", Point.sideways(intervals(points)));
     }
 
-    /** Adds a line at 1, and a band around it where that is worth one. */
+    /** Adds a line at 1, and a band around it where that is worth one. The unseen mark has the axis reach it. */
     void reference(double band) {
-        ObjectNode reference = Json.object("type", "scatter", "name", "", "data", Json.array(), "silent", true);
+        ObjectNode reference = Json.object(
+                "type", "scatter", "name", "", "data", Json.array(Json.array(1, 0)), "symbolSize", 0, "silent", true);
         reference.set(
                 "markLine",
                 Json.object(

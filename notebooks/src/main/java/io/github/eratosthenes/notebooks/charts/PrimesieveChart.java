@@ -1,67 +1,64 @@
 package io.github.eratosthenes.notebooks.charts;
 
+import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.Yardstick;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Each strategy's time against that of the native library primesieve, in the same rounds. */
-final class PrimesieveChart extends StudyChart {
+/**
+ * Each strategy's time in the study against that of primesieve, which was measured apart: the interval lets both sides
+ * vary, since they share no rounds.
+ */
+final class PrimesieveChart extends YardstickChart {
 
     PrimesieveChart() {
         super("primesieve", "Time against primesieve, the native yardstick");
     }
 
     @Override
-    public String command() {
-        return "apt-get install libprimesieve-dev && ./mvnw -Pjmh -Djmh.study=full";
-    }
-
-    @Override
-    List<Chart> charts(Study study) {
+    public List<Chart> charts(ResultData data) {
         List<Chart> charts = new ArrayList<>();
-        for (View view : study.views()) {
-            for (int place = study.maxima(view).size() - 1; place >= 0; place--) {
-                chart(study, view, study.maxima(view).get(place)).ifPresent(charts::add);
-            }
-        }
+        data.study()
+                .ifPresent(study -> data.yardstick()
+                        .ifPresent(yardstick -> study.views()
+                                .forEach(view -> study.maxima(view).stream()
+                                        .sorted(Comparator.reverseOrder())
+                                        .forEach(max -> chart(study, yardstick, view, max)
+                                                .ifPresent(charts::add)))));
         return charts;
     }
 
-    private Optional<Chart> chart(Study study, View view, long max) {
-        return yardstick(study, view, max).map(yardstick -> {
-            List<Row> rows = new ArrayList<>();
-            for (String strategy : study.strategies()) {
-                study.cell(strategy, new Size(max, 1), view)
-                        .ifPresent(cell ->
-                                rows.add(new Row(strategy, strategy, Study.ratio(cell.measurement(), yardstick))));
-            }
+    private Optional<Chart> chart(Study study, Yardstick yardstick, View view, long max) {
+        return yardstick.upTo(max).map(primesieve -> {
+            List<Row> rows = study.strategies().stream()
+                    .flatMap(strategy -> study.cell(strategy, new Size(max, 1), view).stream()
+                            .map(cell -> new Row(strategy, strategy, ratio(cell.measurement(), primesieve))))
+                    .toList();
             return new RatioRows(study.strategies(), rows)
                     .sorted()
                     .chart(
                             this,
                             "Left of 1 is faster than primesieve on one thread, right of it slower.",
+                            "jmh.json",
                             Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
-                            "max " + Text.count(max) + ", " + circumstances(study, view),
+                            "max " + Text.count(max) + ", " + StudyChart.circumstances(study, view) + "; primesieve in "
+                                    + primesieve.roundMeans().length + " JVMs of its own (yardstick.json)",
                             Axis.doublings("time / time of primesieve"),
                             0);
         });
     }
 
-    private static Optional<Measurement> yardstick(Study study, View view, long max) {
-        return study.data().measurements().values().stream()
-                .filter(measurement ->
-                        measurement.benchmark().toLowerCase(Locale.ROOT).contains("primesieve"))
-                .filter(measurement -> measurement.parameter("strategy") == null)
-                .filter(measurement -> String.valueOf(max).equals(measurement.parameter("max")))
-                .filter(measurement -> view.jdk().equals(measurement.parameter("jdk"))
-                        && view.tier().equals(measurement.parameter("tier")))
-                .findFirst();
+    private static Ratio ratio(Measurement candidate, Measurement baseline) {
+        return Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), StudyReport.CONFIDENCE);
     }
 }

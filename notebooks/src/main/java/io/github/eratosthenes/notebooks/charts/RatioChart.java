@@ -43,6 +43,7 @@ final class RatioChart extends StudyChart {
                     .chart(
                             this,
                             "Left of 1 is faster than " + StudyReport.BASELINE + ", right of it slower.",
+                            "jmh.json",
                             Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
                             "max " + Text.count(max) + ", " + circumstances(study, view),
                             Axis.doublings("time / time of " + StudyReport.BASELINE),

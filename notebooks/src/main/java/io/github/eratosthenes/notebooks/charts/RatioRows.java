@@ -40,6 +40,7 @@ final class RatioRows {
     Chart chart(
             ChartDefinition definition,
             String reading,
+            String source,
             Map<String, String> choice,
             String circumstances,
             ObjectNode axis,
@@ -54,7 +55,7 @@ final class RatioRows {
                 definition.id(),
                 definition.title(),
                 reading,
-                "jmh.json",
+                source,
                 choice,
                 circumstances,
                 FRAME_HEIGHT + ROW_HEIGHT * rows.size(),

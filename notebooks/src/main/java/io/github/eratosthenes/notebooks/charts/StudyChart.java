@@ -28,7 +28,7 @@ abstract non-sealed class StudyChart implements ChartDefinition {
     }
 
     @Override
-    public String command() {
+    public final String command(ResultData data) {
         return "./mvnw -Pjmh -Djmh.study=full";
     }
 
