@@ -148,7 +148,7 @@ class ChartsTest {
 
         String yardstick =
                 "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json"
-                        + " -rff results/2026-11-22-fixture-strategies/yardstick.json\"";
+                        + " -rff benchmarks/results/2026-11-22-fixture-strategies/yardstick.json\"";
         List<String> absent = Charts.all().stream()
                 .filter(kind -> kind.charts(data).isEmpty())
                 .map(kind -> kind.id() + ": " + kind.command(data))

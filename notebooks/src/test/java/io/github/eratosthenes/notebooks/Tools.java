@@ -23,11 +23,11 @@ final class Tools {
                 return found.get();
             }
         }
-        return skip(String.join(" or ", names) + " is not installed: " + advice);
+        throw skip(String.join(" or ", names) + " is not installed: " + advice);
     }
 
     /** Skips the test for the reason, which is printed; fails it instead if told that nothing may be skipped. */
-    private static <T> T skip(String message) {
+    private static RuntimeException skip(String message) {
         if ("1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
             return fail(message);
         }
@@ -44,7 +44,10 @@ final class Tools {
     static Web web() {
         node();
         Object installed = Installed.WEB_OR_REASON;
-        return installed instanceof Web web ? web : skip("npm cannot install what the charts need: " + installed);
+        if (installed instanceof Web web) {
+            return web;
+        }
+        throw skip("npm cannot install what the charts need: " + installed);
     }
 
     /** What npm said when the first test asked for it. */

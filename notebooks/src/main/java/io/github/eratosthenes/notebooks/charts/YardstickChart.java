@@ -25,7 +25,7 @@ abstract non-sealed class YardstickChart implements ChartDefinition {
 
     @Override
     public final String command(ResultData data) {
-        return "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json -rff results/"
+        return "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json -rff benchmarks/results/"
                 + data.name() + "/yardstick.json\"";
     }
 }
