@@ -88,20 +88,18 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         if (heap > machineMegabytes) {
             return new Skipped(cell, "above this machine's memory: needs " + heap + " of " + machineMegabytes + " MB");
         }
-        Optional<Probed> probed = probe.probe(sieving.strategy(), sieving.max(), jvm, tier, heap);
-        double cold = probed.map(Probed::firstMillis).orElse(Double.POSITIVE_INFINITY);
-        double warm = probed.map(Probed::lastMillis).orElse(Double.POSITIVE_INFINITY);
-        if (cold + (sieving.loops() - 1) * warm > settings.budgetMillis()) {
+        Optional<Probed> probed = probe.probe(sieving.strategy(), sieving.max(), jvm, tier, heap)
+                .filter(few -> few.firstMillis() + (sieving.loops() - 1) * few.lastMillis() <= settings.budgetMillis());
+        if (probed.isEmpty()) {
             return new Skipped(cell, "above the budget of " + settings.budgetMillis() + " ms an operation");
         }
-        double operation = warm * sieving.loops();
-        Effort effort = settings.effort().forOperationsOf(operation);
+        double operation = probed.get().lastMillis() * sieving.loops();
         return new Measured(
                 cell,
-                effort,
+                settings.effort().forOperationsOf(operation),
                 heap,
                 operation,
-                probed.map(Probed::predictedBytes).orElse(null));
+                probed.get().predictedBytes());
     }
 
     private static long heapMegabytes(Sieving sieving) {

@@ -53,6 +53,18 @@ class StudyPlanTest {
     }
 
     @Test
+    void whatTheProbeGaveUpOnIsSkippedWithTheBudget() throws Exception {
+        Probe gaveUp = (strategy, max, jvm, tier, heap) -> Optional.empty();
+
+        StudyPlan plan =
+                StudyPlan.of(settings(List.of(new Size(1_000, 1), new Size(1_000, 4))), MEMORY_MEGABYTES, gaveUp);
+
+        assertThat(plan.skipped())
+                .hasSize(2 * 2 * SieveStrategy.values().length)
+                .allSatisfy(cell -> assertThat(cell.reason()).isEqualTo("above the budget of 100 ms an operation"));
+    }
+
+    @Test
     void aRoundRunsEveryCellOnceInAnOrderOfItsOwnThatTheSeedSettles() throws Exception {
         StudyPlan plan = plan(List.of(new Size(1_000, 1)), 1);
         int cells = plan.measured().size();
