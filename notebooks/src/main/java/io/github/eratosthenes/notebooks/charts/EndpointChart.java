@@ -6,26 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A chart of what an endpoint answered, against the memory size of its functions. */
-abstract non-sealed class EndpointChart implements ChartDefinition {
+abstract non-sealed class EndpointChart extends ChartDefinition {
 
-    private final String id;
-    private final String title;
     private final String command;
 
     EndpointChart(String id, String title, String command) {
-        this.id = id;
-        this.title = title;
+        super(id, title);
         this.command = command;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
     }
 
     @Override

@@ -7,24 +7,10 @@ import io.github.eratosthenes.notebooks.Study.View;
 import java.util.List;
 
 /** A chart of the JMH study. */
-abstract non-sealed class StudyChart implements ChartDefinition {
-
-    private final String id;
-    private final String title;
+abstract non-sealed class StudyChart extends ChartDefinition {
 
     StudyChart(String id, String title) {
-        this.id = id;
-        this.title = title;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
+        super(id, title);
     }
 
     @Override

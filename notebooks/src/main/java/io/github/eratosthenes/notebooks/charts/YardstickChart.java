@@ -3,24 +3,10 @@ package io.github.eratosthenes.notebooks.charts;
 import io.github.eratosthenes.notebooks.ResultData;
 
 /** A chart of the sieves beside the native library primesieve. */
-abstract non-sealed class YardstickChart implements ChartDefinition {
-
-    private final String id;
-    private final String title;
+abstract non-sealed class YardstickChart extends ChartDefinition {
 
     YardstickChart(String id, String title) {
-        this.id = id;
-        this.title = title;
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
+        super(id, title);
     }
 
     @Override
