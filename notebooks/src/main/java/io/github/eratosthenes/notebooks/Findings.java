@@ -12,6 +12,7 @@ import io.github.eratosthenes.benchmarks.results.LoadFile;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.notebooks.Study.PerLoop;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.Yardstick.Beside;
@@ -115,8 +116,7 @@ public final class Findings {
 
     private static Optional<Measured> largest(Study study, String strategy) {
         View view = firstView(study);
-        return study.maxima(view).stream()
-                .sorted(Comparator.reverseOrder())
+        return study.maximaDescending(view).stream()
                 .flatMap(max -> study.cell(strategy, new Size(max, 1), view).stream())
                 .findFirst();
     }
@@ -131,7 +131,7 @@ public final class Findings {
         for (View view : study.views()) {
             View both = new View(view.jdk(), "C2");
             if (view.tier().equals("C1") && study.views().contains(both)) {
-                long max = study.maxima(view).get(study.maxima(view).size() - 1);
+                long max = study.maximaDescending(view).get(0);
                 for (String strategy : study.strategies()) {
                     study.cell(strategy, new Size(max, 1), view)
                             .ifPresent(slow -> study.cell(strategy, new Size(max, 1), both)
@@ -263,26 +263,13 @@ public final class Findings {
     }
 
     private static List<String> trust(Study study) {
-        int pairs = 0;
-        int off = 0;
-        for (View view : study.views()) {
-            for (Size size : study.sizes(view)) {
-                for (String strategy : study.strategies()) {
-                    Optional<Measured> many = study.cell(strategy, size, view);
-                    Optional<Measured> one = study.cell(strategy, new Size(size.max(), 1), view);
-                    if (size.loops() > 1 && many.isPresent() && one.isPresent()) {
-                        Ratio ratio = Study.ratio(
-                                many.get().measurement(),
-                                size.loops(),
-                                one.get().measurement());
-                        Verdict verdict = Verdict.of(ratio, LOOPS_TOLERANCE);
-                        pairs++;
-                        off += verdict.isClaim() ? 1 : 0;
-                    }
-                }
-            }
-        }
-        return List.of("Of " + pairs + " cells with several loops, " + off
+        List<PerLoop> ratios = study.views().stream()
+                .flatMap(view -> study.perLoop(view).stream())
+                .toList();
+        long off = ratios.stream()
+                .filter(loop -> Verdict.of(loop.ratio(), LOOPS_TOLERANCE).isClaim())
+                .count();
+        return List.of("Of " + ratios.size() + " cells with several loops, " + off
                 + " differ from one loop by a proven 5 % or more for each loop.");
     }
 }

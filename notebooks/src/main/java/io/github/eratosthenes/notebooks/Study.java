@@ -31,6 +31,13 @@ public record Study(StudyData data) {
     /** What was sieved. */
     public record Size(long max, int loops) {}
 
+    /**
+     * The time of a loop among several, against that of a single one.
+     *
+     * @param size how many loops there were, up to which limit
+     */
+    public record PerLoop(String strategy, Size size, Ratio ratio) {}
+
     /** Returns the strategies with any measured cell, in the plan's order. */
     public List<String> strategies() {
         return data.sieving().stream()
@@ -58,6 +65,11 @@ public record Study(StudyData data) {
                 .toList();
     }
 
+    /** Returns the same limits, the largest and most telling first. */
+    public List<Long> maximaDescending(View view) {
+        return maxima(view).stream().sorted(Comparator.reverseOrder()).toList();
+    }
+
     /** Returns everything that was sieved in a view, by max and then loops. */
     public List<Size> sizes(View view) {
         return data.sieving().stream()
@@ -77,6 +89,22 @@ public record Study(StudyData data) {
                 .filter(measured -> measured.cell().jdk().equals(view.jdk())
                         && measured.cell().tier().equals(view.tier()))
                 .findFirst();
+    }
+
+    /** Returns the ratio of each cell of a view with several loops to the cell with one, by max, loops and strategy. */
+    public List<PerLoop> perLoop(View view) {
+        return sizes(view).stream()
+                .filter(size -> size.loops() > 1)
+                .flatMap(size -> strategies().stream()
+                        .flatMap(strategy -> perLoop(strategy, size, view).stream()))
+                .toList();
+    }
+
+    private Optional<PerLoop> perLoop(String strategy, Size size, View view) {
+        return cell(strategy, size, view)
+                .flatMap(many -> cell(strategy, new Size(size.max(), 1), view)
+                        .map(one -> new PerLoop(
+                                strategy, size, ratio(many.measurement(), size.loops(), one.measurement()))));
     }
 
     private static Optional<Size> size(CellEntry cell) {

@@ -7,7 +7,6 @@ import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A line for each strategy against max, both axes logarithmic, one chart for each JDK and tier. */
 abstract class AgainstMax extends StudyChart {
@@ -41,7 +40,7 @@ abstract class AgainstMax extends StudyChart {
                 title(),
                 reading,
                 "jmh.json",
-                Map.of("jdk", view.jdk(), "tier", view.tier()),
+                choice(view),
                 circumstances(study, view),
                 HEIGHT,
                 plot.drawn(),

@@ -97,7 +97,7 @@ final class BreakpointChart extends EndpointChart {
     }
 
     private static int place(Breakpoint edge, List<String> sizes) {
-        return sizes.indexOf(edge.memoryMegabytes() + " MB");
+        return sizes.indexOf(category(edge.memoryMegabytes()));
     }
 
     private static Point point(Breakpoint edge, List<String> sizes) {
@@ -106,7 +106,7 @@ final class BreakpointChart extends EndpointChart {
         return new Point(
                 place(edge, sizes),
                 new Interval(Double.isNaN(failing) ? Double.NaN : passing, passing, failing),
-                edge.strategy() + ", " + edge.memoryMegabytes() + " MB: passes " + count(edge.passing()) + ", "
+                edge.strategy() + ", " + category(edge.memoryMegabytes()) + ": passes " + count(edge.passing()) + ", "
                         + end(edge),
                 edge.outcome() == Outcome.BROKE ? "" : "↑");
     }
@@ -128,7 +128,7 @@ final class BreakpointChart extends EndpointChart {
         for (Breakpoint edge : breakpoints) {
             rows.add(List.of(
                     edge.strategy(),
-                    edge.memoryMegabytes() + " MB",
+                    category(edge.memoryMegabytes()),
                     count(edge.passing()),
                     end(edge),
                     edge.outcome() == Outcome.BROKE ? "broke" : "stopped",

@@ -65,10 +65,10 @@ final class CostChart extends EndpointChart {
 
     private static Point point(Run run, List<String> sizes) {
         return new Point(
-                sizes.indexOf(run.memoryMegabytes() + " MB"),
+                sizes.indexOf(category(run.memoryMegabytes())),
                 run.dollarsPerMillionCalls(),
-                run.strategy() + ", " + run.memoryMegabytes() + " MB: " + Text.dollars(run.dollarsPerMillionCalls())
-                        + " for a million calls");
+                run.strategy() + ", " + category(run.memoryMegabytes()) + ": "
+                        + Text.dollars(run.dollarsPerMillionCalls()) + " for a million calls");
     }
 
     private static Table table(List<Run> runs) {
@@ -79,7 +79,7 @@ final class CostChart extends EndpointChart {
             Latency function = run.function();
             rows.add(List.of(
                     run.strategy(),
-                    run.memoryMegabytes() + " MB",
+                    category(run.memoryMegabytes()),
                     Text.count(run.calls()),
                     Text.count(errors),
                     function == null ? "-" : Text.millis(function.mean()),

@@ -31,6 +31,11 @@ abstract non-sealed class EndpointChart extends ChartDefinition {
 
     /** Returns the memory sizes as the categories of an axis. */
     static List<String> categories(Stream<Integer> memorySizes) {
-        return memorySizes.distinct().sorted().map(size -> size + " MB").toList();
+        return memorySizes.distinct().sorted().map(EndpointChart::category).toList();
+    }
+
+    /** Returns the category of a memory size. */
+    static String category(int memoryMegabytes) {
+        return memoryMegabytes + " MB";
     }
 }

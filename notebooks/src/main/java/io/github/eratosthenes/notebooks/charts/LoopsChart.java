@@ -1,10 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,25 +30,18 @@ final class LoopsChart extends StudyChart {
                         this,
                         "At 1 a loop costs the same as a single one; the band is ±5 %. Left of it loops were merged.",
                         "jmh.json",
-                        Map.of("jdk", view.jdk(), "tier", view.tier()),
+                        choice(view),
                         circumstances(study, view),
                         Axis.linear("time / loops, against the time of one loop", "plain"),
                         BAND);
     }
 
     private static List<Row> rows(Study study, View view) {
-        List<Row> rows = new ArrayList<>();
-        for (Size size : study.sizes(view)) {
-            if (size.loops() > 1) {
-                study.strategies()
-                        .forEach(strategy -> study.cell(strategy, size, view)
-                                .ifPresent(many -> study.cell(strategy, new Size(size.max(), 1), view)
-                                        .ifPresent(one -> rows.add(new Row(
-                                                strategy,
-                                                strategy + ", " + Text.count(size.max()) + " × " + size.loops(),
-                                                Study.ratio(many.measurement(), size.loops(), one.measurement()))))));
-            }
-        }
-        return rows;
+        return study.perLoop(view).stream()
+                .map(loop -> new Row(
+                        loop.strategy(),
+                        loop.strategy() + ", " + Text.count(loop.size().max()) + " × " + loop.size().loops(),
+                        loop.ratio()))
+                .toList();
     }
 }

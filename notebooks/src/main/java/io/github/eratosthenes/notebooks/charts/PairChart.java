@@ -7,7 +7,6 @@ import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,7 @@ abstract class PairChart extends StudyChart {
     final List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (Pair pair : pairs(study)) {
-            study.maxima(pair.candidate()).stream()
-                    .sorted(Comparator.reverseOrder())
+            study.maximaDescending(pair.candidate())
                     .forEach(max -> chart(study, pair, max).ifPresent(charts::add));
         }
         return charts;

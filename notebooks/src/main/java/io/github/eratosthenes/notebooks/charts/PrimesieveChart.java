@@ -10,9 +10,7 @@ import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.Yardstick;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,8 +29,7 @@ final class PrimesieveChart extends YardstickChart {
         data.study()
                 .ifPresent(study -> data.yardstick()
                         .ifPresent(yardstick -> study.views()
-                                .forEach(view -> study.maxima(view).stream()
-                                        .sorted(Comparator.reverseOrder())
+                                .forEach(view -> study.maximaDescending(view)
                                         .forEach(max -> chart(study, yardstick, view, max)
                                                 .ifPresent(charts::add)))));
         return charts;
@@ -50,7 +47,7 @@ final class PrimesieveChart extends YardstickChart {
                             this,
                             "Left of 1 is faster than primesieve on one thread, right of it slower.",
                             "jmh.json",
-                            Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
+                            StudyChart.choice(view, max),
                             "max " + Text.count(max) + ", " + StudyChart.circumstances(study, view) + "; primesieve in "
                                     + primesieve.roundMeans().length + " JVMs of its own (yardstick.json)",
                             Axis.doublings("time / time of primesieve"),

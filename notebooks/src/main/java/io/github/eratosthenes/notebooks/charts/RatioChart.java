@@ -7,9 +7,7 @@ import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The ratio of each strategy's time to the baseline's, one chart for each JDK, tier and max; the largest max first. */
@@ -23,8 +21,7 @@ final class RatioChart extends StudyChart {
     List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (View view : study.views()) {
-            study.maxima(view).stream()
-                    .sorted(Comparator.reverseOrder())
+            study.maximaDescending(view)
                     .forEach(max -> chart(study, view, max).ifPresent(charts::add));
         }
         return charts;
@@ -44,7 +41,7 @@ final class RatioChart extends StudyChart {
                             this,
                             "Left of 1 is faster than " + StudyReport.BASELINE + ", right of it slower.",
                             "jmh.json",
-                            Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
+                            choice(view, max),
                             "max " + Text.count(max) + ", " + circumstances(study, view),
                             Axis.doublings("time / time of " + StudyReport.BASELINE),
                             0);

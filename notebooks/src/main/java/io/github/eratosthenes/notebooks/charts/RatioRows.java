@@ -58,10 +58,15 @@ final class RatioRows {
                 source,
                 choice,
                 circumstances,
-                FRAME_HEIGHT + ROW_HEIGHT * rows.size(),
+                height(rows.size()),
                 plot.drawn(),
                 plot.option(axis, Axis.rows(labels)),
                 table());
+    }
+
+    /** Returns the height of a chart of so many rows. */
+    static int height(int rows) {
+        return FRAME_HEIGHT + ROW_HEIGHT * rows;
     }
 
     private List<Point> points(String strategy) {

@@ -6,16 +6,11 @@ import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Every round of every strategy against the strategy's own mean: what the intervals are made of. */
 final class RoundsChart extends StudyChart {
-
-    private static final int ROW_HEIGHT = 28;
-    private static final int FRAME_HEIGHT = 170;
 
     RoundsChart() {
         super("rounds", "Every round");
@@ -25,9 +20,7 @@ final class RoundsChart extends StudyChart {
     List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (View view : study.views()) {
-            study.maxima(view).stream()
-                    .sorted(Comparator.reverseOrder())
-                    .forEach(max -> charts.add(chart(study, view, max)));
+            study.maximaDescending(view).forEach(max -> charts.add(chart(study, view, max)));
         }
         return charts;
     }
@@ -49,9 +42,9 @@ final class RoundsChart extends StudyChart {
                 title(),
                 "A mark is a round, in a JVM of its own. Closer together is steadier.",
                 "jmh.json",
-                Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max)),
+                choice(view, max),
                 "max " + Text.count(max) + ", " + circumstances(study, view),
-                FRAME_HEIGHT + ROW_HEIGHT * rows.size(),
+                RatioRows.height(rows.size()),
                 plot.drawn(),
                 plot.option(Axis.linear("time of the round / mean time of the strategy", "plain"), Axis.rows(rows)),
                 new Table(List.of("strategy", "time of each round / mean"), table));

@@ -5,6 +5,7 @@ import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.View;
 import java.util.List;
+import java.util.Map;
 
 /** A chart of the JMH study. */
 abstract non-sealed class StudyChart extends ChartDefinition {
@@ -24,6 +25,16 @@ abstract non-sealed class StudyChart extends ChartDefinition {
     }
 
     abstract List<Chart> charts(Study study);
+
+    /** Returns the choice of a view. */
+    static Map<String, String> choice(View view) {
+        return Map.of("jdk", view.jdk(), "tier", view.tier());
+    }
+
+    /** Returns the choice of a view and a max. */
+    static Map<String, String> choice(View view, long max) {
+        return Map.of("jdk", view.jdk(), "tier", view.tier(), "max", String.valueOf(max));
+    }
 
     /** Returns what the figures of a view hold for. */
     static String circumstances(Study study, View view) {
