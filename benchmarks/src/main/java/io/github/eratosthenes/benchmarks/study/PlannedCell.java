@@ -1,7 +1,9 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellRun;
+import io.github.eratosthenes.benchmarks.study.Workload.Ruling;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,10 @@ sealed interface PlannedCell {
         if (entry.strategy() != null && entry.max() != null && entry.loops() != null) {
             return new Sieving(SieveStrategy.fromId(entry.strategy()), entry.max(), entry.loops());
         }
-        for (Workload.Ruler ruler : Workload.Ruler.values()) {
-            if (ruler.benchmark().equals(entry.benchmark())) {
-                return ruler;
-            }
-        }
-        throw new IllegalArgumentException("unknown benchmark '" + entry.benchmark() + "' in the study's plan");
+        return Ruler.of(entry.benchmark())
+                .map(Ruling::new)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown benchmark '" + entry.benchmark() + "' in the study's plan"));
     }
 
     private static CellEntry entry(Cell cell, @Nullable Measured measured, @Nullable String skipped) {

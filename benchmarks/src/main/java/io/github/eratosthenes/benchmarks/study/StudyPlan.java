@@ -1,10 +1,11 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
 import io.github.eratosthenes.benchmarks.study.Probe.Probed;
-import io.github.eratosthenes.benchmarks.study.Workload.Ruler;
+import io.github.eratosthenes.benchmarks.study.Workload.Ruling;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
@@ -53,7 +54,11 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
             for (Tier tier : settings.tiers()) {
                 for (Ruler ruler : Ruler.values()) {
                     cells.add(new Measured(
-                            new Cell(ruler, jvm.label(), tier), settings.effort(), BASE_HEAP_MEGABYTES, 0, null));
+                            new Cell(new Ruling(ruler), jvm.label(), tier),
+                            settings.effort(),
+                            BASE_HEAP_MEGABYTES,
+                            0,
+                            null));
                 }
                 for (StudySettings.Size size : settings.sizes()) {
                     for (SieveStrategy strategy : settings.strategies()) {

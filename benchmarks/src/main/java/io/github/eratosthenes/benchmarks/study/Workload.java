@@ -2,8 +2,8 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.RulerBenchmark;
 import io.github.eratosthenes.benchmarks.SieveBenchmark;
+import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.core.SieveStrategy;
-import java.util.Locale;
 import java.util.Map;
 
 /** What one cell runs: a sieve with its parameters, or a ruler. */
@@ -41,11 +41,8 @@ sealed interface Workload {
         }
     }
 
-    /** The methods of {@link RulerBenchmark}. */
-    enum Ruler implements Workload {
-        NOTHING,
-        KERNEL;
-
+    /** A method of {@link RulerBenchmark}. */
+    record Ruling(Ruler ruler) implements Workload {
         @Override
         public Class<?> benchmarkClass() {
             return RulerBenchmark.class;
@@ -53,7 +50,7 @@ sealed interface Workload {
 
         @Override
         public String method() {
-            return name().toLowerCase(Locale.ROOT);
+            return ruler.method();
         }
 
         @Override
