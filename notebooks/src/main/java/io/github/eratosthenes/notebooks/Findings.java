@@ -26,7 +26,6 @@ import java.util.Optional;
 /** What a result folder says, in sentences; each figure in them is computed from the folder. */
 public final class Findings {
 
-    private static final double LOOPS_TOLERANCE = 0.05;
     private static final List<String> NO_STUDY = List.of("This result folder has no JMH study.");
 
     private Findings() {}
@@ -267,7 +266,7 @@ public final class Findings {
                 .flatMap(view -> study.perLoop(view).stream())
                 .toList();
         long off = ratios.stream()
-                .filter(loop -> Verdict.of(loop.ratio(), LOOPS_TOLERANCE).isClaim())
+                .filter(loop -> Verdict.of(loop.ratio(), StudyReport.TOLERANCE).isClaim())
                 .count();
         return List.of("Of " + ratios.size() + " cells with several loops, " + off
                 + " differ from one loop by a proven 5 % or more for each loop.");

@@ -2,7 +2,6 @@ package io.github.eratosthenes.notebooks;
 
 import io.github.eratosthenes.benchmarks.report.StudyData;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
@@ -115,7 +114,7 @@ public record Study(StudyData data) {
 
     /** Returns the mean time of an operation in milliseconds, with its interval over the rounds. */
     public static Interval millis(Measured measured) {
-        return Sample.of(measured.measurement().roundMeans()).meanInterval(StudyReport.CONFIDENCE);
+        return Sample.of(measured.measurement().roundMeans()).meanInterval(Interval.CONFIDENCE);
     }
 
     /**
@@ -140,6 +139,6 @@ public record Study(StudyData data) {
             throw new IllegalArgumentException(candidate.label() + " has " + top.length + " rounds and "
                     + baseline.label() + " has " + bottom.length + "; a ratio needs the same rounds of both");
         }
-        return Ratio.paired(top, bottom, StudyReport.CONFIDENCE);
+        return Ratio.paired(top, bottom, Interval.CONFIDENCE);
     }
 }

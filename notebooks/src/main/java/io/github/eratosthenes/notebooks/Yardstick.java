@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -75,7 +75,7 @@ public record Yardstick(List<Measurement> measurements) {
                                         pair.sieve(),
                                         range,
                                         Ratio.independent(
-                                                sieve.roundMeans(), baseline.roundMeans(), StudyReport.CONFIDENCE)))));
+                                                sieve.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE)))));
             }
         }
         return List.copyOf(besides);

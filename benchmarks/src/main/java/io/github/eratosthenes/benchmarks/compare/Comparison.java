@@ -1,10 +1,10 @@
 package io.github.eratosthenes.benchmarks.compare;
 
-import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.CellKey;
 import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.benchmarks.statistics.Holm;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
 import java.util.ArrayList;
@@ -30,8 +30,7 @@ import java.util.Optional;
 record Comparison(
         List<Cell> cells, List<Cell> rulers, List<Measurement> onlyInBaseline, List<Measurement> onlyInCandidate) {
 
-    private static final double CONFIDENCE = StudyReport.CONFIDENCE;
-    private static final double LEVEL = 1 - CONFIDENCE;
+    private static final double LEVEL = 1 - Interval.CONFIDENCE;
     private static final int FEWEST_ROUNDS = 2;
     private static final String TIME_PER_OPERATION = "/op";
 
@@ -91,13 +90,13 @@ record Comparison(
             throw new IllegalArgumentException(baseline.label() + " has " + rounds
                     + " round or fork of its own; a comparison needs at least " + FEWEST_ROUNDS + " in both results");
         }
-        Ratio ratio = Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), CONFIDENCE);
+        Ratio ratio = Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE);
         return new Cell(baseline, candidate, ratio, Verdict.of(ratio, threshold));
     }
 
     private static Tested besideRuler(Cell cell, List<Cell> rulers, double threshold) {
         Ratio beside = ruler(cell, rulers)
-                .map(ruler -> cell.ratio().dividedBy(ruler.ratio(), CONFIDENCE))
+                .map(ruler -> cell.ratio().dividedBy(ruler.ratio(), Interval.CONFIDENCE))
                 .orElse(cell.ratio());
         boolean agreed = cell.verdict() == Verdict.of(beside, threshold);
         return new Tested(

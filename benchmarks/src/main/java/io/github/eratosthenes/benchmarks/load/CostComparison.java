@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.load;
 
 import io.github.eratosthenes.benchmarks.report.Figures;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class CostComparison {
         double[] baseline = costs.getOrDefault(smallest, new double[0]);
         List<String> lines = new ArrayList<>();
         for (Map.Entry<Integer, double[]> entry : costs.tailMap(smallest + 1).entrySet()) {
-            Ratio ratio = Ratio.independent(entry.getValue(), baseline, Summary.CONFIDENCE);
+            Ratio ratio = Ratio.independent(entry.getValue(), baseline, Interval.CONFIDENCE);
             lines.add("a call at " + entry.getKey() + " MB costs " + Figures.ratio(ratio.interval())
                     + " times what it does at " + smallest + " MB: " + verdict(ratio));
         }

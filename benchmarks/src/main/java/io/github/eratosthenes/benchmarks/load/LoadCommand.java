@@ -15,6 +15,7 @@ import io.github.eratosthenes.benchmarks.results.Endpoint;
 import io.github.eratosthenes.benchmarks.results.LoadFile;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -173,7 +174,7 @@ public final class LoadCommand implements Callable<Integer> {
                 circumstances.seconds(),
                 concurrency,
                 rate,
-                Summary.CONFIDENCE,
+                Interval.CONFIDENCE,
                 priceList.record(regional),
                 runs);
         write(file, LoadReport.lines(file, comparisons));

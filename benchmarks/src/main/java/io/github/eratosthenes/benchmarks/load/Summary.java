@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes one run's figures from its calls. */
 final class Summary {
 
-    /** The confidence of every interval. */
-    static final double CONFIDENCE = 0.95;
-
     /** From here on functions wait for a core, and no longer for their share of one. */
     private static final double BUSY = 0.8;
 
@@ -43,7 +40,7 @@ final class Summary {
         List<Done> good =
                 calls.stream().filter(call -> call.reply().kind().isGood()).toList();
         double[] dollars = calls.stream().mapToDouble(billing::dollars).toArray();
-        Interval perCall = Sample.of(dollars).meanInterval(CONFIDENCE);
+        Interval perCall = Sample.of(dollars).meanInterval(Interval.CONFIDENCE);
         return new Run(
                 target.strategy(),
                 max,
@@ -98,7 +95,7 @@ final class Summary {
         Arrays.stream(millis).forEach(time -> micros.recordValue(Math.round(time * 1000)));
         double max = Arrays.stream(millis).max().orElse(Double.NaN);
         return new Latency(
-                Sample.of(millis).meanInterval(CONFIDENCE),
+                Sample.of(millis).meanInterval(Interval.CONFIDENCE),
                 percentile(micros, 50, max),
                 percentile(micros, 90, max),
                 percentile(micros, 99, max),

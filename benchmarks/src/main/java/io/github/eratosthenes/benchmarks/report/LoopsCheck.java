@@ -2,6 +2,7 @@ package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class LoopsCheck {
                     double[] perLoop = Arrays.stream(measured.measurement().roundMeans())
                             .map(time -> time / loops)
                             .toArray();
-                    ratios.put(cell.label(), Ratio.paired(perLoop, once.roundMeans(), StudyReport.CONFIDENCE));
+                    ratios.put(cell.label(), Ratio.paired(perLoop, once.roundMeans(), Interval.CONFIDENCE));
                 });
             }
         }

@@ -10,9 +10,6 @@ import java.util.Map;
 /** One sentence on many ratios that ought to be 1: how many are shown to be, how many not to be; and the worst of these. */
 final class PairChecks {
 
-    /** The largest effect that is let pass. */
-    static final double TOLERANCE = 0.05;
-
     private static final int WORST_SHOWN = 5;
 
     private PairChecks() {}
@@ -34,7 +31,7 @@ final class PairChecks {
         long flat = ratios.values().stream()
                 .filter(ratio -> verdict(ratio) == Verdict.SAME)
                 .count();
-        String tolerance = Figures.percent(TOLERANCE);
+        String tolerance = Figures.percent(StudyReport.TOLERANCE);
         List<String> lines = new ArrayList<>();
         lines.add(what + ": of " + ratios.size() + ", " + flat + " shown within " + tolerance + ", "
                 + (ratios.size() - flat - off.size()) + " undecided, " + off.size() + " shown to be off by more"
@@ -50,7 +47,7 @@ final class PairChecks {
     }
 
     private static Verdict verdict(Ratio ratio) {
-        return Verdict.of(ratio, TOLERANCE);
+        return Verdict.of(ratio, StudyReport.TOLERANCE);
     }
 
     private static double effect(Ratio ratio) {

@@ -8,14 +8,14 @@ import java.util.List;
 /** What a study ends with: its table, and then whether its figures can be trusted. */
 public final class StudyReport {
 
-    /** The share of intervals that hold the true value. */
-    public static final double CONFIDENCE = 0.95;
-
     /** The strategy that every other is set against; by its id, since readers of results have no sieves. */
     public static final String BASELINE = "boolean-array";
 
     /** The largest effect that does not matter. */
     public static final double THRESHOLD = 0.02;
+
+    /** The largest effect that is let pass where there ought to be none. */
+    public static final double TOLERANCE = 0.05;
 
     private StudyReport() {}
 

@@ -75,12 +75,12 @@ final class TimeTable {
     }
 
     private List<String> figures(CellEntry cell, Measurement measurement) {
-        Interval time = Sample.of(measurement.roundMeans()).meanInterval(StudyReport.CONFIDENCE);
+        Interval time = Sample.of(measurement.roundMeans()).meanInterval(Interval.CONFIDENCE);
         Optional<Ratio> ratio = StudyReport.BASELINE.equals(cell.strategy())
                 ? Optional.empty()
                 : data.measurement(cell.withStrategy(StudyReport.BASELINE))
                         .map(baseline ->
-                                Ratio.paired(measurement.roundMeans(), baseline.roundMeans(), StudyReport.CONFIDENCE));
+                                Ratio.paired(measurement.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE));
         return List.of(
                 Figures.significant(time.estimate()),
                 Figures.significant(time.halfWidth()),

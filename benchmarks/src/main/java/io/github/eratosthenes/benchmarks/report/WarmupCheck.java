@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class WarmupCheck {
                 .forEach(measured -> ratios.put(
                         measured.cell().label(),
                         Ratio.paired(
-                                lastOfWarmup(measured), measured.measurement().roundMeans(), StudyReport.CONFIDENCE)));
+                                lastOfWarmup(measured), measured.measurement().roundMeans(), Interval.CONFIDENCE)));
         return PairChecks.lines("Warm-up was over, its last iteration against the measured ones", ratios);
     }
 

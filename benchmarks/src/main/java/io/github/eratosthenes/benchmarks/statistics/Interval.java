@@ -9,6 +9,9 @@ package io.github.eratosthenes.benchmarks.statistics;
  */
 public record Interval(double low, double estimate, double high) {
 
+    /** The share of this project's intervals that hold the true value. */
+    public static final double CONFIDENCE = 0.95;
+
     /** Returns whether the interval is there and does not hold the value. */
     public boolean excludes(double value) {
         return low > value || high < value;

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.notebooks.charts;
 
+import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
@@ -8,8 +9,6 @@ import java.util.Map;
 
 /** Whether time / loops is flat: a compiler that merged the loops of an operation would show here. */
 final class LoopsChart extends StudyChart {
-
-    private static final double BAND = 0.05;
 
     LoopsChart() {
         super("loops", "Does a loop cost the same when there are more of them?");
@@ -33,7 +32,7 @@ final class LoopsChart extends StudyChart {
                         choice(view),
                         circumstances(study, view),
                         Axis.linear("time / loops, against the time of one loop", "plain"),
-                        BAND);
+                        StudyReport.TOLERANCE);
     }
 
     private static List<Row> rows(Study study, View view) {

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.results.Measurement;
+import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study;
@@ -56,6 +56,6 @@ final class PrimesieveChart extends YardstickChart {
     }
 
     private static Ratio ratio(Measurement candidate, Measurement baseline) {
-        return Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), StudyReport.CONFIDENCE);
+        return Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE);
     }
 }
