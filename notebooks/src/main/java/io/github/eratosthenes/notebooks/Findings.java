@@ -57,7 +57,7 @@ public final class Findings {
     private static List<Measured> ranking(Study study, Size size) {
         return study.strategies().stream()
                 .flatMap(strategy -> study.cell(strategy, size, firstView(study)).stream())
-                .sorted(Comparator.comparingDouble(cell -> Study.millis(cell).estimate()))
+                .sorted(Comparator.comparingDouble(cell -> cell.measurement().mean().estimate()))
                 .toList();
     }
 
@@ -65,12 +65,12 @@ public final class Findings {
         List<Measured> ranking = ranking(study, size);
         Measured first = ranking.get(0);
         String line = "max " + Figures.count(size.max()) + ": " + first.cell().strategy() + " takes "
-                + Figures.significant(Study.millis(first).estimate()) + " ms";
+                + Figures.significant(first.measurement().mean().estimate()) + " ms";
         if (ranking.size() < 2) {
             return line;
         }
         Measured second = ranking.get(1);
-        Ratio ratio = Study.ratio(first.measurement(), second.measurement());
+        Ratio ratio = first.measurement().pairedRatio(second.measurement());
         String against = Verdict.of(ratio, StudyReport.THRESHOLD) == Verdict.FASTER
                 ? ", proven faster than "
                 : ", not proven faster than ";
@@ -137,7 +137,8 @@ public final class Findings {
                                     .ifPresent(fast ->
                                             lines.add("JDK " + view.jdk() + ", max " + Figures.count(max) + ": "
                                                     + strategy + " with C1 takes "
-                                                    + Figures.ratio(Study.ratio(slow.measurement(), fast.measurement())
+                                                    + Figures.ratio(slow.measurement()
+                                                            .pairedRatio(fast.measurement())
                                                             .interval())
                                                     + " times its time with C2")));
                 }

@@ -172,7 +172,7 @@ final class Site {
             Long max = measured.cell().max();
             Integer loops = measured.cell().loops();
             if (strategy != null && max != null && loops != null && loops == 1) {
-                Interval time = Study.millis(measured);
+                Interval time = measured.measurement().mean();
                 OptionalDouble bytes = measured.measurement().bytesPerOperation();
                 cells.add(new Cell(
                         strategy,

@@ -2,12 +2,8 @@ package io.github.eratosthenes.notebooks;
 
 import io.github.eratosthenes.benchmarks.report.StudyData;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Sample;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +90,7 @@ public record Study(StudyData data) {
     public List<PerLoop> perLoop(View view) {
         return sizes(view).stream()
                 .filter(size -> size.loops() > 1)
-                .flatMap(size -> strategies().stream()
-                        .flatMap(strategy -> perLoop(strategy, size, view).stream()))
+                .flatMap(size -> strategies().stream().flatMap(strategy -> perLoop(strategy, size, view).stream()))
                 .toList();
     }
 
@@ -103,42 +98,12 @@ public record Study(StudyData data) {
         return cell(strategy, size, view)
                 .flatMap(many -> cell(strategy, new Size(size.max(), 1), view)
                         .map(one -> new PerLoop(
-                                strategy, size, ratio(many.measurement(), size.loops(), one.measurement()))));
+                                strategy, size, many.measurement().pairedRatio(size.loops(), one.measurement()))));
     }
 
     private static Optional<Size> size(CellEntry cell) {
         Long max = cell.max();
         Integer loops = cell.loops();
         return max == null || loops == null ? Optional.empty() : Optional.of(new Size(max, loops));
-    }
-
-    /** Returns the mean time of an operation in milliseconds, with its interval over the rounds. */
-    public static Interval millis(Measured measured) {
-        return Sample.of(measured.measurement().roundMeans()).meanInterval(Interval.CONFIDENCE);
-    }
-
-    /**
-     * Returns the ratio of two times of the same rounds.
-     *
-     * @throws IllegalArgumentException if one has more rounds than the other
-     */
-    public static Ratio ratio(Measurement candidate, Measurement baseline) {
-        return ratio(candidate, 1, baseline);
-    }
-
-    /**
-     * Returns the ratio of the candidate's time for each of its loops to the baseline's time.
-     *
-     * @throws IllegalArgumentException if one has more rounds than the other
-     */
-    public static Ratio ratio(Measurement candidate, int loops, Measurement baseline) {
-        double[] top =
-                Arrays.stream(candidate.roundMeans()).map(time -> time / loops).toArray();
-        double[] bottom = baseline.roundMeans();
-        if (top.length != bottom.length) {
-            throw new IllegalArgumentException(candidate.label() + " has " + top.length + " rounds and "
-                    + baseline.label() + " has " + bottom.length + "; a ratio needs the same rounds of both");
-        }
-        return Ratio.paired(top, bottom, Interval.CONFIDENCE);
     }
 }

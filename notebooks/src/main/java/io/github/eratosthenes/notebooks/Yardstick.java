@@ -2,7 +2,6 @@ package io.github.eratosthenes.notebooks;
 
 import io.github.eratosthenes.benchmarks.results.JmhFile;
 import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -71,11 +70,8 @@ public record Yardstick(List<Measurement> measurements) {
             for (String range : ranges()) {
                 find(pair.method(), range)
                         .ifPresent(sieve -> find(pair.primesieve(), range)
-                                .ifPresent(baseline -> besides.add(new Beside(
-                                        pair.sieve(),
-                                        range,
-                                        Ratio.independent(
-                                                sieve.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE)))));
+                                .ifPresent(baseline -> besides.add(
+                                        new Beside(pair.sieve(), range, sieve.independentRatio(baseline)))));
             }
         }
         return List.copyOf(besides);

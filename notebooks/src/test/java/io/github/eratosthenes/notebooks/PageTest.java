@@ -166,7 +166,7 @@ class PageTest {
     void aTooltipHasTheValueOfTheFile() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
         Measured cell = study.cell("wheel", new Size(100_000, 1), VIEW).orElseThrow();
-        double mean = Study.millis(cell).estimate();
+        double mean = cell.measurement().mean().estimate();
         Page page = open(ColorScheme.LIGHT, 1100, 900);
         page.locator("#plot-time").scrollIntoViewIfNeeded();
 
@@ -210,9 +210,10 @@ class PageTest {
     void thePanelNamesTheFastestMeasuredSieveThatFits() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
         String fastest = study.strategies().stream()
-                .min(Comparator.comparingDouble(strategy -> Study.millis(
-                                study.cell(strategy, new Size(1_000_000, 1), VIEW)
-                                        .orElseThrow())
+                .min(Comparator.comparingDouble(strategy -> study.cell(strategy, new Size(1_000_000, 1), VIEW)
+                        .orElseThrow()
+                        .measurement()
+                        .mean()
                         .estimate()))
                 .orElseThrow();
         Page page = open(ColorScheme.LIGHT, 1100, 900);

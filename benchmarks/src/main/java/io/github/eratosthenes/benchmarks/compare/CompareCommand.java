@@ -5,7 +5,6 @@ import io.github.eratosthenes.benchmarks.report.Figures;
 import io.github.eratosthenes.benchmarks.report.StudyReport;
 import io.github.eratosthenes.benchmarks.report.TextTable;
 import io.github.eratosthenes.benchmarks.report.TextTable.Column;
-import io.github.eratosthenes.benchmarks.statistics.Sample;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,8 +92,8 @@ public final class CompareCommand implements Callable<Integer> {
     private static List<String> row(Cell cell, String verdict) {
         return List.of(
                 cell.baseline().label(),
-                Figures.significant(Sample.of(cell.baseline().roundMeans()).mean()),
-                Figures.significant(Sample.of(cell.candidate().roundMeans()).mean()),
+                Figures.significant(cell.baseline().mean().estimate()),
+                Figures.significant(cell.candidate().mean().estimate()),
                 Figures.ratio(cell.ratio().interval()),
                 verdict);
     }

@@ -90,7 +90,7 @@ record Comparison(
             throw new IllegalArgumentException(baseline.label() + " has " + rounds
                     + " round or fork of its own; a comparison needs at least " + FEWEST_ROUNDS + " in both results");
         }
-        Ratio ratio = Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE);
+        Ratio ratio = candidate.independentRatio(baseline);
         return new Cell(baseline, candidate, ratio, Verdict.of(ratio, threshold));
     }
 

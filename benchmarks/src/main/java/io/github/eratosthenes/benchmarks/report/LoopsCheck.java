@@ -2,9 +2,7 @@ package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,9 @@ final class LoopsCheck {
             CellEntry cell = measured.cell();
             int loops = cell.loops() == null ? 1 : cell.loops();
             if (loops > 1) {
-                data.measurement(cell.withLoops(1)).ifPresent(once -> {
-                    double[] perLoop = Arrays.stream(measured.measurement().roundMeans())
-                            .map(time -> time / loops)
-                            .toArray();
-                    ratios.put(cell.label(), Ratio.paired(perLoop, once.roundMeans(), Interval.CONFIDENCE));
-                });
+                data.measurement(cell.withLoops(1))
+                        .ifPresent(once ->
+                                ratios.put(cell.label(), measured.measurement().pairedRatio(loops, once)));
             }
         }
         return PairChecks.lines("Time / loops against loops=1 is flat", ratios);

@@ -5,7 +5,6 @@ import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Sample;
 import io.github.eratosthenes.benchmarks.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +74,10 @@ final class TimeTable {
     }
 
     private List<String> figures(CellEntry cell, Measurement measurement) {
-        Interval time = Sample.of(measurement.roundMeans()).meanInterval(Interval.CONFIDENCE);
+        Interval time = measurement.mean();
         Optional<Ratio> ratio = StudyReport.BASELINE.equals(cell.strategy())
                 ? Optional.empty()
-                : data.measurement(cell.withStrategy(StudyReport.BASELINE))
-                        .map(baseline ->
-                                Ratio.paired(measurement.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE));
+                : data.measurement(cell.withStrategy(StudyReport.BASELINE)).map(measurement::pairedRatio);
         return List.of(
                 Figures.significant(time.estimate()),
                 Figures.significant(time.halfWidth()),

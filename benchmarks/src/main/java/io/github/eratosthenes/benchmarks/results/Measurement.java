@@ -1,5 +1,9 @@
 package io.github.eratosthenes.benchmarks.results;
 
+import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.benchmarks.statistics.Sample;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -41,7 +45,41 @@ public record Measurement(
 
     /** Returns the mean score of each fork. */
     public double[] roundMeans() {
-        return scores.stream().mapToDouble(Measurement::mean).toArray();
+        return scores.stream().mapToDouble(Measurement::average).toArray();
+    }
+
+    /** Returns the mean score with its interval over the forks. */
+    public Interval mean() {
+        return Sample.of(roundMeans()).meanInterval(Interval.CONFIDENCE);
+    }
+
+    /**
+     * Returns the ratio of this score to a baseline's of the same rounds.
+     *
+     * @throws IllegalArgumentException if one has more rounds than the other
+     */
+    public Ratio pairedRatio(Measurement baseline) {
+        return pairedRatio(1, baseline);
+    }
+
+    /**
+     * Returns the ratio of this score for each of its loops to a baseline's of the same rounds.
+     *
+     * @throws IllegalArgumentException if one has more rounds than the other
+     */
+    public Ratio pairedRatio(int loops, Measurement baseline) {
+        double[] top = Arrays.stream(roundMeans()).map(score -> score / loops).toArray();
+        double[] bottom = baseline.roundMeans();
+        if (top.length != bottom.length) {
+            throw new IllegalArgumentException(label() + " has " + top.length + " rounds and " + baseline.label()
+                    + " has " + bottom.length + "; a ratio needs the same rounds of both");
+        }
+        return Ratio.paired(top, bottom, Interval.CONFIDENCE);
+    }
+
+    /** Returns the ratio of this score to that of a baseline which was measured apart from it. */
+    public Ratio independentRatio(Measurement baseline) {
+        return Ratio.independent(roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE);
     }
 
     /** Returns the mean of the bytes allocated for an operation; empty where none were recorded. */
@@ -52,7 +90,7 @@ public record Measurement(
                 .average();
     }
 
-    private static double mean(List<Double> iterations) {
+    private static double average(List<Double> iterations) {
         return iterations.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 }

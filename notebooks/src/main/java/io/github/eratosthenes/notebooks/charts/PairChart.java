@@ -47,7 +47,7 @@ abstract class PairChart extends StudyChart {
                             .ifPresent(baseline -> rows.add(new Row(
                                     strategy,
                                     strategy,
-                                    Study.ratio(candidate.measurement(), baseline.measurement())))));
+                                    candidate.measurement().pairedRatio(baseline.measurement())))));
         }
         return rows.isEmpty()
                 ? Optional.empty()

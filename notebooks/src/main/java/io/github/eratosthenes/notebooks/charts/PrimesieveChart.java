@@ -1,8 +1,5 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
@@ -39,7 +36,7 @@ final class PrimesieveChart extends YardstickChart {
         return yardstick.upTo(max).map(primesieve -> {
             List<Row> rows = study.strategies().stream()
                     .flatMap(strategy -> study.cell(strategy, new Size(max, 1), view).stream()
-                            .map(cell -> new Row(strategy, strategy, ratio(cell.measurement(), primesieve))))
+                            .map(cell -> new Row(strategy, strategy, cell.measurement().independentRatio(primesieve))))
                     .toList();
             return new RatioRows(study.strategies(), rows)
                     .sorted()
@@ -53,9 +50,5 @@ final class PrimesieveChart extends YardstickChart {
                             Axis.doublings("time / time of primesieve"),
                             0);
         });
-    }
-
-    private static Ratio ratio(Measurement candidate, Measurement baseline) {
-        return Ratio.independent(candidate.roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE);
     }
 }

@@ -50,6 +50,6 @@ final class RatioChart extends StudyChart {
 
     private static Row row(Measured cell, Measured baseline) {
         String strategy = String.valueOf(cell.cell().strategy());
-        return new Row(strategy, strategy, Study.ratio(cell.measurement(), baseline.measurement()));
+        return new Row(strategy, strategy, cell.measurement().pairedRatio(baseline.measurement()));
     }
 }

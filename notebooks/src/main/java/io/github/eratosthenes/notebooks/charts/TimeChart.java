@@ -3,7 +3,6 @@ package io.github.eratosthenes.notebooks.charts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
-import io.github.eratosthenes.notebooks.Study;
 import java.util.List;
 
 /** Time of one sieving against max. */
@@ -24,7 +23,7 @@ final class TimeChart extends AgainstMax {
     }
 
     private static Point point(String strategy, Measured cell) {
-        Interval time = Study.millis(cell);
+        Interval time = cell.measurement().mean();
         return new Point(max(cell), time, strategy + ", max " + Text.count(max(cell)) + ": " + Text.millis(time));
     }
 
@@ -35,6 +34,7 @@ final class TimeChart extends AgainstMax {
 
     @Override
     List<String> row(String strategy, Measured cell) {
-        return List.of(strategy, Text.count(max(cell)), Text.millis(Study.millis(cell)));
+        return List.of(
+                strategy, Text.count(max(cell)), Text.millis(cell.measurement().mean()));
     }
 }
