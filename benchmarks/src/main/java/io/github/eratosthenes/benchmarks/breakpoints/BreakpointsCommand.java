@@ -1,12 +1,13 @@
 package io.github.eratosthenes.benchmarks.breakpoints;
 
+import io.github.eratosthenes.benchmarks.command.ResultOptions;
 import io.github.eratosthenes.benchmarks.endpoint.EndpointClient;
 import io.github.eratosthenes.benchmarks.endpoint.EndpointOptions;
 import io.github.eratosthenes.benchmarks.endpoint.Functions;
 import io.github.eratosthenes.benchmarks.endpoint.LocalEndpoint;
 import io.github.eratosthenes.benchmarks.endpoint.PriceList;
+import io.github.eratosthenes.benchmarks.endpoint.PriceOptions;
 import io.github.eratosthenes.benchmarks.endpoint.Survey;
-import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
 import io.github.eratosthenes.benchmarks.results.Endpoint;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
@@ -15,8 +16,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,11 +63,8 @@ public final class BreakpointsCommand implements Callable<Integer> {
     @Option(names = "--calls", description = "The call budget of this sitting; default 10000.")
     private long calls = 10_000;
 
-    @Option(names = "--results", description = "Where result folders go; default ./results.")
-    private Path results = Path.of("results");
-
-    @Option(names = "--machine", description = "The machine's label; default its CPU and cores.")
-    private String machine = "";
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
 
     @Option(
             names = "--resume",
@@ -80,14 +76,8 @@ public final class BreakpointsCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "Only print what would be searched, how long it takes and what it costs.")
     private boolean planOnly;
 
-    @Option(names = "--region", description = "The region whose prices count; default us-east-1.")
-    private String region = "us-east-1";
-
-    @Option(names = "--architecture", description = "x86_64 (the default) or arm64, for the prices.")
-    private String architecture = "x86_64";
-
-    @Option(names = "--prices", description = "A price list in place of the one that comes with this program.")
-    private String prices = "";
+    @Mixin
+    private PriceOptions priceOptions = new PriceOptions();
 
     /** For picocli. */
     public BreakpointsCommand() {}
@@ -104,11 +94,11 @@ public final class BreakpointsCommand implements Callable<Integer> {
 
     private int begin() throws IOException, InterruptedException {
         Plan plan = plan();
-        String label = machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
-        return run(plan, null, label);
+        return run(plan, null, resultOptions.machine());
     }
 
     private int goOn() throws IOException, InterruptedException {
+        Path results = resultOptions.results();
         ResultFolder folder = resume.equals(NEWEST)
                 ? Plan.newest(results).orElseThrow(() -> new IOException("there is no unfinished run in " + results))
                 : new ResultFolder(results.resolve(resume));
@@ -158,9 +148,7 @@ public final class BreakpointsCommand implements Callable<Integer> {
             if (planOnly) {
                 return 0;
             }
-            ResultFolder folder = unfinished == null
-                    ? ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), label)
-                    : unfinished;
+            ResultFolder folder = unfinished == null ? resultOptions.create() : unfinished;
             Budget budget = new Budget(Duration.ofMinutes(minutes), calls);
             BreakpointsRun run = new BreakpointsRun(
                     plan, functions, endpoint, client, budget, folder, label, commandLine(plan), out);
@@ -175,14 +163,14 @@ public final class BreakpointsCommand implements Callable<Integer> {
                 + Progress.text(forecast.together(searches, lanes)) + ", at most " + minutes
                 + " minutes and " + calls + " calls.");
         if (!Survey.isLocal(endpoint)) {
-            PriceList.Region of = PriceList.read(prices).of(region, architecture);
+            PriceList.Region prices = priceOptions.of(priceOptions.list());
             System.out.printf(
                     Locale.ROOT,
                     "Cost on real functions (%s, %s): about $%.2f, at most $%.2f.%n",
-                    region,
-                    architecture,
-                    forecast.dollars(searches, of, endpoint.api()),
-                    forecast.mostDollars(searches, calls, of, endpoint.api()));
+                    prices.region(),
+                    prices.architecture(),
+                    forecast.dollars(searches, prices, endpoint.api()),
+                    forecast.mostDollars(searches, calls, prices, endpoint.api()));
         }
     }
 

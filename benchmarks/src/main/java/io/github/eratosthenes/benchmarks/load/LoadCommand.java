@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.load;
 
+import io.github.eratosthenes.benchmarks.command.ResultOptions;
 import io.github.eratosthenes.benchmarks.endpoint.Circumstances;
 import io.github.eratosthenes.benchmarks.endpoint.EmulatorLog;
 import io.github.eratosthenes.benchmarks.endpoint.EmulatorLog.Report;
@@ -8,6 +9,7 @@ import io.github.eratosthenes.benchmarks.endpoint.EndpointOptions;
 import io.github.eratosthenes.benchmarks.endpoint.Functions;
 import io.github.eratosthenes.benchmarks.endpoint.LocalEndpoint;
 import io.github.eratosthenes.benchmarks.endpoint.PriceList;
+import io.github.eratosthenes.benchmarks.endpoint.PriceOptions;
 import io.github.eratosthenes.benchmarks.endpoint.Survey;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.results.AtomicFile;
@@ -22,8 +24,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -93,20 +93,11 @@ public final class LoadCommand implements Callable<Integer> {
                     + " default 35.")
     private int functionTimeoutSeconds = 35;
 
-    @Option(names = "--results", description = "Where result folders go; default ./results.")
-    private Path results = Path.of("results");
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
 
-    @Option(names = "--machine", description = "The machine's label; default its CPU and cores.")
-    private String machine = "";
-
-    @Option(names = "--region", description = "The region whose prices count; default us-east-1.")
-    private String region = "us-east-1";
-
-    @Option(names = "--architecture", description = "x86_64 (the default) or arm64, for the prices.")
-    private String architecture = "x86_64";
-
-    @Option(names = "--prices", description = "A price list in place of the one that comes with this program.")
-    private String prices = "";
+    @Mixin
+    private PriceOptions priceOptions = new PriceOptions();
 
     private final Circumstances circumstances = new Circumstances();
 
@@ -146,8 +137,8 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private void run(Functions functions, @Nullable Path log) throws IOException, InterruptedException {
-        PriceList priceList = PriceList.read(prices);
-        PriceList.Region regional = priceList.of(region, architecture);
+        PriceList priceList = priceOptions.list();
+        PriceList.Region regional = priceOptions.of(priceList);
         List<Run> runs = new ArrayList<>();
         Map<String, List<String>> comparisons = new LinkedHashMap<>();
         Endpoint endpoint;
@@ -223,12 +214,13 @@ public final class LoadCommand implements Callable<Integer> {
     private void write(LoadFile file, List<String> report) throws IOException {
         System.out.println();
         report.forEach(System.out::println); // first: it is there even where nothing can be written
-        String label = machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
-        ResultFolder folder = ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), label);
+        ResultFolder folder = resultOptions.create();
         file.write(folder.load());
         writeLines(folder.path().resolve("load.csv"), LoadCsv.lines(file));
         writeLines(folder.path().resolve("load.txt"), report);
-        circumstances.environment(label, file.endpoint(), commandLine(), null).write(folder.environment());
+        circumstances
+                .environment(resultOptions.machine(), file.endpoint(), commandLine(), null)
+                .write(folder.environment());
         System.out.println();
         System.out.println("Results: " + folder.path());
     }

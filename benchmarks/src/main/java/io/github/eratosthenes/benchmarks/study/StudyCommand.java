@@ -1,10 +1,10 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.command.ResultOptions;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -43,11 +44,8 @@ public final class StudyCommand implements Callable<Integer> {
     @Option(names = "--study", description = "quick (the default) or full.")
     private String preset = "";
 
-    @Option(names = "--results", description = "Where result folders go; default ./results.")
-    private Path results = Path.of("results");
-
-    @Option(names = "--machine", description = "The machine's label; default its CPU and cores.")
-    private String machine = "";
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
 
     @Option(names = "--jvms", description = "JDK homes or java executables, between commas; default this JVM.")
     private String jvms = "";
@@ -99,12 +97,12 @@ public final class StudyCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            StudySession session = new StudySession(results, System.out);
+            StudySession session = new StudySession(resultOptions.results(), System.out);
             if (planOnly) {
                 session.printPlan(plan());
                 return 0;
             }
-            return resume.isBlank() ? session.begin(plan(), settings().jvms(), label(), given()) : resume(session);
+            return resume.isBlank() ? session.begin(plan(), settings().jvms(), resultOptions.machine(), given()) : resume(session);
         } catch (IllegalArgumentException | IOException e) {
             System.err.println("study: " + e.getMessage());
             return 1;
@@ -120,7 +118,7 @@ public final class StudyCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     String.join(", ", settled) + " cannot be given with --resume: the unfinished study has settled it");
         }
-        return resume.equals(NEWEST) ? session.resumeNewest() : session.resume(results.resolve(resume));
+        return resume.equals(NEWEST) ? session.resumeNewest() : session.resume(resultOptions.results().resolve(resume));
     }
 
     private StudyPlan plan() throws IOException {
@@ -152,10 +150,6 @@ public final class StudyCommand implements Callable<Integer> {
             throw new IllegalArgumentException("rounds " + rounds + " is below 1, the lowest allowed");
         }
         return rounds;
-    }
-
-    private String label() {
-        return machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
     }
 
     /** Returns the options as given, one string each, less those that Maven passed on empty. */
