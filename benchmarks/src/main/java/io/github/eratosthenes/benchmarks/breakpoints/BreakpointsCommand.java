@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.breakpoints;
 
+import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
 import io.github.eratosthenes.benchmarks.command.ResultOptions;
 import io.github.eratosthenes.benchmarks.endpoint.EndpointClient;
 import io.github.eratosthenes.benchmarks.endpoint.EndpointOptions;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +30,9 @@ import picocli.CommandLine.Option;
 /** {@code breakpoints}: finds where each strategy breaks at each memory size. */
 @Command(
         name = "breakpoints",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Find the largest max and the most loops that a function still answers, and how it breaks.")
-public final class BreakpointsCommand implements Callable<Integer> {
+public final class BreakpointsCommand extends BenchmarksCommand {
 
     private static final int FAILED = 1;
 
@@ -83,13 +82,8 @@ public final class BreakpointsCommand implements Callable<Integer> {
     public BreakpointsCommand() {}
 
     @Override
-    public Integer call() throws InterruptedException {
-        try {
-            return resume.isBlank() ? begin() : goOn();
-        } catch (IllegalArgumentException | IOException e) {
-            System.err.println("breakpoints: " + e.getMessage());
-            return FAILED;
-        }
+    protected int execute() throws IOException, InterruptedException {
+        return resume.isBlank() ? begin() : goOn();
     }
 
     private int begin() throws IOException, InterruptedException {

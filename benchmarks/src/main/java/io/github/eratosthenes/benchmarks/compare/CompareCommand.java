@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.compare;
 
+import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
 import io.github.eratosthenes.benchmarks.compare.Comparison.Cell;
 import io.github.eratosthenes.benchmarks.report.Figures;
 import io.github.eratosthenes.benchmarks.report.StudyReport;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,12 +21,13 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "compare",
+        exitCodeOnExecutionException = CompareCommand.UNUSABLE,
         description =
                 "Print how B's times compare with A's; exit 1 where B is proven slower, else 2 where B lacks a cell of A or nothing can be said.")
-public final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand extends BenchmarksCommand {
 
     private static final int REGRESSED = 1;
-    private static final int UNUSABLE = 2;
+    static final int UNUSABLE = 2;
 
     @Parameters(index = "0", paramLabel = "A", description = "The baseline: a result folder, or a JMH JSON file.")
     private Path baseline = Path.of("");
@@ -37,31 +38,19 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--threshold", description = "The largest effect that does not matter; default ${DEFAULT-VALUE}.")
     private double threshold = StudyReport.THRESHOLD;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this help.")
-    @SuppressWarnings("unused")
-    private boolean help;
-
     /** For picocli. */
     public CompareCommand() {}
 
     @Override
-    public Integer call() {
-        try {
-            Side a = Side.read(baseline);
-            Side b = Side.read(candidate);
-            Comparison comparison = Comparison.of(a.measurements(), b.measurements(), threshold);
-            print(comparison, a, b, System.out);
-            if (comparison.regressed()) {
-                return REGRESSED;
-            }
-            return comparison.onlyInBaseline().isEmpty() ? 0 : UNUSABLE;
-        } catch (IllegalArgumentException | IOException e) {
-            System.err.println("compare: " + e.getMessage());
-            return UNUSABLE;
+    protected int execute() throws IOException {
+        Side a = Side.read(baseline);
+        Side b = Side.read(candidate);
+        Comparison comparison = Comparison.of(a.measurements(), b.measurements(), threshold);
+        print(comparison, a, b, System.out);
+        if (comparison.regressed()) {
+            return REGRESSED;
         }
+        return comparison.onlyInBaseline().isEmpty() ? 0 : UNUSABLE;
     }
 
     private void print(Comparison comparison, Side a, Side b, PrintStream out) {

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.load;
 
+import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
 import io.github.eratosthenes.benchmarks.command.ResultOptions;
 import io.github.eratosthenes.benchmarks.endpoint.Circumstances;
 import io.github.eratosthenes.benchmarks.endpoint.EmulatorLog;
@@ -30,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +41,10 @@ import picocli.CommandLine.Option;
 /** {@code load}: calls functions of several memory sizes at once, and says what that takes and costs. */
 @Command(
         name = "load",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Call functions of several memory sizes many times; print times, errors and cost.")
-public final class LoadCommand implements Callable<Integer> {
+public final class LoadCommand extends BenchmarksCommand {
 
-    private static final int FAILED = 1;
     private static final String ALL = "all";
 
     /** A function that the gateway gave up on reports at its own timeout. */
@@ -105,29 +103,24 @@ public final class LoadCommand implements Callable<Integer> {
     public LoadCommand() {}
 
     @Override
-    public Integer call() throws InterruptedException {
-        try {
-            atLeastOne("--conc", concurrency);
-            atLeastOne("--execs", executions);
-            atLeastOne("--loops", loops);
-            atLeastOne("--timeout", timeoutSeconds);
-            if (rate != null && !(rate > 0)) {
-                throw new IllegalArgumentException("--rate " + rate + " is not above 0");
-            }
-            if (!config.isBlank()) {
-                run(Functions.read(Path.of(config)), null);
-            } else if (!endpointOptions.endpoint().isBlank()) {
-                run(Functions.of(endpointOptions.endpoint(), memory), null);
-            } else {
-                try (LocalEndpoint emulator = endpointOptions.startLocal(memory, functionTimeoutSeconds)) {
-                    run(Functions.of(emulator.template(), memory), emulator.log());
-                }
-            }
-            return 0;
-        } catch (IllegalArgumentException | IOException e) {
-            System.err.println("load: " + e.getMessage());
-            return FAILED;
+    protected int execute() throws IOException, InterruptedException {
+        atLeastOne("--conc", concurrency);
+        atLeastOne("--execs", executions);
+        atLeastOne("--loops", loops);
+        atLeastOne("--timeout", timeoutSeconds);
+        if (rate != null && !(rate > 0)) {
+            throw new IllegalArgumentException("--rate " + rate + " is not above 0");
         }
+        if (!config.isBlank()) {
+            run(Functions.read(Path.of(config)), null);
+        } else if (!endpointOptions.endpoint().isBlank()) {
+            run(Functions.of(endpointOptions.endpoint(), memory), null);
+        } else {
+            try (LocalEndpoint emulator = endpointOptions.startLocal(memory, functionTimeoutSeconds)) {
+                run(Functions.of(emulator.template(), memory), emulator.log());
+            }
+        }
+        return 0;
     }
 
     private static void atLeastOne(String option, int value) {

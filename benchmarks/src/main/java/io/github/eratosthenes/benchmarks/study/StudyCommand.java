@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
 import io.github.eratosthenes.benchmarks.command.ResultOptions;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
@@ -8,15 +9,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code study}: measures every cell in interleaved rounds, writes a result folder and prints its report.
@@ -27,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "study",
         sortOptions = false,
         description = "Measure the strategies in interleaved rounds and write a result folder.")
-public final class StudyCommand implements Callable<Integer> {
+public final class StudyCommand extends BenchmarksCommand {
 
     /** A bare -Djmh.resume has this value. */
     private static final String NEWEST = "true";
@@ -37,9 +35,6 @@ public final class StudyCommand implements Callable<Integer> {
 
     /** How much of the memory one heap may have. */
     private static final double HEAP_SHARE = 0.8;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(names = "--study", description = "quick (the default) or full.")
     private String preset = "";
@@ -80,33 +75,23 @@ public final class StudyCommand implements Callable<Integer> {
     @Option(names = "--jmh-args", description = "No study: run JMH with these arguments, -foe true added.")
     private String jmhArguments = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this help.")
-    @SuppressWarnings("unused")
-    private boolean help;
-
     /** For picocli. */
     public StudyCommand() {}
 
     @Override
-    public Integer call() throws IOException {
+    protected int execute() throws IOException {
         if (!jmhArguments.isBlank()) {
             PlainJmh.run(jmhArguments);
             return 0;
         }
-        try {
-            StudySession session = new StudySession(resultOptions.results(), System.out);
-            if (planOnly) {
-                session.printPlan(plan());
-                return 0;
-            }
-            return resume.isBlank() ? session.begin(plan(), settings().jvms(), resultOptions.machine(), given()) : resume(session);
-        } catch (IllegalArgumentException | IOException e) {
-            System.err.println("study: " + e.getMessage());
-            return 1;
+        StudySession session = new StudySession(resultOptions.results(), System.out);
+        if (planOnly) {
+            session.printPlan(plan());
+            return 0;
         }
+        return resume.isBlank()
+                ? session.begin(plan(), settings().jvms(), resultOptions.machine(), given())
+                : resume(session);
     }
 
     private int resume(StudySession session) throws IOException {
@@ -118,7 +103,9 @@ public final class StudyCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     String.join(", ", settled) + " cannot be given with --resume: the unfinished study has settled it");
         }
-        return resume.equals(NEWEST) ? session.resumeNewest() : session.resume(resultOptions.results().resolve(resume));
+        return resume.equals(NEWEST)
+                ? session.resumeNewest()
+                : session.resume(resultOptions.results().resolve(resume));
     }
 
     private StudyPlan plan() throws IOException {
@@ -155,12 +142,10 @@ public final class StudyCommand implements Callable<Integer> {
     /** Returns the options as given, one string each, less those that Maven passed on empty. */
     private List<String> given() {
         List<String> given = new ArrayList<>();
-        if (spec != null) {
-            for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-                String value = option.originalStringValues().stream().collect(Collectors.joining(","));
-                if (!value.isBlank()) {
-                    given.add(option.longestName() + "=" + value);
-                }
+        for (OptionSpec option : spec().commandLine().getParseResult().matchedOptions()) {
+            String value = option.originalStringValues().stream().collect(Collectors.joining(","));
+            if (!value.isBlank()) {
+                given.add(option.longestName() + "=" + value);
             }
         }
         return given;
