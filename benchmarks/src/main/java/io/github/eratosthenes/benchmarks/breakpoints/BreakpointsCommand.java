@@ -134,8 +134,7 @@ public final class BreakpointsCommand extends BenchmarksCommand {
         PrintStream out = System.out;
         try (EndpointClient client = new EndpointClient()) {
             Endpoint endpoint = Survey.of(client, functions, plan.strategies().get(0), plan.reservedMegabytes());
-            Lanes lanes =
-                    Survey.isLocal(endpoint) ? Lanes.local(Runtime.getRuntime().availableProcessors()) : Lanes.remote();
+            Lanes lanes = endpoint.local() ? Lanes.local(Runtime.getRuntime().availableProcessors()) : Lanes.remote();
             Forecast forecast = new Forecast(Survey.limitSeconds(endpoint), plan.confirmations());
             out.println(BreakpointsReport.heading(endpoint));
             print(plan.searches(), lanes, forecast, endpoint);
@@ -156,7 +155,7 @@ public final class BreakpointsCommand extends BenchmarksCommand {
         System.out.println(searches.size() + " searches, about "
                 + Progress.text(forecast.together(searches, lanes)) + ", at most " + minutes
                 + " minutes and " + calls + " calls.");
-        if (!Survey.isLocal(endpoint)) {
+        if (!endpoint.local()) {
             PriceList.Region prices = priceOptions.of(priceOptions.list());
             System.out.printf(
                     Locale.ROOT,

@@ -42,11 +42,7 @@ final class BreakpointsReport {
     }
 
     static String heading(Endpoint endpoint) {
-        String limits = "memory limit " + endpoint.memoryLimit() + ", processor " + endpoint.cpu();
-        return endpoint.kind().equals("emulator")
-                ? "Local emulator, uncalibrated: " + limits + ", JDK " + endpoint.jdk() + ", " + endpoint.tier() + ", "
-                        + endpoint.reservedMegabytes() + " MB reserved"
-                : "Real functions at " + endpoint.url() + ", JDK " + endpoint.jdk();
+        return endpoint.label() + (endpoint.local() ? ", " + endpoint.reservedMegabytes() + " MB reserved" : "");
     }
 
     private static List<String> table(List<Breakpoint> breakpoints) {

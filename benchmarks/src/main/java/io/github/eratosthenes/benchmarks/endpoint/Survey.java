@@ -49,7 +49,7 @@ public final class Survey {
         Jvm jvm = reply.answer() == null ? null : reply.answer().jvm();
         boolean emulator = trace.memoryLimit() != null;
         return new Endpoint(
-                emulator ? "emulator" : "aws",
+                emulator ? Endpoint.EMULATOR : Endpoint.AWS,
                 template,
                 trace.api() == null ? "rest" : trace.api(),
                 trace.memoryLimit() == null ? "lambda" : trace.memoryLimit(),
@@ -62,10 +62,5 @@ public final class Survey {
     /** Returns how long the endpoint's gateway waits for a function. */
     public static double limitSeconds(Endpoint endpoint) {
         return endpoint.api().equals("http") ? HTTP_SECONDS : REST_SECONDS;
-    }
-
-    /** Returns whether an endpoint is an emulator. */
-    public static boolean isLocal(Endpoint endpoint) {
-        return endpoint.kind().equals("emulator");
     }
 }

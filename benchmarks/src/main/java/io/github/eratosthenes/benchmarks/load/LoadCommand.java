@@ -146,7 +146,7 @@ public final class LoadCommand extends BenchmarksCommand {
                     List<Done> ofSize = calls.stream()
                             .filter(call -> call.target().memoryMegabytes() == size)
                             .toList();
-                    Double busy = Survey.isLocal(endpoint) ? cores.busy(ofSize) : null;
+                    Double busy = endpoint.local() ? cores.busy(ofSize) : null;
                     runs.add(Summary.of(ofSize.get(0).target(), max, loops, ofSize, billing, busy));
                 }
                 comparisons.put(strategy, CostComparison.lines(calls, billing));

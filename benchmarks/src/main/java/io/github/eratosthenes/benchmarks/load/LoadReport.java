@@ -3,7 +3,6 @@ package io.github.eratosthenes.benchmarks.load;
 import io.github.eratosthenes.benchmarks.report.Figures;
 import io.github.eratosthenes.benchmarks.report.TextTable;
 import io.github.eratosthenes.benchmarks.report.TextTable.Column;
-import io.github.eratosthenes.benchmarks.results.Endpoint;
 import io.github.eratosthenes.benchmarks.results.LoadFile;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Latency;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
@@ -26,7 +25,7 @@ final class LoadReport {
      * @param comparisons what each strategy's calls say to the question of cost
      */
     static List<String> lines(LoadFile file, Map<String, List<String>> comparisons) {
-        List<String> lines = new ArrayList<>(List.of(heading(file.endpoint()), conditions(file), ""));
+        List<String> lines = new ArrayList<>(List.of(file.endpoint().label(), conditions(file), ""));
         lines.addAll(table(file.runs()));
         lines.add("");
         lines.add("Client and function times in ms, of good answers"
@@ -44,13 +43,6 @@ final class LoadReport {
                             .toList()));
         });
         return lines;
-    }
-
-    private static String heading(Endpoint endpoint) {
-        return endpoint.kind().equals("emulator")
-                ? "Local emulator, uncalibrated: memory limit " + endpoint.memoryLimit() + ", processor "
-                        + endpoint.cpu() + ", JDK " + endpoint.jdk() + ", " + endpoint.tier()
-                : "Real functions at " + endpoint.url() + ", JDK " + endpoint.jdk();
     }
 
     private static String conditions(LoadFile file) {
@@ -121,7 +113,7 @@ final class LoadReport {
     private static String total(LoadFile file) {
         double dollars = file.runs().stream().mapToDouble(Run::dollars).sum();
         return "Total cost, requests and GB-seconds, failed calls included: $" + Figures.significant(dollars)
-                + (file.endpoint().kind().equals("emulator") ? ", had it been on Lambda." : ".");
+                + (file.endpoint().local() ? ", had it been on Lambda." : ".");
     }
 
     private static List<String> errors(List<Run> runs) {
@@ -135,7 +127,7 @@ final class LoadReport {
     }
 
     private static List<String> cores(LoadFile file) {
-        if (!file.endpoint().kind().equals("emulator")) {
+        if (!file.endpoint().local()) {
             return List.of();
         }
         if (file.runs().stream().allMatch(run -> run.coresBusy() == null)) {

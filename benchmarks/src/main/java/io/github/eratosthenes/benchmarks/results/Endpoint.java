@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What answered the calls of a {@link BreakpointsFile} or a {@link LoadFile}, and how far its limits were real.
  *
- * @param kind {@code emulator} or {@code aws}
+ * @param kind {@link #EMULATOR} or {@link #AWS}
  * @param url the address, with {@code {memory}} in place of the memory size
  * @param api {@code rest} or {@code http}
  * @param memoryLimit what kept the memory limit: {@code cgroup-v1}, {@code cgroup-v2}, {@code heap-only} or {@code lambda}
@@ -22,4 +22,24 @@ public record Endpoint(
         String cpu,
         int reservedMegabytes,
         @Nullable String jdk,
-        @Nullable String tier) {}
+        @Nullable String tier) {
+
+    /** The kind of an emulator. */
+    public static final String EMULATOR = "emulator";
+
+    /** The kind of functions on AWS. */
+    public static final String AWS = "aws";
+
+    /** Returns whether it is an emulator, and the machine its functions run on the client's. */
+    public boolean local() {
+        return kind.equals(EMULATOR);
+    }
+
+    /** Returns what it is, for people. */
+    public String label() {
+        return local()
+                ? "Local emulator, uncalibrated: memory limit " + memoryLimit + ", processor " + cpu + ", JDK " + jdk
+                        + ", " + tier
+                : "Real functions at " + url + ", JDK " + jdk;
+    }
+}

@@ -22,10 +22,10 @@ abstract non-sealed class EndpointChart extends ChartDefinition {
 
     /** Returns what answered, and how far its limits were real. */
     static String circumstances(Endpoint endpoint) {
-        String what = endpoint.kind().equals("aws")
-                ? "AWS Lambda"
-                : "local emulator, uncalibrated (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu()
-                        + ")";
+        String what = endpoint.local()
+                ? "local emulator, uncalibrated (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu()
+                        + ")"
+                : "AWS Lambda";
         return endpoint.jdk() == null ? what : what + ", JDK " + endpoint.jdk() + ", " + endpoint.tier();
     }
 
