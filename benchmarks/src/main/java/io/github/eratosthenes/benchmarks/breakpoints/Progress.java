@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.breakpoints;
 
+import io.github.eratosthenes.benchmarks.endpoint.Clock;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -33,11 +33,7 @@ final class Progress implements AutoCloseable {
     private double forecastSeconds;
     private double takenSeconds;
     private final long start = System.nanoTime();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Clock.named("progress");
 
     Progress(PrintStream out, List<Planned> searches, Lanes lanes, Forecast forecast, Budget budget) {
         this.out = out;

@@ -1,10 +1,10 @@
 package io.github.eratosthenes.benchmarks.load;
 
+import io.github.eratosthenes.benchmarks.endpoint.Clock;
 import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,7 @@ final class CpuWatch implements AutoCloseable {
 
     private final Machine machine;
     private final List<Look> looks = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "cpu-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Clock.named("cpu-watch");
 
     CpuWatch(Machine machine) {
         this.machine = machine;

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.benchmarks.load;
 
+import io.github.eratosthenes.benchmarks.endpoint.Clock;
 import java.io.PrintStream;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +15,7 @@ final class LoadProgress implements AutoCloseable {
     private final int all;
     private final AtomicInteger finished;
     private final long start = System.nanoTime();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "load-progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Clock.named("load-progress");
 
     LoadProgress(PrintStream out, int all, AtomicInteger finished) {
         this.out = out;
