@@ -7,12 +7,9 @@ import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that settles a run; kept beside its results until it is finished, so that an interrupted one can go on.
@@ -36,8 +33,6 @@ record Plan(
         String javaHome,
         int reservedMegabytes) {
 
-    private static final String FILE = "unfinished-breakpoints.json";
-
     /** Returns every edge to look for, the smallest memory size first. */
     List<Planned> searches() {
         List<Planned> searches = new ArrayList<>();
@@ -51,12 +46,12 @@ record Plan(
 
     /** Keeps the plan beside the results. */
     void write(ResultFolder folder) throws IOException {
-        JsonFile.write(folder.path().resolve(FILE), this);
+        JsonFile.write(folder.unfinishedBreakpoints(), this);
     }
 
     /** Reads the plan of an unfinished run. */
     static Plan read(ResultFolder folder) throws IOException {
-        Path file = folder.path().resolve(FILE);
+        Path file = folder.unfinishedBreakpoints();
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no unfinished run in " + folder.path());
         }
@@ -65,26 +60,11 @@ record Plan(
 
     /** Forgets the plan: the run is finished. */
     static void delete(ResultFolder folder) throws IOException {
-        Files.deleteIfExists(folder.path().resolve(FILE));
+        Files.deleteIfExists(folder.unfinishedBreakpoints());
     }
 
     /** Returns the folder whose unfinished run is the newest. */
     static Optional<ResultFolder> newest(Path results) throws IOException {
-        if (!Files.isDirectory(results)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> folders = Files.list(results)) {
-            return folders.filter(path -> Files.isRegularFile(path.resolve(FILE)))
-                    .max(Comparator.comparing(path -> modified(path.resolve(FILE))))
-                    .map(ResultFolder::new);
-        }
-    }
-
-    private static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
+        return ResultFolder.newest(results, ResultFolder::unfinishedBreakpoints);
     }
 }

@@ -22,7 +22,6 @@ import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -209,17 +208,13 @@ public final class LoadCommand extends BenchmarksCommand {
         report.forEach(System.out::println); // first: it is there even where nothing can be written
         ResultFolder folder = resultOptions.create();
         file.write(folder.load());
-        writeLines(folder.path().resolve("load.csv"), LoadCsv.lines(file));
-        writeLines(folder.path().resolve("load.txt"), report);
+        AtomicFile.writeLines(folder.loadCsv(), LoadCsv.lines(file));
+        AtomicFile.writeLines(folder.loadText(), report);
         circumstances
                 .environment(resultOptions.machine(), file.endpoint(), commandLine(), null)
                 .write(folder.environment());
         System.out.println();
         System.out.println("Results: " + folder.path());
-    }
-
-    private static void writeLines(Path file, List<String> lines) throws IOException {
-        AtomicFile.write(file, out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<String> commandLine() {

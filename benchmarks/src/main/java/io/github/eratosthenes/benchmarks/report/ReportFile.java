@@ -3,7 +3,6 @@ package io.github.eratosthenes.benchmarks.report;
 import io.github.eratosthenes.benchmarks.results.AtomicFile;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +26,7 @@ public final class ReportFile {
             }
         }
         List<String> lines = StudyReport.lines(StudyData.read(folder));
-        AtomicFile.write(
-                folder.report(), out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.writeLines(folder.report(), lines);
         return lines;
     }
 }

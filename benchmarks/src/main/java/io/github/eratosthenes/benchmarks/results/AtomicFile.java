@@ -4,10 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Writes a file so that a reader, or an interruption, finds the old content or the new one and nothing between. */
 public final class AtomicFile {
@@ -33,6 +35,11 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Writes lines of text, likewise. */
+    public static void writeLines(Path target, List<String> lines) throws IOException {
+        write(target, out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void replace(Path target, Path temporary, Content content) throws IOException {

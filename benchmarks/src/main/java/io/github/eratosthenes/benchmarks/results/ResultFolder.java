@@ -1,10 +1,16 @@
 package io.github.eratosthenes.benchmarks.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One folder of results, named {@code <date>-<machine>}.
@@ -12,6 +18,18 @@ import java.time.LocalDate;
  * @param path where it is
  */
 public record ResultFolder(Path path) {
+
+    /** The name of {@link #jmh()}. */
+    public static final String JMH = "jmh.json";
+
+    /** The name of {@link #breakpoints()}. */
+    public static final String BREAKPOINTS = "breakpoints.json";
+
+    /** The name of {@link #load()}. */
+    public static final String LOAD = "load.json";
+
+    /** The name of {@link #yardstick()}. */
+    public static final String YARDSTICK = "yardstick.json";
 
     /**
      * Makes a new folder under the results directory. An earlier one of the same name is left alone: the new one is then
@@ -30,9 +48,34 @@ public record ResultFolder(Path path) {
         }
     }
 
+    /**
+     * Returns the folder of the results directory that keeps an unfinished run, the last to be touched of several.
+     *
+     * @param unfinished what such a folder has
+     */
+    public static Optional<ResultFolder> newest(Path results, Function<ResultFolder, Path> unfinished)
+            throws IOException {
+        if (!Files.isDirectory(results)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(results)) {
+            return folders.map(ResultFolder::new)
+                    .filter(folder -> Files.exists(unfinished.apply(folder)))
+                    .max(Comparator.comparing(folder -> lastTouched(unfinished.apply(folder))));
+        }
+    }
+
+    private static FileTime lastTouched(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The measurements, as JMH writes them. */
     public Path jmh() {
-        return path.resolve("jmh.json");
+        return path.resolve(JMH);
     }
 
     /** The plan: every cell, with those left out; see {@link StudyFile}. */
@@ -52,17 +95,32 @@ public record ResultFolder(Path path) {
 
     /** Where the strategies break on an endpoint; see {@link BreakpointsFile}. */
     public Path breakpoints() {
-        return path.resolve("breakpoints.json");
+        return path.resolve(BREAKPOINTS);
     }
 
     /** What calls to an endpoint took and cost; see {@link LoadFile}. */
     public Path load() {
-        return path.resolve("load.json");
+        return path.resolve(LOAD);
+    }
+
+    /** The same for spreadsheets. */
+    public Path loadCsv() {
+        return path.resolve("load.csv");
+    }
+
+    /** The same for people. */
+    public Path loadText() {
+        return path.resolve("load.txt");
+    }
+
+    /** What a search for breakpoints that has not finished keeps to go on from. */
+    public Path unfinishedBreakpoints() {
+        return path.resolve("unfinished-breakpoints.json");
     }
 
     /** JMH's own result of {@code NativeYardstick}: the fast sieves beside libprimesieve. */
     public Path yardstick() {
-        return path.resolve("yardstick.json");
+        return path.resolve(YARDSTICK);
     }
 
     /** The report as it was printed. */

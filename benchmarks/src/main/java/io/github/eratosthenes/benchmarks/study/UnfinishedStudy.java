@@ -11,15 +11,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,22 +41,7 @@ final class UnfinishedStudy {
 
     /** Returns the result folder whose unfinished study was the last to be touched. */
     static Optional<ResultFolder> newest(Path results) throws IOException {
-        if (!Files.isDirectory(results)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> folders = Files.list(results)) {
-            return folders.map(ResultFolder::new)
-                    .filter(folder -> Files.isDirectory(folder.unfinished()))
-                    .max(Comparator.comparing(folder -> lastTouched(folder.unfinished())));
-        }
-    }
-
-    private static FileTime lastTouched(Path path) {
-        try {
-            return Files.getLastModifiedTime(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResultFolder.newest(results, ResultFolder::unfinished);
     }
 
     /** Notes the program and the JVMs, for the next sitting. */

@@ -2,6 +2,7 @@ package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
@@ -39,7 +40,7 @@ abstract class AgainstMax extends StudyChart {
                 id(),
                 title(),
                 reading,
-                "jmh.json",
+                ResultFolder.JMH,
                 choice(view),
                 circumstances(study, view),
                 HEIGHT,

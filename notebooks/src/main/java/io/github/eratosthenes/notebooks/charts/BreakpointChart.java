@@ -5,6 +5,7 @@ import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.notebooks.ResultData;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class BreakpointChart extends EndpointChart {
                 id(),
                 title(),
                 reading,
-                "breakpoints.json",
+                ResultFolder.BREAKPOINTS,
                 Map.of(),
                 circumstances(file.endpoint()) + ", time limit " + Text.count(file.timeLimitSeconds()) + " s",
                 HEIGHT,

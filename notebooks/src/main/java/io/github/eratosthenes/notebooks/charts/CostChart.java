@@ -3,6 +3,7 @@ package io.github.eratosthenes.notebooks.charts;
 import io.github.eratosthenes.benchmarks.results.LoadFile;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Latency;
 import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study.Size;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class CostChart extends EndpointChart {
                 id(),
                 title(),
                 "Lower is cheaper. A level line means that the faster answer of a larger function pays for itself.",
-                "load.json",
+                ResultFolder.LOAD,
                 Map.of("max", String.valueOf(size.max())),
                 "max " + Text.count(size.max()) + ", loops " + size.loops() + ", " + circumstances(file.endpoint())
                         + ", prices of " + file.prices().region() + ", "

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
@@ -28,7 +29,7 @@ final class LoopsChart extends StudyChart {
                 .chart(
                         this,
                         "At 1 a loop costs the same as a single one; the band is ±5 %. Left of it loops were merged.",
-                        "jmh.json",
+                        ResultFolder.JMH,
                         choice(view),
                         circumstances(study, view),
                         Axis.linear("time / loops, against the time of one loop", "plain"),
@@ -39,7 +40,8 @@ final class LoopsChart extends StudyChart {
         return study.perLoop(view).stream()
                 .map(loop -> new Row(
                         loop.strategy(),
-                        loop.strategy() + ", " + Text.count(loop.size().max()) + " × " + loop.size().loops(),
+                        loop.strategy() + ", " + Text.count(loop.size().max()) + " × "
+                                + loop.size().loops(),
                         loop.ratio()))
                 .toList();
     }

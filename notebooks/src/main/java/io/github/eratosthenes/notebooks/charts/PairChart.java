@@ -2,6 +2,7 @@ package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
@@ -45,9 +46,7 @@ abstract class PairChart extends StudyChart {
             study.cell(strategy, size, pair.candidate())
                     .ifPresent(candidate -> study.cell(strategy, size, pair.baseline())
                             .ifPresent(baseline -> rows.add(new Row(
-                                    strategy,
-                                    strategy,
-                                    candidate.measurement().pairedRatio(baseline.measurement())))));
+                                    strategy, strategy, candidate.measurement().pairedRatio(baseline.measurement())))));
         }
         return rows.isEmpty()
                 ? Optional.empty()
@@ -56,7 +55,7 @@ abstract class PairChart extends StudyChart {
                         .chart(
                                 this,
                                 reading,
-                                "jmh.json",
+                                ResultFolder.JMH,
                                 Map.of(chosenBy(), chosen(pair), "max", String.valueOf(max)),
                                 "max " + Text.count(max) + ", " + pair.shared() + ", " + rounds(study),
                                 axis(pair),

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.notebooks.charts;
 
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
@@ -36,17 +37,19 @@ final class PrimesieveChart extends YardstickChart {
         return yardstick.upTo(max).map(primesieve -> {
             List<Row> rows = study.strategies().stream()
                     .flatMap(strategy -> study.cell(strategy, new Size(max, 1), view).stream()
-                            .map(cell -> new Row(strategy, strategy, cell.measurement().independentRatio(primesieve))))
+                            .map(cell -> new Row(
+                                    strategy, strategy, cell.measurement().independentRatio(primesieve))))
                     .toList();
             return new RatioRows(study.strategies(), rows)
                     .sorted()
                     .chart(
                             this,
                             "Left of 1 is faster than primesieve on one thread, right of it slower.",
-                            "jmh.json",
+                            ResultFolder.JMH,
                             StudyChart.choice(view, max),
                             "max " + Text.count(max) + ", " + StudyChart.circumstances(study, view) + "; primesieve in "
-                                    + primesieve.roundMeans().length + " JVMs of its own (yardstick.json)",
+                                    + primesieve.roundMeans().length + " JVMs of its own (" + ResultFolder.YARDSTICK
+                                    + ")",
                             Axis.doublings("time / time of primesieve"),
                             0);
         });

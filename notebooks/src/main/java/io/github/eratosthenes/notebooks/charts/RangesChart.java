@@ -1,5 +1,6 @@
 package io.github.eratosthenes.notebooks.charts;
 
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Yardstick;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
@@ -29,7 +30,7 @@ final class RangesChart extends YardstickChart {
                 .chart(
                         this,
                         "Left of 1 is faster than primesieve. wheel-segment on one thread each, parallel on all processors each.",
-                        "yardstick.json",
+                        ResultFolder.YARDSTICK,
                         Map.of(),
                         yardstick.forks() + " JVMs each, 95 % Welch intervals",
                         Axis.linear("time / time of primesieve", "plain"),

@@ -2,6 +2,7 @@ package io.github.eratosthenes.notebooks.charts;
 
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.report.StudyReport;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
@@ -21,8 +22,7 @@ final class RatioChart extends StudyChart {
     List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (View view : study.views()) {
-            study.maximaDescending(view)
-                    .forEach(max -> chart(study, view, max).ifPresent(charts::add));
+            study.maximaDescending(view).forEach(max -> chart(study, view, max).ifPresent(charts::add));
         }
         return charts;
     }
@@ -40,7 +40,7 @@ final class RatioChart extends StudyChart {
                     .chart(
                             this,
                             "Left of 1 is faster than " + StudyReport.BASELINE + ", right of it slower.",
-                            "jmh.json",
+                            ResultFolder.JMH,
                             choice(view, max),
                             "max " + Text.count(max) + ", " + circumstances(study, view),
                             Axis.doublings("time / time of " + StudyReport.BASELINE),

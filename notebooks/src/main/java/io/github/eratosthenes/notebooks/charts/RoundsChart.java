@@ -1,6 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.statistics.Sample;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
@@ -41,7 +42,7 @@ final class RoundsChart extends StudyChart {
                 id(),
                 title(),
                 "A mark is a round, in a JVM of its own. Closer together is steadier.",
-                "jmh.json",
+                ResultFolder.JMH,
                 choice(view, max),
                 "max " + Text.count(max) + ", " + circumstances(study, view),
                 RatioRows.height(rows.size()),

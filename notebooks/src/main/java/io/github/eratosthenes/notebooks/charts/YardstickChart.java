@@ -1,5 +1,6 @@
 package io.github.eratosthenes.notebooks.charts;
 
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.ResultData;
 
 /** A chart of the sieves beside the native library primesieve. */
@@ -12,6 +13,6 @@ abstract non-sealed class YardstickChart extends ChartDefinition {
     @Override
     public final String command(ResultData data) {
         return "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json -rff benchmarks/results/"
-                + data.name() + "/yardstick.json\"";
+                + data.name() + "/" + ResultFolder.YARDSTICK + "\"";
     }
 }
