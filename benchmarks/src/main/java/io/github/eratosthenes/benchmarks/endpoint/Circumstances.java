@@ -5,11 +5,8 @@ import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
 import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
 import io.github.eratosthenes.benchmarks.environment.Machine;
-import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
+import io.github.eratosthenes.benchmarks.environment.SittingTimer;
 import io.github.eratosthenes.benchmarks.results.Endpoint;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +16,19 @@ import org.openjdk.jmh.util.Version;
 /** Notes what environment.json tells of a run on an endpoint: the client's machine, which is a local endpoint's too. */
 public final class Circumstances {
 
-    private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final long startNanos = System.nanoTime(); // the time of day may jump
-    private final @Nullable Double loadAtStart = Machine.load();
-    private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
+    private final SittingTimer timer = new SittingTimer();
 
     /** Circumstances of a run that starts now. */
     public Circumstances() {}
 
     /** Returns when the run began, in UTC to the second. */
     public String start() {
-        return start.toString();
+        return timer.start();
     }
 
     /** Returns how long it has taken. */
     public long seconds() {
-        return Duration.ofNanos(System.nanoTime() - startNanos).toSeconds();
+        return timer.seconds();
     }
 
     /**
@@ -47,16 +41,8 @@ public final class Circumstances {
     public Environment environment(
             String machine, Endpoint endpoint, List<String> commandLine, @Nullable Environment earlier) {
         Machine here = Machine.current();
-        CpuTimes cpu = here.cpuTimes();
         List<Sitting> sittings = new ArrayList<>(earlier == null ? List.of() : earlier.sittings());
-        sittings.add(new Sitting(
-                start(),
-                seconds(),
-                0,
-                loadAtStart,
-                null,
-                Machine.load(),
-                cpu == null || cpuAtStart == null ? null : cpu.stolenSince(cpuAtStart)));
+        sittings.add(timer.sitting(0, null));
         String jdk = endpoint.jdk();
         return new Environment(
                 machine,

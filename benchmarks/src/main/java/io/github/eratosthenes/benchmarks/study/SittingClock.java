@@ -2,11 +2,7 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.environment.Environment;
 import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
-import io.github.eratosthenes.benchmarks.environment.Machine;
-import io.github.eratosthenes.benchmarks.environment.Machine.CpuTimes;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.github.eratosthenes.benchmarks.environment.SittingTimer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SittingClock {
 
     private final Environment earlier;
-    private final Instant start = Instant.now();
-    private final long startNanos = System.nanoTime(); // the time of day may jump
-    private final @Nullable Double loadAtStart = Machine.load();
-    private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
-
     private final @Nullable Double busyAtStart;
+    private final SittingTimer timer = new SittingTimer();
 
     /**
      * A clock that starts now.
@@ -35,16 +27,8 @@ final class SittingClock {
 
     /** Returns the record with this sitting as it stands. */
     Environment environment(int roundsDone) {
-        CpuTimes cpu = Machine.current().cpuTimes();
         List<Sitting> sittings = new ArrayList<>(earlier.sittings());
-        sittings.add(new Sitting(
-                start.truncatedTo(ChronoUnit.SECONDS).toString(),
-                Duration.ofNanos(System.nanoTime() - startNanos).toSeconds(),
-                roundsDone,
-                loadAtStart,
-                busyAtStart,
-                Machine.load(),
-                cpu == null || cpuAtStart == null ? null : cpu.stolenSince(cpuAtStart)));
+        sittings.add(timer.sitting(roundsDone, busyAtStart));
         return earlier.withSittings(sittings);
     }
 }
