@@ -30,10 +30,9 @@ public final class Primesieve {
         }
     }
 
-    /** Returns the line that says what is skipped without the library and how to install it. */
+    /** Returns what to say where the library is missing: how to install it. */
     static String howToInstall() {
-        return "skipping NativeYardstick.primesieve: no libprimesieve here; apt-get install libprimesieve-dev (Debian, Ubuntu)"
-                + " or brew install primesieve (macOS)";
+        return "no libprimesieve here; apt-get install libprimesieve-dev (Debian, Ubuntu) or brew install primesieve (macOS)";
     }
 
     /**
@@ -55,7 +54,7 @@ public final class Primesieve {
         if (!isAskedFor(arguments) || isInstalled()) {
             return arguments;
         }
-        System.out.println(howToInstall());
+        System.out.println("skipping NativeYardstick.primesieve: " + howToInstall());
         List<String> skipping = new ArrayList<>(arguments);
         skipping.add("-e");
         skipping.add(Pattern.quote(BENCHMARKS));

@@ -2,7 +2,6 @@ package io.github.eratosthenes.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,9 +57,6 @@ class YardstickTest {
     }
 
     private static void needPrimesieve() {
-        if (!Primesieve.isInstalled() && !"1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
-            System.out.println(Primesieve.howToInstall());
-            assumeTrue(false, Primesieve.howToInstall());
-        }
+        Requirement.that(Primesieve.isInstalled(), Primesieve.howToInstall());
     }
 }

@@ -31,7 +31,7 @@ final class Tools {
         if ("1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
             return fail(message);
         }
-        System.out.println("Skipped: " + message);
+        System.out.println("skipped: " + message);
         return abort(message);
     }
 

@@ -1,8 +1,8 @@
 package io.github.eratosthenes.benchmarks.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.eratosthenes.benchmarks.Requirement;
 import io.github.eratosthenes.benchmarks.environment.Environment.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +12,7 @@ class BuildStampTest {
 
     @Test
     void aBuildInARepositoryNotesItsCommitAndItsDirtyFlag() {
-        boolean checkout = Files.exists(Path.of("..", ".git"));
-        if (!checkout) {
-            System.out.println("skipped: this is no git checkout");
-        }
-        assumeTrue(checkout);
+        Requirement.that(Files.exists(Path.of("..", ".git")), "this is no git checkout");
 
         Source source = BuildStamp.source();
 
