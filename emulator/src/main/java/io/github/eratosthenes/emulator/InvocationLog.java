@@ -6,20 +6,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A line of JSON for every call, for programs to read. */
+/**
+ * A line of JSON for every call, for programs to read.
+ *
+ * <p>The file belongs to one emulator: it is locked for as long as the emulator lives, whichever way it ends.
+ */
 final class InvocationLog implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final FunctionLog functionLog;
     private final ControlGroups groups;
     private final Path file;
     private final FileChannel channel; // without a buffer, in which a line that does not get to the disk would stay
+
+    /** Freed with the channel, and by the JVM if nobody held it. */
+    @SuppressWarnings("unused")
+    private final @Nullable FileLock lock;
+
     private boolean failed;
 
     /**
@@ -27,6 +38,8 @@ final class InvocationLog implements AutoCloseable {
      *
      * @param file where it is
      * @param functionLog where what the gateway would say in its own log goes
+     * @throws UncheckedIOException if the file cannot be written or locked
+     * @throws IllegalStateException if it is the log of another emulator that runs
      */
     InvocationLog(Path file, ControlGroups groups, FunctionLog functionLog) {
         this.groups = groups;
@@ -37,9 +50,20 @@ final class InvocationLog implements AutoCloseable {
                 Files.createDirectories(file.getParent());
             }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = Files.isRegularFile(file) ? locked(channel, file) : null; // a device keeps no lines to mix up
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the log " + file, e);
         }
+    }
+
+    private static FileLock locked(FileChannel channel, Path file) throws IOException {
+        FileLock lock = Locks.tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException(
+                    "the log " + file + " is that of another emulator, which runs; --log takes another file");
+        }
+        return lock;
     }
 
     /** Empties the log; not before it is certain that this emulator starts. */

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the process of --parent has ended",
-            "1:it could not start (a port in use, an unreadable jar)",
+            "1:it could not start (a port or a log in use, an unreadable jar)",
             "2:a wrong option",
             "130, 143:interrupted or terminated, and everything cleaned up"
         })
@@ -135,7 +135,8 @@ public final class Main implements Callable<Integer> {
             names = "--log",
             paramLabel = "FILE",
             defaultValue = "emulator.jsonl",
-            description = "The file for a line of JSON a call; it starts empty (default: ${DEFAULT-VALUE}).")
+            description = "The file for a line of JSON a call; it starts empty, and no other emulator may have it"
+                    + " meanwhile (default: ${DEFAULT-VALUE}).")
     private Path log = Path.of("");
 
     @Option(

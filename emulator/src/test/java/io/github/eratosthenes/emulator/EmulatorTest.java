@@ -410,7 +410,8 @@ class EmulatorTest {
     void twoEmulatorsDoNotMeet() throws IOException {
         try (TestEmulator first = TestEmulator.in(folder).start()) {
             String pid = first.get("f-128?do=pid").body();
-            try (TestEmulator second = TestEmulator.in(folder).start()) {
+            try (TestEmulator second =
+                    TestEmulator.in(folder).log("second.jsonl").start()) {
                 assertThat(second.emulator().swept()).as("taken for leftovers").isEmpty();
                 assertThat(second.emulator().port())
                         .isNotEqualTo(first.emulator().port());

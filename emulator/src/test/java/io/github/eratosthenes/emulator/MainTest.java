@@ -12,10 +12,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,25 +75,32 @@ class MainTest {
     }
 
     @Test
+    @Timeout(60)
+    void theLogOfAnEmulatorThatRunsIsRefused() throws IOException, InterruptedException {
+        Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+        Path log = Files.writeString(folder.resolve("log"), "of an earlier one");
+        Process first = startProcess("--log=" + log);
+        try (BufferedReader lines = first.inputReader()) {
+            assertServes(lines);
+            Files.writeString(log, "of the one that runs");
+            int status = run("--jar=" + TestEmulator.handlerJar(folder), "--handler=H", "--log=" + log, "--port=0");
+            assertThat(status).isEqualTo(1);
+            assertThat(output.toString()).contains("emulator: the log " + log + " is that of another emulator");
+            assertThat(log).hasContent("of the one that runs");
+        } finally {
+            first.destroy();
+            first.waitFor();
+        }
+        new InvocationLog(log, new NoControlGroups("none"), new FunctionLog(line -> {})).close();
+    }
+
+    @Test
     void endsWhenItsParentIsKilled() throws IOException, InterruptedException {
         Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
         Process parent = new ProcessBuilder("sleep", "300").start();
-        Process emulator = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--jar=" + TestEmulator.handlerJar(folder),
-                        "--handler=" + TestEmulator.GREETING,
-                        "--log=" + folder.resolve("log"),
-                        "--port=0",
-                        "--parent=" + parent.pid())
-                .redirectErrorStream(true)
-                .start();
+        Process emulator = startProcess("--log=" + folder.resolve("log"), "--parent=" + parent.pid());
         try (BufferedReader lines = emulator.inputReader()) {
-            assertThat(lines.lines().anyMatch("Ctrl-C ends it."::equals))
-                    .as("it serves")
-                    .isTrue();
+            assertServes(lines);
             assertThat(emulator.isAlive()).isTrue();
             parent.destroyForcibly();
             assertThat(emulator.waitFor(30, TimeUnit.SECONDS))
@@ -101,6 +111,25 @@ class MainTest {
             parent.destroyForcibly();
             emulator.destroyForcibly();
         }
+    }
+
+    private Process startProcess(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--jar=" + TestEmulator.handlerJar(folder),
+                "--handler=" + TestEmulator.GREETING,
+                "--port=0"));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void assertServes(BufferedReader lines) {
+        assertThat(lines.lines().anyMatch("Ctrl-C ends it."::equals))
+                .as("it serves")
+                .isTrue();
     }
 
     private int run(String... args) {

@@ -149,6 +149,7 @@ final class TestEmulator implements AutoCloseable {
         private Duration uploadLimit = Limits.UPLOAD;
         private int concurrency = 10;
         private Path procSelf = Path.of("/proc/self");
+        private String log = "log.jsonl";
         private final Map<String, String> environment = new LinkedHashMap<>();
 
         private Setup(Path folder) {
@@ -187,6 +188,11 @@ final class TestEmulator implements AutoCloseable {
 
         Setup procSelf(Path value) {
             procSelf = value;
+            return this;
+        }
+
+        Setup log(String name) {
+            log = name;
             return this;
         }
 
@@ -231,7 +237,7 @@ final class TestEmulator implements AutoCloseable {
                     Path.of(System.getProperty("java.home")),
                     "127.0.0.1",
                     0,
-                    folder.resolve("log.jsonl"),
+                    folder.resolve(log),
                     folder,
                     new HostCgroups(procSelf));
         }
