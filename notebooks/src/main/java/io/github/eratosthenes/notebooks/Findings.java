@@ -57,7 +57,8 @@ public final class Findings {
     private static List<Measured> ranking(Study study, Size size) {
         return study.strategies().stream()
                 .flatMap(strategy -> study.cell(strategy, size, firstView(study)).stream())
-                .sorted(Comparator.comparingDouble(cell -> cell.measurement().mean().estimate()))
+                .sorted(Comparator.comparingDouble(
+                        cell -> cell.measurement().mean().estimate()))
                 .toList();
     }
 
@@ -134,8 +135,8 @@ public final class Findings {
                 for (String strategy : study.strategies()) {
                     study.cell(strategy, new Size(max, 1), view)
                             .ifPresent(slow -> study.cell(strategy, new Size(max, 1), both)
-                                    .ifPresent(fast ->
-                                            lines.add("JDK " + view.jdk() + ", max " + Figures.count(max) + ": "
+                                    .ifPresent(
+                                            fast -> lines.add("JDK " + view.jdk() + ", max " + Figures.count(max) + ": "
                                                     + strategy + " with C1 takes "
                                                     + Figures.ratio(slow.measurement()
                                                             .pairedRatio(fast.measurement())
@@ -181,23 +182,18 @@ public final class Findings {
     private static Optional<Breakpoint> farthest(List<Breakpoint> edges, Kind kind, int megabytes) {
         return edges.stream()
                 .filter(edge -> edge.kind() == kind && edge.memoryMegabytes() == megabytes)
-                .max(Comparator.comparingLong(Findings::passingCount));
+                .max(Comparator.comparingLong(Breakpoint::reached));
     }
 
     private static Optional<Breakpoint> least(List<Breakpoint> edges, int megabytes) {
         return edges.stream()
                 .filter(edge -> edge.kind() == Kind.MEMORY && edge.outcome() == Outcome.BROKE)
                 .filter(edge -> edge.memoryMegabytes() == megabytes)
-                .min(Comparator.comparingLong(Findings::passingCount));
-    }
-
-    private static long passingCount(Breakpoint edge) {
-        Long passing = edge.passing();
-        return passing == null ? 0 : passing;
+                .min(Comparator.comparingLong(Breakpoint::reached));
     }
 
     private static String passing(Breakpoint edge) {
-        return Figures.count(passingCount(edge));
+        return Figures.count(edge.reached());
     }
 
     private static String end(Breakpoint edge) {

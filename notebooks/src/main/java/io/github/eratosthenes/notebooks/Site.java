@@ -191,8 +191,7 @@ final class Site {
         List<Edge> edges = new ArrayList<>();
         for (Breakpoint edge : file.breakpoints()) {
             if (edge.kind() == Kind.MEMORY) {
-                Long passing = edge.passing();
-                edges.add(new Edge(edge.strategy(), edge.memoryMegabytes(), passing == null ? 0 : passing));
+                edges.add(new Edge(edge.strategy(), edge.memoryMegabytes(), edge.reached()));
             }
         }
         return edges;

@@ -32,7 +32,10 @@ final class BreakpointsReport {
                     .toList();
             if (!ofKind.isEmpty()) {
                 lines.add("");
-                lines.add(kind == Kind.MEMORY ? "The largest max, with one loop" : "The most loops, at max 1,000,000");
+                lines.add(
+                        kind == Kind.MEMORY
+                                ? "The largest max, with one loop"
+                                : "The most loops, at max " + Figures.count(Search.TIME_MAX));
                 lines.addAll(table(ofKind));
             }
         }
@@ -105,15 +108,10 @@ final class BreakpointsReport {
                         .filter(breakpoint -> breakpoint.memoryMegabytes() == memory
                                 && breakpoint.kind() == Kind.MEMORY
                                 && breakpoint.passing() != null)
-                        .max(Comparator.comparing(breakpoint -> passing(breakpoint)))
+                        .max(Comparator.comparingLong(Breakpoint::reached))
                         .stream())
                 .map(breakpoint -> "At " + breakpoint.memoryMegabytes() + " MB the largest max answered in time is "
                         + count(breakpoint.passing()) + ", by " + breakpoint.strategy() + ".")
                 .toList();
-    }
-
-    private static long passing(Breakpoint breakpoint) {
-        Long passing = breakpoint.passing();
-        return passing == null ? 0 : passing;
     }
 }

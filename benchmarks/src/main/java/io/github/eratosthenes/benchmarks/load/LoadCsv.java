@@ -50,14 +50,13 @@ final class LoadCsv {
     }
 
     private static String line(Run run) {
-        long failed = run.errors().values().stream().mapToLong(Long::longValue).sum();
         List<String> cells = new ArrayList<>(List.of(
                 run.strategy(),
                 String.valueOf(run.max()),
                 String.valueOf(run.loops()),
                 String.valueOf(run.memoryMegabytes()),
                 String.valueOf(run.calls()),
-                String.valueOf(run.calls() - failed),
+                String.valueOf(run.calls() - run.failed()),
                 run.errors().entrySet().stream()
                         .map(entry -> entry.getKey() + ":" + entry.getValue())
                         .collect(Collectors.joining(" ")),

@@ -82,9 +82,7 @@ final class LoadReport {
                     run.strategy(),
                     String.valueOf(run.memoryMegabytes()),
                     String.valueOf(run.calls()),
-                    String.valueOf(run.errors().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum()),
+                    String.valueOf(run.failed()),
                     Objects.toString(run.coldStarts(), "-"),
                     client == null ? "-" : plusMinus(client.mean()),
                     figure(client == null ? null : client.p50()),

@@ -92,6 +92,11 @@ public record BreakpointsFile(
                 @Nullable String reason) {
             this(strategy, memoryMegabytes, kind, max, passing, failing, verdict, outcome, predicted, reason, null);
         }
+
+        /** Returns {@link #passing()}, and 0 where even the smallest failed. */
+        public long reached() {
+            return passing == null ? 0 : passing;
+        }
     }
 
     /**

@@ -84,7 +84,13 @@ public record LoadFile(
             double dollars,
             Interval dollarsPerMillionCalls,
             @Nullable Boolean limitedByCores,
-            @Nullable Double coresBusy) {}
+            @Nullable Double coresBusy) {
+
+        /** Returns how many calls failed. */
+        public long failed() {
+            return errors.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /**
      * Times, in milliseconds.

@@ -75,14 +75,12 @@ final class CostChart extends EndpointChart {
     private static Table table(List<Run> runs) {
         List<List<String>> rows = new ArrayList<>();
         for (Run run : runs) {
-            long errors =
-                    run.errors().values().stream().mapToLong(Long::longValue).sum();
             Latency function = run.function();
             rows.add(List.of(
                     run.strategy(),
                     category(run.memoryMegabytes()),
                     Text.count(run.calls()),
-                    Text.count(errors),
+                    Text.count(run.failed()),
                     function == null ? "-" : Text.millis(function.mean()),
                     Text.dollars(run.dollarsPerMillionCalls())));
         }
