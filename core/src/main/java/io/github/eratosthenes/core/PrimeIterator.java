@@ -92,7 +92,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
      * Returns the lowest prime above the cursor and moves past it.
      *
      * @return the prime
-     * @throws NoSuchElementException if that prime is above 2^63
+     * @throws NoSuchElementException if there is none below 2^63
      */
     @Override
     public long nextLong() {
@@ -115,7 +115,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
      * Returns the highest prime below the cursor and moves back past it.
      *
      * @return the prime
-     * @throws NoSuchElementException if the cursor is at 2 or below
+     * @throws NoSuchElementException if there is none, as the cursor is at 2 or below
      */
     public long previousLong() {
         while (index == 0) {

@@ -11,7 +11,8 @@ import java.util.stream.StreamSupport;
  *
  * <p>A range is answered in one of two ways. Where it is narrow for its height, fewer numbers than √to / 128, small primes
  * sieve it in part and the numbers left are tested one by one, so that a few thousand numbers near 2^63 do not need the 146
- * million sieving primes below 2^31.5. Any other range is sieved by {@code wheel-segment}, or counted by {@code parallel}.
+ * million sieving primes below 2^31.5. Any other range is sieved by {@link SieveStrategy#WHEEL_SEGMENT}, or
+ * counted by {@link SieveStrategy#PARALLEL}.
  *
  * <p>Both ends of a range are inclusive. Memory does not grow with the number of primes; what a sieve takes for its sieving
  * primes grows with √to. {@link PrimeIterator} walks from any number in both directions.

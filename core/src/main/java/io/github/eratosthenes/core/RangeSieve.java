@@ -6,6 +6,9 @@ import java.util.function.LongConsumer;
  * A sieve that can start anywhere: it counts and lists the primes of any range of non-negative 64-bit integers.
  *
  * <p>Both ends of a range are inclusive, so that {@link Long#MAX_VALUE} can be part of one.
+ *
+ * <p>A strategy that can start anywhere, as {@link SieveStrategy#WHEEL_SEGMENT} can, creates one, to be cast: {@code (RangeSieve)
+ * SieveStrategy.WHEEL_SEGMENT.create()}.
  */
 public interface RangeSieve extends Sieve {
 

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.core;
 
 /**
- * Finds all primes up to a limit.
+ * Finds all primes up to a limit. {@link SieveStrategy#create()} makes one.
  *
  * <p>A sieve holds no state between calls: one instance may be used from several threads, and each call allocates what
  * its {@linkplain StrategyTraits#bytesFor(long) traits} say.

@@ -162,7 +162,7 @@ public enum SieveStrategy {
         return traits;
     }
 
-    /** {@return a sieve of this strategy} */
+    /** {@return a sieve of this strategy; a {@link RangeSieve} where it can start anywhere} */
     public Sieve create() {
         return factory.get();
     }

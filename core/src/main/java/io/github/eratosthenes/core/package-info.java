@@ -1,8 +1,25 @@
 /**
- * Prime sieves behind one interface.
+ * Prime numbers below 2^63, and the sieves that find them.
  *
- * <p>{@link io.github.eratosthenes.core.SieveStrategy} lists every sieve; {@link io.github.eratosthenes.core.Sieve} is
- * what each of them does and {@link io.github.eratosthenes.core.Primes} what it answers with.
+ * <p>A program that needs primes begins with {@link io.github.eratosthenes.core.PrimeNumbers}, which tests, counts and lists
+ * them, or with {@link io.github.eratosthenes.core.PrimeIterator}, which walks up and down from any number:
+ *
+ * <pre>{@code
+ * long count = PrimeNumbers.count(0, 1_000_000_000);                // 50847534
+ * long next = PrimeIterator.startingAt(1_000_000_000).nextLong();   // 1000000007
+ * }</pre>
+ *
+ * <p>One that needs a certain sieve takes it from {@link io.github.eratosthenes.core.SieveStrategy}, which lists them all:
+ *
+ * <pre>{@code
+ * Primes primes = SieveStrategy.WHEEL.create().primesUpTo(100);
+ * long count = primes.count();            // 25
+ * long[] highest = primes.highest(3);     // 97, 89, 83
+ * }</pre>
+ *
+ * <p>{@link io.github.eratosthenes.core.Sieve} is what each of them does, {@link io.github.eratosthenes.core.Primes} what it
+ * answers with, {@link io.github.eratosthenes.core.RangeSieve} what one does that can start anywhere, and {@link
+ * io.github.eratosthenes.core.StrategyTraits} what is known of it before it runs.
  */
 @NullMarked
 package io.github.eratosthenes.core;
