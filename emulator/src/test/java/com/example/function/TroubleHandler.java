@@ -59,6 +59,7 @@ public class TroubleHandler implements RequestStreamHandler {
             case "property" -> response(System.getProperty("from.tool.options", "none"));
             case "pid" -> response(Long.toString(ProcessHandle.current().pid()));
             case "sleep" -> response("slept " + sleep(millis));
+            case "wait" -> response("waited for " + await(Path.of(file)));
             case "exit" -> response("exited " + exit());
             case "array" -> response("array of " + new byte[mb * MEGABYTE].length);
             case "direct" -> response("chunks off the heap: " + directChunks(mb).size());
@@ -97,6 +98,14 @@ public class TroubleHandler implements RequestStreamHandler {
             throw new IllegalStateException(e);
         }
         return millis;
+    }
+
+    /** Until the file is there, so that a test decides when the call ends. */
+    private static Path await(Path file) {
+        while (!Files.exists(file)) {
+            sleep(10);
+        }
+        return file;
     }
 
     private static List<ByteBuffer> directChunks(int mb) {

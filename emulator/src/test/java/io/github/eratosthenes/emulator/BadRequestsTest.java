@@ -25,12 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests as no client should send them, byte for byte, to one emulator; after each it must still answer. */
-@Timeout(60)
+@Timeout(180)
 class BadRequestsTest {
     private static final long SEED = 20_261_122;
     private static final int MUTATIONS = 500;
     private static final String GOOD = "GET /prod/f-1024?do=sleep HTTP/1.1\r\nHost: h\r\n\r\n";
-    private static final int READ_MILLIS = 15_000;
 
     @TempDir
     private static Path folder;
@@ -206,7 +205,7 @@ class BadRequestsTest {
     private static Socket connect() throws IOException {
         int port = emulator == null ? 0 : emulator.emulator().port();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(READ_MILLIS);
+        socket.setSoTimeout((int) TestEmulator.PATIENCE.toMillis());
         socket.setTcpNoDelay(true);
         return socket;
     }

@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The whole of it: real child JVMs, the real runtime interface client, real control groups. */
+/** The whole of it: real child JVMs, the real runtime interface client, real control groups. Each test has its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmulatorTest {
     private static final String REST_ERROR = "{\"message\": \"Internal server error\"}";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,15 +65,13 @@ class EmulatorTest {
 
     @Test
     void tellsHowACallEndedAndReplacesTheDead() throws IOException {
-        try (TestEmulator emulator =
-                TestEmulator.in(folder).timeout(Duration.ofSeconds(6)).startLimited()) {
+        try (TestEmulator emulator = TestEmulator.in(folder).startLimited()) {
             Map<String, Verdict> troubles = Map.of(
                     "do=throw", Verdict.FUNCTION_ERROR,
                     "do=exit", Verdict.EXIT,
                     "do=array&mb=100", Verdict.HEAP_OOM,
                     "do=malformed", Verdict.MALFORMED_RESPONSE,
-                    "do=text", Verdict.MALFORMED_RESPONSE,
-                    "do=sleep&millis=60000", Verdict.LAMBDA_TIMEOUT);
+                    "do=text", Verdict.MALFORMED_RESPONSE);
             troubles.forEach((query, expected) -> {
                 HttpResponse<String> response = emulator.get("f-128?" + query);
                 assertThat(verdict(response)).as(query).isEqualTo(expected.name());
@@ -82,22 +83,31 @@ class EmulatorTest {
             });
             emulator.calls(2 * troubles.size());
             assertThat(emulator.lines())
-                    .contains("Task timed out after 6.00 seconds\n")
                     .contains(" Error: Runtime exited with error: exit status 3\nRuntime.ExitError\n")
                     .contains("java.lang.OutOfMemoryError: Java heap space")
-                    .contains("\tStatus: timeout\n")
                     .contains("Malformed Lambda proxy response");
         }
     }
 
     @Test
+    void aCallThatTakesTooLongIsEnded() throws IOException {
+        try (TestEmulator emulator =
+                TestEmulator.in(folder).timeout(Duration.ofSeconds(4)).start()) {
+            HttpResponse<String> response = emulator.get("f-1024?do=sleep&millis=60000");
+            assertThat(verdict(response)).isEqualTo("LAMBDA_TIMEOUT");
+            assertThat(response.statusCode()).isEqualTo(502);
+            assertThat(response.body()).isEqualTo(REST_ERROR);
+            assertThat(emulator.get("f-1024?do=sleep").body()).isEqualTo("slept 0");
+            emulator.calls(2);
+            assertThat(emulator.lines())
+                    .contains("Task timed out after 4.00 seconds\n")
+                    .contains("\tStatus: timeout\n");
+        }
+    }
+
+    @Test
     void tellsWhatTheKernelKilledForMemory() throws IOException {
-        // before it kills, the kernel takes back every page it can, for seconds with this little CPU
-        Duration patience = Duration.ofSeconds(50);
-        try (TestEmulator emulator = TestEmulator.in(folder)
-                .api(new RestApi(patience))
-                .timeout(patience)
-                .startLimited()) {
+        try (TestEmulator emulator = TestEmulator.in(folder).startLimited()) {
             HttpResponse<String> response = emulator.get("f-128?do=direct&mb=128");
             assertThat(verdict(response)).isEqualTo("KILLED");
             assertThat(response.statusCode()).isEqualTo(502);
@@ -113,9 +123,10 @@ class EmulatorTest {
 
     @Test
     void aTimeoutWithoutMemoryToSpareIsTold() throws IOException {
+        // enough to fill the limit with a fourteenth of a processor, and all of it is waited for
         try (TestEmulator emulator =
-                TestEmulator.in(folder).timeout(Duration.ofSeconds(6)).startLimited()) {
-            // fills the limit with the page cache of a file, which the kernel takes back without killing
+                TestEmulator.in(folder).timeout(Duration.ofSeconds(15)).startLimited()) {
+            // by the page cache of a file, which the kernel takes back without killing
             Path file = Path.of("target").toAbsolutePath().resolve("page-cache");
             HttpResponse<String> response = emulator.get("f-128?do=file&mb=160&millis=60000&file=" + file);
             Files.delete(file);
@@ -127,12 +138,14 @@ class EmulatorTest {
     @Test
     void theGatewayLosesPatienceBeforeTheFunctionEnds() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)
-                .api(new RestApi(Duration.ofSeconds(2)))
-                .timeout(Duration.ofSeconds(4))
+                .api(new RestApi(Duration.ofSeconds(1)))
+                .timeout(Duration.ofSeconds(6))
                 .start()) {
-            HttpResponse<String> response = emulator.get("f-1024?do=sleep&millis=2500");
+            Path end = folder.resolve("end");
+            HttpResponse<String> response = emulator.get("f-1024?do=wait&file=" + end);
             assertThat(response.statusCode()).isEqualTo(504);
             assertThat(response.body()).isEqualTo("{\"message\": \"Endpoint request timed out\"}");
+            Files.createFile(end);
             assertThat(emulator.get("f-1024?do=sleep&millis=60000").statusCode())
                     .isEqualTo(504);
 
@@ -147,43 +160,50 @@ class EmulatorTest {
     @Test
     void anHttpApiAnswersInItsOwnWords() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)
-                .api(new HttpApi(Duration.ofSeconds(2)))
+                .api(new HttpApi(TestEmulator.PATIENCE))
                 .concurrency(1)
                 .start()) {
             assertThat(emulator.get("f-1024?do=throw"))
                     .returns(500, HttpResponse::statusCode)
                     .returns("{\"message\":\"Internal Server Error\"}", HttpResponse::body);
-            CompletableFuture<HttpResponse<String>> slow = emulator.getAsync("f-1024?do=sleep&millis=3000");
-            await(
-                    "a busy instance",
-                    () -> emulator.lines()
-                                    .lines()
-                                    .filter(line -> line.startsWith("START"))
-                                    .count()
-                            == 2);
+            emulator.calls(1); // with whose record the instance is free again
+            // any JSON is an answer of an HTTP API
+            assertThat(emulator.get("f-1024?do=malformed").statusCode()).isEqualTo(200);
+            emulator.calls(2);
+            CompletableFuture<HttpResponse<String>> running = emulator.getAsync("f-1024?do=sleep&millis=60000");
+            emulator.awaitStarts(3);
             assertThat(emulator.get("f-1024"))
                     .returns("THROTTLED", TestEmulator::verdict)
                     .returns(503, HttpResponse::statusCode)
                     .returns("{\"message\":\"Service Unavailable\"}", HttpResponse::body);
-            assertThat(slow.join())
-                    .returns("GATEWAY_TIMEOUT", TestEmulator::verdict)
-                    .returns(503, HttpResponse::statusCode)
-                    .returns("{\"message\":\"Service Unavailable\"}", HttpResponse::body);
+            assertThat(running).isNotDone();
             assertThat(emulator.get("nothing"))
                     .returns(404, HttpResponse::statusCode)
                     .returns("{\"message\":\"Not Found\"}", HttpResponse::body);
-            // any JSON is an answer of an HTTP API
-            await("an idle instance", () -> emulator.get("f-1024?do=malformed").statusCode() == 200);
+        }
+    }
+
+    @Test
+    void anHttpApiLosesPatienceInItsOwnWords() throws IOException {
+        try (TestEmulator emulator =
+                TestEmulator.in(folder).api(new HttpApi(Duration.ofSeconds(1))).start()) {
+            assertThat(emulator.get("f-1024?do=sleep&millis=60000"))
+                    .returns("GATEWAY_TIMEOUT", TestEmulator::verdict)
+                    .returns(503, HttpResponse::statusCode)
+                    .returns("{\"message\":\"Service Unavailable\"}", HttpResponse::body);
         }
     }
 
     @Test
     void scalesOutToTheLimitAndThrottlesBeyondIt() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder).concurrency(2).start()) {
-            List<CompletableFuture<HttpResponse<String>>> calls = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                calls.add(emulator.getAsync("f-1024?do=sleep&millis=1500"));
-            }
+            Path end = folder.resolve("end");
+            List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 3)
+                    .mapToObj(i -> emulator.getAsync("f-1024?do=wait&file=" + end))
+                    .toList();
+            emulator.awaitStarts(2);
+            await("a refused call", () -> calls.stream().anyMatch(CompletableFuture::isDone));
+            Files.createFile(end);
             List<HttpResponse<String>> responses =
                     calls.stream().map(CompletableFuture::join).toList();
             assertThat(responses).extracting(TestEmulator::verdict).containsExactlyInAnyOrder("OK", "OK", "THROTTLED");
@@ -217,7 +237,7 @@ class EmulatorTest {
     void aFailedInitIsTriedAgainInTheInvocation() throws IOException {
         try (TestEmulator emulator =
                 TestEmulator.in(folder).environment("FAIL_INIT", "1").start()) {
-            assertThat(emulator.get("f-128"))
+            assertThat(emulator.get("f-1024"))
                     .returns("INIT_ERROR", TestEmulator::verdict)
                     .returns(502, HttpResponse::statusCode)
                     .returns(REST_ERROR, HttpResponse::body);
@@ -309,18 +329,15 @@ class EmulatorTest {
     @Test
     void aKilledInstanceCostsOnlyTheCallItHeld() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder).start()) {
+            Path end = folder.resolve("end");
             List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 3)
-                    .mapToObj(i -> emulator.getAsync("f-1024?do=sleep&millis=2000"))
+                    .mapToObj(i -> emulator.getAsync("f-1024?do=wait&file=" + end))
                     .toList();
-            await(
-                    "three starts",
-                    () -> emulator.lines()
-                                    .lines()
-                                    .filter(line -> line.startsWith("START"))
-                                    .count()
-                            == 3);
+            emulator.awaitStarts(3);
             Instance victim = emulator.instances("f-1024").get(0);
             ProcessHandle.of(victim.pid()).orElseThrow().destroyForcibly();
+            await("its call's end", () -> calls.stream().anyMatch(CompletableFuture::isDone));
+            Files.createFile(end);
             assertThat(calls.stream().map(CompletableFuture::join).toList())
                     .extracting(TestEmulator::verdict)
                     .containsExactlyInAnyOrder("OK", "OK", "EXIT");
@@ -389,13 +406,7 @@ class EmulatorTest {
             processes.add(Long.valueOf(emulator.get("f-128?do=pid").body()));
             processes.add(Long.valueOf(emulator.get("f-1024?do=pid").body()));
             CompletableFuture<HttpResponse<String>> running = emulator.getAsync("f-1024?do=sleep&millis=60000");
-            await(
-                    "a running call",
-                    () -> emulator.lines()
-                                    .lines()
-                                    .filter(line -> line.startsWith("START"))
-                                    .count()
-                            == 3);
+            emulator.awaitStarts(3);
             assertThat(running).isNotDone();
             roots = emulator.emulator().groups().roots();
         }

@@ -47,7 +47,7 @@ class GatewayTest {
         try (TestEmulator emulator = TestEmulator.in(folder).start();
                 Socket socket = new Socket(
                         InetAddress.getLoopbackAddress(), emulator.emulator().port())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout((int) TestEmulator.PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write("POST /prod/f-128 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
@@ -85,7 +85,7 @@ class GatewayTest {
 
     private static String answer(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout((int) TestEmulator.PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -103,7 +103,7 @@ class MainTest {
             assertServes(lines);
             assertThat(emulator.isAlive()).isTrue();
             parent.destroyForcibly();
-            assertThat(emulator.waitFor(30, TimeUnit.SECONDS))
+            assertThat(emulator.waitFor(TestEmulator.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("it has ended")
                     .isTrue();
             assertThat(emulator.exitValue()).isZero();

@@ -31,6 +31,9 @@ final class TestEmulator implements AutoCloseable {
     static final String GREETING = "com.example.function.GreetingHandler::handleRequest";
     static final String TROUBLE = "com.example.function.TroubleHandler";
 
+    /** Longer than anything here takes that ends: before the kernel kills, it takes back every page for seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path log;
@@ -59,6 +62,13 @@ final class TestEmulator implements AutoCloseable {
     String lines() {
         await("written log", () -> emulator.writer().isWritten());
         return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Waits until as many calls have reached an instance. */
+    void awaitStarts(int count) {
+        await(
+                count + " starts",
+                () -> lines().lines().filter(line -> line.startsWith("START")).count() == count);
     }
 
     /** The JSON lines, once there are as many. */
@@ -93,7 +103,7 @@ final class TestEmulator implements AutoCloseable {
 
     HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + emulator.port() + "/prod/" + pathAndQuery))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(PATIENCE.multipliedBy(2));
     }
 
     static String verdict(HttpResponse<?> response) {
@@ -101,10 +111,10 @@ final class TestEmulator implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("no " + what + " after 20 s");
+                throw new AssertionError("no " + what + " after " + PATIENCE.toSeconds() + " s");
             }
             pause();
         }
@@ -143,9 +153,9 @@ final class TestEmulator implements AutoCloseable {
     static final class Setup {
         private final Path folder;
         private String handler = TROUBLE;
-        private Api api = new RestApi(Duration.ofSeconds(20));
-        private Duration timeout = Duration.ofSeconds(20);
-        private Duration initLimit = Limits.INIT;
+        private Api api = new RestApi(PATIENCE);
+        private Duration timeout = PATIENCE;
+        private Duration initLimit = PATIENCE;
         private Duration uploadLimit = Limits.UPLOAD;
         private int concurrency = 10;
         private Path procSelf = Path.of("/proc/self");

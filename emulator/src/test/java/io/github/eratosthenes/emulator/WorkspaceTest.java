@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class WorkspaceTest {
                 new ProcessBuilder("sleep", "300").directory(parent.toFile()).start();
         try {
             Workspace.sweep(parent);
-            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(orphan.onExit()).succeedsWithin(TestEmulator.PATIENCE);
             assertThat(other.isAlive()).isTrue();
         } finally {
             orphan.destroyForcibly();
