@@ -6,6 +6,7 @@ import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class StudyCommand extends BenchmarksCommand {
 
     /** How much of the memory one heap may have. */
     private static final double HEAP_SHARE = 0.8;
+
+    /** How long a study looks at the machine, itself idle, before the first cell. */
+    private static final Duration LOOK_AT_MACHINE = Duration.ofSeconds(3);
 
     @Option(names = "--study", description = "quick (the default) or full.")
     private String preset = "";
@@ -84,7 +88,7 @@ public final class StudyCommand extends BenchmarksCommand {
             PlainJmh.run(jmhArguments);
             return 0;
         }
-        StudySession session = new StudySession(resultOptions.results(), System.out);
+        StudySession session = new StudySession(resultOptions.results(), LOOK_AT_MACHINE, System.out);
         if (planOnly) {
             session.printPlan(plan());
             return 0;

@@ -25,19 +25,24 @@ import org.openjdk.jmh.util.Version;
 /** One run of the command: begins a study or goes on with one, and reports when it is finished. */
 final class StudySession {
 
-    /** How long a study looks at the machine, itself idle, before the first cell. */
-    private static final Duration LOOK_AT_MACHINE = Duration.ofSeconds(3);
-
     private static final String COLLECTOR = "Serial";
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
 
     private final Path results;
+    private final Duration lookAtMachine;
     private final PrintStream out;
 
-    /** A session that keeps its result folders in a directory. */
-    StudySession(Path results, PrintStream out) {
+    /**
+     * A session.
+     *
+     * @param results where it keeps its result folders
+     * @param lookAtMachine how long it looks at the machine, itself idle, before the first cell
+     * @param out where the progress and the report go
+     */
+    StudySession(Path results, Duration lookAtMachine, PrintStream out) {
         this.results = results;
+        this.lookAtMachine = lookAtMachine;
         this.out = out;
     }
 
@@ -138,9 +143,9 @@ final class StudySession {
                 + folder.path().getFileName() + ")";
     }
 
-    private static @Nullable Double busyNow() throws IOException {
+    private @Nullable Double busyNow() throws IOException {
         try {
-            return Machine.current().busyWhileWaiting(LOOK_AT_MACHINE);
+            return Machine.current().busyWhileWaiting(lookAtMachine);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted before the first cell", e);

@@ -28,7 +28,7 @@ class BreakpointsOnEmulatorTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Test
-    @Timeout(180)
+    @Timeout(300)
     void anArrayLargerThanTheOldGenerationBreaksTheHeap() throws IOException {
         LocalEndpoint.Settings settings = settings();
         SieveStrategy strategy = SieveStrategy.BOOLEAN_ARRAY;
@@ -50,7 +50,7 @@ class BreakpointsOnEmulatorTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(300)
     void aKilledEmulatorIsNoticedAtOnceAndLeavesNoFolder() throws IOException {
         Path log;
         try (EndpointClient client = new EndpointClient();

@@ -24,7 +24,7 @@ class LanesTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void runsEverySearchOnceAndNeverMoreThanFit() throws InterruptedException {
         Lanes lanes = Lanes.local(1);
         List<Planned> searches = List.of(SMALL, LARGE, OTHER_LARGE, planned(SieveStrategy.WHEEL, 512));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class LoadRunnerTest {
 
     private static final String GOOD = RudeServer.good("bitset", 1000, 1);
@@ -30,7 +30,7 @@ class LoadRunnerTest {
                 .toList();
         AtomicInteger finished = new AtomicInteger();
         try (EndpointClient client = new EndpointClient()) {
-            List<Done> calls = new LoadRunner(client, concurrency, rate, Duration.ofSeconds(2))
+            List<Done> calls = new LoadRunner(client, concurrency, rate, Duration.ofSeconds(5))
                     .run(targets, executions, 1000, 1, finished);
             assertThat(finished).hasValue(calls.size());
             return calls;
@@ -43,7 +43,7 @@ class LoadRunnerTest {
             switch (number % 5) {
                 case 0 -> RudeServer.write(socket, GOOD);
                 case 1 -> RudeServer.write(socket, "garbage\r\n\r\n");
-                case 2 -> Thread.sleep(10_000);
+                case 2 -> Thread.sleep(600_000);
                 case 3 -> RudeServer.write(socket, RudeServer.http(504, "x-amzn-RequestId: 1\r\n", "{}"));
                 default -> {
                     return false; // cut
@@ -97,7 +97,7 @@ class LoadRunnerTest {
             Done last = calls.get(9);
             // due 90 ms after the start, answered 1000 ms after it at the earliest
             assertThat(last.clientMillis()).isGreaterThan(900);
-            assertThat(last.reply().clientMillis()).isLessThan(900);
+            assertThat(last.reply().clientMillis()).isLessThan(last.clientMillis() - 800);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +41,21 @@ class StudyTest {
     private static final PrintStream SILENT =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private static final List<Jvm> JVMS = List.of(Jvm.current());
-    private static final StudySettings SETTINGS = new StudySettings(
-            "test",
-            2,
-            List.of(SieveStrategy.BOOLEAN_ARRAY, SieveStrategy.BIT_SET),
-            List.of(new Size(10_000, 1), new Size(10_000, 3)),
-            JVMS,
-            List.of(Tier.C1),
-            new Effort(2, 3, 2),
-            1_000,
-            7);
+    private static final StudySettings SETTINGS = settings(List.of(new Size(10_000, 1), new Size(10_000, 3)));
+    private static final StudySettings FEW_CELLS = settings(List.of(new Size(10_000, 1)));
+
+    private static StudySettings settings(List<Size> sizes) {
+        return new StudySettings(
+                "test",
+                2,
+                List.of(SieveStrategy.BOOLEAN_ARRAY, SieveStrategy.BIT_SET),
+                sizes,
+                JVMS,
+                List.of(Tier.C1),
+                new Effort(2, 3, 2),
+                1_000,
+                7);
+    }
 
     @TempDir
     Path results = Path.of("");
@@ -58,7 +64,7 @@ class StudyTest {
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
 
-        new Study(plan(), JVMS, folder, clock()).run(SILENT);
+        new Study(plan(SETTINGS), JVMS, folder, clock()).run(SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
         assertThat(measurements).hasSize(2 + 2 * 2);
@@ -82,7 +88,7 @@ class StudyTest {
                         .hasSize(2)
                         .allSatisfy(round -> assertThat(round).hasSize(2)));
         StudyFile study = StudyFile.read(folder.study());
-        List<String> names = plan().measured().stream()
+        List<String> names = plan(SETTINGS).measured().stream()
                 .map(planned -> planned.cell().toString())
                 .toList();
         assertThat(measurements).extracting(Measurement::label).isEqualTo(names);
@@ -102,7 +108,7 @@ class StudyTest {
         assertThat(folder.report()).doesNotExist();
 
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan(), JVMS, folder, clock()).run(endsInRoundTwo()));
+                .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, folder, clock()).run(endsInRoundTwo()));
 
         assertThat(report.execute(folder.path().toString())).isZero();
         assertThat(folder.report()).content().contains("bitset").contains("over the 1 rounds");
@@ -111,7 +117,7 @@ class StudyTest {
     @Test
     void anInterruptedStudyGoesOnFromItsFinishedRounds() throws Exception {
         ResultFolder folder = folder();
-        StudyPlan plan = plan();
+        StudyPlan plan = plan(SETTINGS);
         Study interrupted = new Study(plan, JVMS, folder, clock());
         assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(endsInRoundTwo()));
         List<Measurement> afterOne = JmhFile.read(folder.jmh());
@@ -142,20 +148,20 @@ class StudyTest {
 
     @Test
     void aStudyThatEndsBetweenItsLastRoundAndItsReportIsFinishedByTheNextSitting() throws Exception {
-        StudySession interrupted = new StudySession(results, endsInRoundTwo());
+        StudySession interrupted = new StudySession(results, Duration.ZERO, endsInRoundTwo());
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> interrupted.begin(plan(), JVMS, "test", List.of()));
+                .isThrownBy(() -> interrupted.begin(plan(FEW_CELLS), JVMS, "test", List.of()));
         ResultFolder folder = UnfinishedStudy.newest(results).orElseThrow();
         byte[] afterOne = Files.readAllBytes(folder.jmh());
         Path program = folder.unfinished().resolve("program.txt");
         String digest = Files.readString(program);
         Files.writeString(program, "sha256:0");
         assertThatIOException()
-                .isThrownBy(() -> new StudySession(results, SILENT).resumeNewest())
+                .isThrownBy(() -> new StudySession(results, Duration.ZERO, SILENT).resumeNewest())
                 .withMessageContaining("the program of the unfinished study was sha256:0 and is now " + digest);
         Files.writeString(program, digest);
         Path inTheWay = Files.createFile(Files.createDirectory(folder.report()).resolve("in-the-way"));
-        StudySession session = new StudySession(results, SILENT);
+        StudySession session = new StudySession(results, Duration.ZERO, SILENT);
 
         assertThat(session.resumeNewest()).isEqualTo(1);
 
@@ -197,7 +203,7 @@ class StudyTest {
     @Test
     void aFullDiskCostsOneRoundAndNothingBefore() throws Exception {
         ResultFolder folder = folder();
-        Study study = new Study(plan(), JVMS, folder, clock());
+        Study study = new Study(plan(FEW_CELLS), JVMS, folder, clock());
         Files.createDirectories(folder.unfinished());
         Requirement.onFullDisk(folder.unfinished().resolve("round-2.ser.tmp"));
 
@@ -220,7 +226,7 @@ class StudyTest {
                 List.of(new byte[0], new byte[] {(byte) 0xac}, "foreign".getBytes(StandardCharsets.UTF_8))) {
             Path round = Files.write(folder.unfinished().resolve("round-1.ser"), content);
             assertThatIOException()
-                    .isThrownBy(() -> new Study(plan(), JVMS, folder, clock()))
+                    .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, folder, clock()))
                     .withMessageContaining(round + " was not written by this version of the study");
         }
     }
@@ -281,8 +287,8 @@ class StudyTest {
         assertThat(new UnfinishedStudy(folder).log()).content().contains("OutOfMemoryError");
     }
 
-    private static StudyPlan plan() throws Exception {
-        return StudyPlan.of(SETTINGS, 4_096, (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
+    private static StudyPlan plan(StudySettings settings) throws Exception {
+        return StudyPlan.of(settings, 4_096, (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
     }
 
     private static SittingClock clock() {
