@@ -2,10 +2,12 @@ package io.github.eratosthenes.notebooks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,26 @@ record Web(Path folder) {
 
     private static final String LOCK = "package-lock.json";
 
-    /** Installs what is not installed yet, in the folder npm below the work folder. */
+    /** Installs what is not installed yet, in the folder npm below the work folder; one process at a time does. */
     static Web install(Path work) throws IOException {
         Web web = new Web(Files.createDirectories(work.resolve("npm")).toAbsolutePath());
-        for (String file : List.of("package.json", "charts.js", "echarts.js", "page.js", "render.mjs")) {
-            Files.write(web.folder.resolve(file), resource(file));
+        try (FileChannel channel =
+                FileChannel.open(web.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            for (String file : List.of("package.json", "charts.js", "echarts.js", "page.js", "render.mjs")) {
+                web.write(file, resource(file));
+            }
+            web.installPackages();
         }
-        web.installPackages();
         return web;
+    }
+
+    /** Leaves a file alone that another process may be reading, unless it has other content. */
+    private void write(String file, byte[] content) throws IOException {
+        Path target = folder.resolve(file);
+        if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), content)) {
+            Files.write(target, content);
+        }
     }
 
     private void installPackages() throws IOException {

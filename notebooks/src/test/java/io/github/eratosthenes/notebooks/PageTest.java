@@ -34,6 +34,7 @@ class PageTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final long MOST_BYTES = 2_000_000;
+    private static final double PATIENCE_MILLIS = 120_000;
     private static final View VIEW = new View("17", "C2");
     private static final String MADE_UP = "made-up-endpoint";
 
@@ -65,6 +66,7 @@ class PageTest {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
+                        .setTimeout(PATIENCE_MILLIS)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         Files.createDirectories(SCREENSHOTS);
     }
@@ -87,6 +89,7 @@ class PageTest {
     private Page open(ColorScheme scheme, int width, int height) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
