@@ -27,7 +27,7 @@ import scala.util.Properties;
 final class LoopbackCluster implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final long START_SECONDS = 30;
+    private static final long START_SECONDS = 120;
 
     /** Of util-linux: holds a process, and those that it starts, to given cores. */
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
@@ -61,7 +61,7 @@ final class LoopbackCluster implements AutoCloseable {
      * Starts a master and workers, and returns when the master answers.
      *
      * @param workers the workers, 1 or more
-     * @throws IOException if a process cannot be started, or the master does not answer in 30 seconds; the message says
+     * @throws IOException if a process cannot be started, or the master does not answer in two minutes; the message says
      *     where its log is
      */
     static LoopbackCluster start(int workers) throws IOException, InterruptedException {

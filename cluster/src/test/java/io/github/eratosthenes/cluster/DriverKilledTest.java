@@ -23,7 +23,7 @@ class DriverKilledTest {
     Path folder;
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void noFinishedRangeIsSievedAgain() throws Exception {
         Path results = folder.resolve("results.txt");
 
@@ -64,7 +64,9 @@ class DriverKilledTest {
             }
             assertThat(driver.isAlive()).as(() -> read(log)).isTrue();
             end.accept(driver);
-            assertThat(driver.waitFor(30, TimeUnit.SECONDS)).as(() -> read(log)).isTrue();
+            assertThat(driver.waitFor(120, TimeUnit.SECONDS))
+                    .as(() -> read(log))
+                    .isTrue();
         } finally {
             driver.destroyForcibly();
         }

@@ -24,12 +24,17 @@ class WorkerKilledTest {
     private static final int TASKS_BEFORE_THE_KILL = 20;
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void theSumStaysExact() throws Exception {
         // Spark reports the lost executor as an error, which here it is not
         SparkConf conf = SparkSetup.conf().set("spark.log.level", "OFF");
         try (LoopbackCluster cluster = LoopbackCluster.start(2)) {
             cluster.configure(conf);
+            // an executor has one core here, for its JIT too, and all of the job is its start
+            conf.set(
+                            "spark.executor.extraJavaOptions",
+                            "-XX:TieredStopAtLevel=1 " + conf.get("spark.executor.extraJavaOptions"))
+                    .set("spark.scheduler.maxRegisteredResourcesWaitingTime", "5min");
             try (JavaSparkContext spark = new JavaSparkContext(conf)) {
                 AtomicInteger lostTasks = new AtomicInteger();
                 spark.sc().addSparkListener(new SparkListener() {
