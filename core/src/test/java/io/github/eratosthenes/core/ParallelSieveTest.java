@@ -67,7 +67,7 @@ class ParallelSieveTest {
             Thread.onSpinWait();
         }
         caller.interrupt();
-        caller.join(20_000);
+        caller.join(120_000);
         assertThat(caller.isAlive()).isFalse();
         assertThat(thrown.get()).hasMessage("interrupted while counting primes from 0 to 1000000000000000");
         assertThat(interrupted).isTrue();
