@@ -75,7 +75,7 @@ class MainTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void theLogOfAnEmulatorThatRunsIsRefused() throws IOException, InterruptedException {
         Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
         Path log = Files.writeString(folder.resolve("log"), "of an earlier one");
