@@ -76,12 +76,17 @@ function fill(name, values, label = String) {
   choosers[name].disabled = values.length < 2;
 }
 
+function download(folder, file, text = file) {
+  const link = element('a', text);
+  link.href = `data/${encodeURIComponent(folder)}/${file}`;
+  link.download = `${folder}-${file}`;
+  return link;
+}
+
 function showFiles() {
-  const links = content.files.flatMap((file) => {
-    const link = element('a', file);
-    link.href = `data/${encodeURIComponent(content.name)}/${file}`;
-    link.download = `${content.name}-${file}`;
-    return [link, ' '];
+  const links = content.files.flatMap((path) => {
+    const [folder, file] = path.split('/');
+    return [download(folder, file, folder === content.name ? file : path), ' '];
   });
   byId('files').replaceChildren(`Data of ${content.name}: `, ...links,
     ' · Drawn with Apache ECharts (Apache-2.0).');
@@ -176,10 +181,7 @@ function article(chart) {
   plot.setAttribute('aria-label', `Chart: ${chart.title}. ${chart.reading} The same figures are in the table below.`);
   const circumstances = element('p', chart.circumstances);
   circumstances.className = 'circumstances';
-  const link = element('a', chart.source);
-  link.href = `data/${encodeURIComponent(content.name)}/${chart.source}`;
-  link.download = `${content.name}-${chart.source}`;
-  const caption = element('p', `${content.machine} · ${content.date} · `, link);
+  const caption = element('p', `${content.machine} · ${chart.date} · `, download(chart.folder, chart.source));
   caption.className = 'caption';
   const whole = element('article', title, element('p', chart.reading), plot, circumstances, caption, table(chart));
   whole.setAttribute('aria-labelledby', title.id);

@@ -13,6 +13,8 @@ record ChartView(
         String reading,
         String caption,
         String circumstances,
+        String folder,
+        String date,
         String source,
         Map<String, String> choice,
         int height,
@@ -21,12 +23,15 @@ record ChartView(
         Table table) {
 
     static ChartView of(Chart chart, ResultData data) {
+        ResultData.Origin origin = data.origin(chart.source());
         return new ChartView(
                 chart.id(),
                 chart.title(),
                 chart.reading(),
-                data.machine() + " · " + data.date() + " · " + data.name() + "/" + chart.source(),
+                data.machine() + " · " + origin.date() + " · " + origin.name() + "/" + chart.source(),
                 chart.circumstances(),
+                origin.name(),
+                origin.date(),
                 chart.source(),
                 chart.choice(),
                 chart.height(),

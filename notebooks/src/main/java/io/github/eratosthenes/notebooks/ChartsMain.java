@@ -72,7 +72,7 @@ public final class ChartsMain {
         return 0;
     }
 
-    /** Reads all result folders; one that cannot be read is named and left out. */
+    /** Reads all result folders; one that cannot be read is named and left out, one that another shows is left out. */
     private static List<ResultData> read(List<Path> paths) throws IOException {
         List<ResultData> results = new ArrayList<>();
         for (Path folder : ResultData.folders(paths)) {
@@ -83,7 +83,7 @@ public final class ChartsMain {
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
         }
-        return results;
+        return ResultData.withoutRepeated(results);
     }
 
     private static String text(List<Path> paths) {

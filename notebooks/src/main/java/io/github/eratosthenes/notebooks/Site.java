@@ -7,6 +7,7 @@ import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.Chart;
@@ -19,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -115,19 +118,24 @@ final class Site {
     }
 
     private List<String> copyFiles(ResultData data) throws IOException {
-        Path target = Files.createDirectories(folder.resolve("data").resolve(data.name()));
+        Map<String, ResultFolder> origins = new LinkedHashMap<>();
+        data.origins().values().forEach(origin -> origins.put(origin.name(), origin.folder()));
         List<String> copied = new ArrayList<>();
-        for (Path file : List.of(
-                data.folder().jmh(),
-                data.folder().study(),
-                data.folder().breakpoints(),
-                data.folder().load(),
-                data.folder().yardstick(),
-                data.folder().environment())) {
-            if (Files.exists(file)) {
-                String name = String.valueOf(file.getFileName());
-                copy(file, target.resolve(name));
-                copied.add(name);
+        for (Map.Entry<String, ResultFolder> origin : origins.entrySet()) {
+            Path target = Files.createDirectories(folder.resolve("data").resolve(origin.getKey()));
+            ResultFolder from = origin.getValue();
+            for (Path file : List.of(
+                    from.jmh(),
+                    from.study(),
+                    from.breakpoints(),
+                    from.load(),
+                    from.yardstick(),
+                    from.environment())) {
+                if (Files.exists(file)) {
+                    String name = String.valueOf(file.getFileName());
+                    copy(file, target.resolve(name));
+                    copied.add(origin.getKey() + "/" + name);
+                }
             }
         }
         return copied;
