@@ -125,12 +125,7 @@ final class Site {
             Path target = Files.createDirectories(folder.resolve("data").resolve(origin.getKey()));
             ResultFolder from = origin.getValue();
             for (Path file : List.of(
-                    from.jmh(),
-                    from.study(),
-                    from.breakpoints(),
-                    from.load(),
-                    from.yardstick(),
-                    from.environment())) {
+                    from.jmh(), from.study(), from.breakpoints(), from.load(), from.yardstick(), from.environment())) {
                 if (Files.exists(file)) {
                     String name = String.valueOf(file.getFileName());
                     copy(file, target.resolve(name));
