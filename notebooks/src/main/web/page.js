@@ -62,7 +62,8 @@ function show(loaded) {
   hidden.clear();
   fill('jdk', [...new Set(content.views.map((view) => view.jdk))]);
   fill('tier', [...new Set(content.views.map((view) => view.tier))]);
-  fill('max', [...content.maxima].reverse(), count);
+  fill('max', [...content.maxima].sort((one, other) => other - one), count);
+  choosers.max.value = content.maxima[0];
   showStrategies();
   showFiles();
   byId('left-out').replaceChildren(...content.leftOut.map((chart) => element(

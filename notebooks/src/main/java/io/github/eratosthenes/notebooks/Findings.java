@@ -92,7 +92,7 @@ public final class Findings {
                 + Verdict.of(beside.ratio(), StudyReport.THRESHOLD).word();
     }
 
-    /** What each strategy allocates beyond its prediction at the largest max of the first view. */
+    /** What each strategy allocates, beside its prediction, at the most telling max of the first view that it was measured at. */
     public static List<String> memory(ResultData data) {
         return data.study().map(Findings::memory).orElse(NO_STUDY);
     }
@@ -100,7 +100,7 @@ public final class Findings {
     private static List<String> memory(Study study) {
         List<String> lines = new ArrayList<>();
         for (String strategy : study.strategies()) {
-            largest(study, strategy).ifPresent(cell -> {
+            mostTelling(study, strategy).ifPresent(cell -> {
                 Long predicted = cell.cell().predictedBytes();
                 double bytes = cell.measurement().bytesPerOperation().orElse(0);
                 lines.add(strategy + " allocates " + Figures.count(bytes) + " bytes for max "
@@ -114,14 +114,14 @@ public final class Findings {
         return lines;
     }
 
-    private static Optional<Measured> largest(Study study, String strategy) {
+    private static Optional<Measured> mostTelling(Study study, String strategy) {
         View view = firstView(study);
-        return study.maximaDescending(view).stream()
+        return study.maximaByWeight(view).stream()
                 .flatMap(max -> study.cell(strategy, new Size(max, 1), view).stream())
                 .findFirst();
     }
 
-    /** How much longer each strategy takes with C1 alone, on each JDK at its largest max. */
+    /** How much longer each strategy takes with C1 alone, on each JDK at its most telling max. */
     public static List<String> compilers(ResultData data) {
         return data.study().map(Findings::compilers).orElse(NO_STUDY);
     }
@@ -131,7 +131,7 @@ public final class Findings {
         for (View view : study.views()) {
             View both = new View(view.jdk(), "C2");
             if (view.tier().equals("C1") && study.views().contains(both)) {
-                long max = study.maximaDescending(view).get(0);
+                long max = study.maximaByWeight(view).get(0);
                 for (String strategy : study.strategies()) {
                     study.cell(strategy, new Size(max, 1), view)
                             .ifPresent(slow -> study.cell(strategy, new Size(max, 1), both)

@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +158,7 @@ final class Site {
                 data.machine(),
                 data.date(),
                 data.study().map(Study::views).orElse(List.of()),
-                cells.stream().map(Cell::max).distinct().sorted().toList(),
+                data.study().map(Site::maxima).orElse(List.of()),
                 charts.stream()
                         .flatMap(chart -> chart.series().stream())
                         .distinct()
@@ -166,6 +168,13 @@ final class Site {
                 leftOut,
                 cells,
                 data.breakpoints().map(Site::edges).orElse(List.of()));
+    }
+
+    /** Returns the limits; the page shows the first, which is that of most strategies. */
+    private static List<Long> maxima(Study study) {
+        Set<Long> maxima = new LinkedHashSet<>();
+        study.views().forEach(view -> maxima.addAll(study.maximaByWeight(view)));
+        return List.copyOf(maxima);
     }
 
     private static List<Cell> cells(Study study) {

@@ -60,9 +60,19 @@ public record Study(StudyData data) {
                 .toList();
     }
 
-    /** Returns the same limits, the largest and most telling first. */
-    public List<Long> maximaDescending(View view) {
-        return maxima(view).stream().sorted(Comparator.reverseOrder()).toList();
+    /** Returns the same limits, the most telling first: that of most strategies, and the largest of several such. */
+    public List<Long> maximaByWeight(View view) {
+        return maxima(view).stream()
+                .sorted(Comparator.comparingLong((Long max) -> strategiesAt(max, view))
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
+                .toList();
+    }
+
+    private long strategiesAt(long max, View view) {
+        return strategies().stream()
+                .filter(strategy -> cell(strategy, new Size(max, 1), view).isPresent())
+                .count();
     }
 
     /** Returns everything that was sieved in a view, by max and then loops. */

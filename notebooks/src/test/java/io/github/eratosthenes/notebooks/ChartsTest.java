@@ -104,17 +104,18 @@ class ChartsTest {
         Path endpoint = Fixture.withEndpoint(Fixture.STRATEGIES, folder);
 
         Chart memory = first("memory-breakpoints", endpoint);
-        assertThat(series(memory, "line")).hasSize(3);
-        assertThat(series(memory, "line")
+        assertThat(memory.series()).containsExactly("boolean-array", "bitset", "wheel-segment");
+        assertThat(series(memory, "scatter")
                         .get(0)
                         .path("data")
                         .get(0)
                         .path("value")
-                        .get(1)
+                        .get(0)
                         .asLong())
                 .isEqualTo(128 * 560_000L);
+        assertThat(memory.table().rows().get(0)).startsWith("wheel-segment", "128 MB");
         assertThat(memory.circumstances()).contains("uncalibrated").contains("cgroup-v2");
-        assertThat(series(first("time-breakpoints", endpoint), "line")).hasSize(3);
+        assertThat(first("time-breakpoints", endpoint).series()).hasSize(3);
         Chart cost = first("cost", endpoint);
         assertThat(cost.table().rows()).hasSize(12);
         assertThat(cost.table().rows().get(0)).contains("100", "2");

@@ -9,6 +9,7 @@ import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.notebooks.ResultData;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Where each strategy breaks at each memory size, by memory or by time. */
 final class BreakpointChart extends EndpointChart {
 
-    private static final int HEIGHT = 520;
+    /** How many times beyond what any strategy reached a prediction is still drawn. */
+    private static final long NEAR = 10;
 
     private final Kind kind;
     private final String unit;
@@ -36,7 +38,7 @@ final class BreakpointChart extends EndpointChart {
                 "How far each sieve gets before memory breaks",
                 Kind.MEMORY,
                 "largest max that answers",
-                "Higher is better. Hollow marks are predicted. At an arrow memory did not break: time or the sieve's own limit came first.");
+                "Farther right is better. Hollow marks are predicted, where that is near. At an arrow memory did not break: time or the sieve's own limit came first.");
     }
 
     static BreakpointChart ofTime() {
@@ -45,7 +47,7 @@ final class BreakpointChart extends EndpointChart {
                 "How many loops each sieve makes before time breaks",
                 Kind.TIME,
                 "most loops that answer in time",
-                "Higher is better. Bars reach from what always passed to what always failed.");
+                "Farther right is better. Bars reach from what always passed to what always failed.");
     }
 
     @Override
@@ -61,27 +63,34 @@ final class BreakpointChart extends EndpointChart {
     }
 
     private Chart chart(BreakpointsFile file) {
-        List<Breakpoint> breakpoints =
-                file.breakpoints().stream().filter(this::drawn).toList();
+        List<Breakpoint> rows = file.breakpoints().stream()
+                .filter(this::drawn)
+                .sorted(Comparator.comparingInt(Breakpoint::memoryMegabytes)
+                        .thenComparing(Breakpoint::reached, Comparator.reverseOrder()))
+                .toList();
         List<String> strategies =
                 file.breakpoints().stream().map(Breakpoint::strategy).distinct().toList();
-        List<String> sizes = categories(breakpoints.stream().map(Breakpoint::memoryMegabytes));
+        boolean sizes =
+                rows.stream().map(Breakpoint::memoryMegabytes).distinct().count() > 1;
+        long farthest = rows.stream().mapToLong(Breakpoint::reached).max().orElse(0);
         Plot plot = new Plot(strategies);
         for (String strategy : strategies) {
-            List<Breakpoint> own = breakpoints.stream()
-                    .filter(breakpoint -> breakpoint.strategy().equals(strategy))
-                    .toList();
-            if (!own.isEmpty()) {
-                plot.line(strategy, own.stream().map(edge -> point(edge, sizes)).toList());
-                plot.predictedMarks(
-                        strategy,
-                        own.stream()
-                                .filter(edge -> edge.predicted() != null)
-                                .map(edge -> Point.exact(
-                                        place(edge, sizes),
-                                        Objects.requireNonNull(edge.predicted()),
-                                        strategy + ", predicted: " + count(edge.predicted())))
-                                .toList());
+            List<Point> points = new ArrayList<>();
+            List<Point> predicted = new ArrayList<>();
+            for (int place = 0; place < rows.size(); place++) {
+                Breakpoint edge = rows.get(place);
+                if (edge.strategy().equals(strategy)) {
+                    points.add(point(place, edge));
+                    Long prediction = edge.predicted();
+                    if (prediction != null && prediction / NEAR <= farthest) {
+                        predicted.add(Point.exact(
+                                place, prediction, label(edge, true) + ", predicted: " + count(prediction)));
+                    }
+                }
+            }
+            if (!points.isEmpty()) {
+                plot.rows(strategy, points);
+                plot.predictedMarks(strategy, predicted);
             }
         }
         return new Chart(
@@ -90,26 +99,30 @@ final class BreakpointChart extends EndpointChart {
                 reading,
                 ResultFolder.BREAKPOINTS,
                 Map.of(),
-                circumstances(file.endpoint()) + ", time limit " + Text.count(file.timeLimitSeconds()) + " s",
-                HEIGHT,
+                circumstances(file.endpoint()) + ", time limit " + Text.count(file.timeLimitSeconds()) + " s"
+                        + (sizes || rows.isEmpty()
+                                ? ""
+                                : ", " + category(rows.get(0).memoryMegabytes())),
+                RatioRows.height(rows.size()),
                 plot.drawn(),
-                plot.option(Axis.words("memory size of the function", sizes), Axis.logarithmic(unit, "count")),
-                table(breakpoints));
+                plot.option(
+                        Axis.logarithmic(unit, "count"),
+                        Axis.rows(rows.stream().map(edge -> label(edge, sizes)).toList())),
+                table(rows));
     }
 
-    private static int place(Breakpoint edge, List<String> sizes) {
-        return sizes.indexOf(category(edge.memoryMegabytes()));
+    private static String label(Breakpoint edge, boolean withSize) {
+        return edge.strategy() + (withSize ? ", " + category(edge.memoryMegabytes()) : "");
     }
 
-    private static Point point(Breakpoint edge, List<String> sizes) {
+    private static Point point(int place, Breakpoint edge) {
         double passing = Objects.requireNonNull(edge.passing());
         double failing = edge.failing() == null ? Double.NaN : edge.failing();
         return new Point(
-                place(edge, sizes),
+                place,
                 new Interval(Double.isNaN(failing) ? Double.NaN : passing, passing, failing),
-                edge.strategy() + ", " + category(edge.memoryMegabytes()) + ": passes " + count(edge.passing()) + ", "
-                        + end(edge),
-                edge.outcome() == Outcome.BROKE ? "" : "↑");
+                label(edge, true) + ": passes " + count(edge.passing()) + ", " + end(edge),
+                edge.outcome() == Outcome.BROKE ? "" : "→");
     }
 
     private static String end(Breakpoint edge) {

@@ -29,7 +29,7 @@ public final class Charts {
     }
 
     /**
-     * Returns the first chart of a kind: that of the newest JDK, all compilers and the largest max.
+     * Returns the first chart of a kind: that of the newest JDK, all compilers and the most telling max.
      *
      * @throws IllegalArgumentException if there is no such kind
      */

@@ -33,7 +33,7 @@ abstract class PairChart extends StudyChart {
     final List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (Pair pair : pairs(study)) {
-            study.maximaDescending(pair.candidate())
+            study.maximaByWeight(pair.candidate())
                     .forEach(max -> chart(study, pair, max).ifPresent(charts::add));
         }
         return charts;

@@ -44,10 +44,10 @@ final class Plot {
         series.add(line);
     }
 
-    /** Adds hollow marks of what was predicted. */
+    /** Adds hollow marks of what was predicted, on rows. */
     void predictedMarks(String strategy, List<Point> points) {
         Style style = Style.of(strategies, strategy);
-        ObjectNode scatter = marks("scatter", strategy, style, Point.upwards(points));
+        ObjectNode scatter = marks("scatter", strategy, style, Point.sideways(points));
         scatter.put("symbolSize", 12);
         scatter.set("itemStyle", Json.object("color", "transparent", "borderColor", style.color(), "borderWidth", 1.5));
         series.add(scatter);

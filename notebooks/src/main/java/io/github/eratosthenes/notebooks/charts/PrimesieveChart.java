@@ -27,7 +27,7 @@ final class PrimesieveChart extends YardstickChart {
         data.study()
                 .ifPresent(study -> data.yardstick()
                         .ifPresent(yardstick -> study.views()
-                                .forEach(view -> study.maximaDescending(view)
+                                .forEach(view -> study.maximaByWeight(view)
                                         .forEach(max -> chart(study, yardstick, view, max)
                                                 .ifPresent(charts::add)))));
         return charts;

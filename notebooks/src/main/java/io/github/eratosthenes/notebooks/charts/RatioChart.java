@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The ratio of each strategy's time to the baseline's, one chart for each JDK, tier and max; the largest max first. */
+/** The ratio of each strategy's time to the baseline's, one chart for each JDK, tier and max; the most telling max first. */
 final class RatioChart extends StudyChart {
 
     RatioChart() {
@@ -22,7 +22,7 @@ final class RatioChart extends StudyChart {
     List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (View view : study.views()) {
-            study.maximaDescending(view).forEach(max -> chart(study, view, max).ifPresent(charts::add));
+            study.maximaByWeight(view).forEach(max -> chart(study, view, max).ifPresent(charts::add));
         }
         return charts;
     }

@@ -21,7 +21,7 @@ final class RoundsChart extends StudyChart {
     List<Chart> charts(Study study) {
         List<Chart> charts = new ArrayList<>();
         for (View view : study.views()) {
-            study.maximaDescending(view).forEach(max -> charts.add(chart(study, view, max)));
+            study.maximaByWeight(view).forEach(max -> charts.add(chart(study, view, max)));
         }
         return charts;
     }
