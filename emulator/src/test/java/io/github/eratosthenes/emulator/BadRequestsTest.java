@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,6 @@ class BadRequestsTest {
 
     @AfterEach
     void itStillAnswers() {
-        // not at once where those who left have set both instances to work
         TestEmulator.await("answer", () -> answer(GOOD).startsWith("HTTP/1.1 200 "));
     }
 
@@ -138,15 +138,19 @@ class BadRequestsTest {
     }
 
     @Test
-    void clientsThatLeaveEarly() throws IOException {
+    void clientsThatLeaveEarly(@TempDir Path own) throws IOException {
         String post = "POST /prod/f-1024?do=sleep HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\nabc";
-        for (int i = 0; i < 20; i++) {
-            for (String start : List.of("", "GET /pro", GOOD, GOOD + GOOD, post)) {
-                try (Socket socket = connect()) {
-                    write(socket, start);
-                    socket.setSoLinger(i % 2 == 0, 0); // every other one with a reset
+        // of its own: what was asked and left goes on, and keeps both instances from the next test's calls
+        try (TestEmulator left = TestEmulator.in(own).concurrency(2).start()) {
+            for (int i = 0; i < 20; i++) {
+                for (String start : List.of("", "GET /pro", GOOD, GOOD + GOOD, post)) {
+                    try (Socket socket = connect(left)) {
+                        write(socket, start);
+                        socket.setSoLinger(i % 2 == 0, 0); // every other one with a reset
+                    }
                 }
             }
+            TestEmulator.await("answer", () -> answer(left, GOOD).startsWith("HTTP/1.1 200 "));
         }
     }
 
@@ -203,8 +207,12 @@ class BadRequestsTest {
     }
 
     private static Socket connect() throws IOException {
-        int port = emulator == null ? 0 : emulator.emulator().port();
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        return connect(Objects.requireNonNull(emulator));
+    }
+
+    private static Socket connect(TestEmulator to) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), to.emulator().port());
         socket.setSoTimeout((int) TestEmulator.PATIENCE.toMillis());
         socket.setTcpNoDelay(true);
         return socket;
@@ -221,7 +229,11 @@ class BadRequestsTest {
     }
 
     private static String answer(String request) {
-        try (Socket socket = connect()) {
+        return answer(Objects.requireNonNull(emulator), request);
+    }
+
+    private static String answer(TestEmulator from, String request) {
+        try (Socket socket = connect(from)) {
             write(socket, request);
             return read(socket);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ final class BreakpointChart extends EndpointChart {
                 "How far each sieve gets before memory breaks",
                 Kind.MEMORY,
                 "largest max that answers",
-                "Farther right is better. Hollow marks are predicted, where that is near. At an arrow memory did not break: time or the sieve's own limit came first.");
+                "Farther right is better. Hollow: predicted. Arrow: time, or the sieve's own limit, ends it before memory.");
     }
 
     static BreakpointChart ofTime() {

@@ -32,7 +32,8 @@ final class Plot {
                 Json.object("show", true, "formatter", "{a}", "color", style.color(), "fontSize", 12, "distance", 13));
         line.set("emphasis", Json.object("focus", "series"));
         add(strategy, line);
-        errors(strategy, style, "errorUpwards", Point.upwards(intervals(points)));
+        ObjectNode places = Json.object("x", 0, "y", Json.array(1, 2, 3));
+        errors(strategy, style, "errorUpwards", places, Point.upwards(intervals(points)));
     }
 
     /** Adds a thin line of what was predicted, without a label of its own. */
@@ -57,7 +58,8 @@ final class Plot {
     void rows(String strategy, List<Point> points) {
         Style style = Style.of(strategies, strategy);
         add(strategy, marks("scatter", strategy, style, Point.sideways(points)));
-        errors(strategy, style, "errorSideways", Point.sideways(intervals(points)));
+        ObjectNode places = Json.object("x", Json.array(0, 2, 3), "y", 1);
+        errors(strategy, style, "errorSideways", places, Point.sideways(intervals(points)));
     }
 
     /** Adds a line at 1, and a band around it where that is worth one. The unseen mark has the axis reach it. */
@@ -134,7 +136,8 @@ final class Plot {
                 Json.object("color", style.color()));
     }
 
-    private void errors(String strategy, Style style, String function, ArrayNode data) {
+    /** Adds intervals; their ends belong to an axis too, so that it reaches them. */
+    private void errors(String strategy, Style style, String function, ObjectNode places, ArrayNode data) {
         if (data.isEmpty()) {
             return;
         }
@@ -146,7 +149,7 @@ final class Plot {
                 "renderItem",
                 Json.function(function),
                 "encode",
-                Json.object("x", 0, "y", 1),
+                places,
                 "data",
                 data,
                 "clip",
