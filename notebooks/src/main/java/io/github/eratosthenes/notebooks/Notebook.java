@@ -17,10 +17,10 @@ final class Notebook {
     /** The kernel notes the JDK that it ran on, which is not what the notebook is about. */
     private static final Pattern JDK = Pattern.compile("(\"pygments_lexer\": \"java\"),\\s*\"version\": \"[^\"]*\"");
 
-    /** The kernel now and then comes up and answers nothing. */
-    private static final String SILENT = "Kernel didn't respond";
+    /** What is said of a kernel that came up without answering: its ports are chosen before it starts, and may be taken. */
+    private static final Pattern SILENT = Pattern.compile("Kernel didn't respond|Kernel died before replying");
 
-    private static final int STARTS = 3;
+    private static final int STARTS = 5;
 
     private Notebook() {}
 
@@ -64,7 +64,7 @@ final class Notebook {
             execute(notebook, results, work, jupyter);
             return true;
         } catch (IOException e) {
-            if (last || !String.valueOf(e.getMessage()).contains(SILENT)) {
+            if (last || !SILENT.matcher(String.valueOf(e.getMessage())).find()) {
                 throw e;
             }
             return false;
