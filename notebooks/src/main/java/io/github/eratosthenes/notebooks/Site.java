@@ -9,6 +9,7 @@ import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
 import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.notebooks.ResultData.Origin;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.Chart;
 import io.github.eratosthenes.notebooks.charts.ChartDefinition;
@@ -20,10 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,18 +119,16 @@ final class Site {
     }
 
     private List<String> copyFiles(ResultData data) throws IOException {
-        Map<String, ResultFolder> origins = new LinkedHashMap<>();
-        data.origins().values().forEach(origin -> origins.put(origin.name(), origin.folder()));
         List<String> copied = new ArrayList<>();
-        for (Map.Entry<String, ResultFolder> origin : origins.entrySet()) {
-            Path target = Files.createDirectories(folder.resolve("data").resolve(origin.getKey()));
-            ResultFolder from = origin.getValue();
+        for (Origin origin : new LinkedHashSet<>(data.origins().values())) {
+            Path target = Files.createDirectories(folder.resolve("data").resolve(origin.name()));
+            ResultFolder from = origin.folder();
             for (Path file : List.of(
                     from.jmh(), from.study(), from.breakpoints(), from.load(), from.yardstick(), from.environment())) {
                 if (Files.exists(file)) {
                     String name = String.valueOf(file.getFileName());
                     copy(file, target.resolve(name));
-                    copied.add(origin.getKey() + "/" + name);
+                    copied.add(origin.name() + "/" + name);
                 }
             }
         }

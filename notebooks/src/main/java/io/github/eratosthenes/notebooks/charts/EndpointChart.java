@@ -5,7 +5,7 @@ import io.github.eratosthenes.notebooks.ResultData;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A chart of what an endpoint answered, against the memory size of its functions. */
+/** A chart of what an endpoint answered. */
 abstract non-sealed class EndpointChart extends ChartDefinition {
 
     private final String command;
