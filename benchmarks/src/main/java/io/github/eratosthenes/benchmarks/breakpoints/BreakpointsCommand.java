@@ -56,6 +56,13 @@ public final class BreakpointsCommand extends BenchmarksCommand {
     @Option(names = "--confirmations", description = "Tries that must agree on either side of an edge; default 2.")
     private int confirmations = 2;
 
+    @Option(
+            names = "--rechecks",
+            description =
+                    "Rounds at the end that try both sides of every edge once more, and widen the interval where one"
+                            + " no longer holds; default 3.")
+    private int rechecks = 3;
+
     @Option(names = "--minutes", description = "The time budget of this sitting; default 240.")
     private long minutes = 240;
 
@@ -105,6 +112,9 @@ public final class BreakpointsCommand extends BenchmarksCommand {
         if (confirmations < 1) {
             throw new IllegalArgumentException("--confirmations " + confirmations + " is below 1, the lowest allowed");
         }
+        if (rechecks < 0) {
+            throw new IllegalArgumentException("--rechecks " + rechecks + " is below 0, the lowest allowed");
+        }
         List<String> ids = strategies.isEmpty()
                 ? Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).toList()
                 : strategies.stream().map(id -> SieveStrategy.fromId(id).id()).toList();
@@ -113,6 +123,7 @@ public final class BreakpointsCommand extends BenchmarksCommand {
                 memory,
                 kinds,
                 confirmations,
+                rechecks,
                 endpointOptions.endpoint(),
                 endpointOptions.api(),
                 endpointOptions.javaHome(),
@@ -137,7 +148,7 @@ public final class BreakpointsCommand extends BenchmarksCommand {
             Lanes lanes = endpoint.local() ? Lanes.local(Runtime.getRuntime().availableProcessors()) : Lanes.remote();
             Forecast forecast = new Forecast(Survey.limitSeconds(endpoint), plan.confirmations());
             out.println(BreakpointsReport.heading(endpoint));
-            print(plan.searches(), lanes, forecast, endpoint);
+            print(plan, lanes, forecast, endpoint);
             if (planOnly) {
                 return 0;
             }
@@ -151,11 +162,14 @@ public final class BreakpointsCommand extends BenchmarksCommand {
         }
     }
 
-    private void print(List<Planned> searches, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
-        System.out.println(searches.size() + " searches, about "
-                + Progress.text(forecast.together(searches, lanes)) + ", at most " + minutes
+    private void print(Plan plan, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
+        System.out.println(plan.searches().size() + " searches and " + plan.rechecks()
+                + " rounds of checks, about " + Progress.text(forecast.together(plan.rounds(), lanes)) + ", at most "
+                + minutes
                 + " minutes and " + calls + " calls.");
         if (!endpoint.local()) {
+            List<Planned> searches =
+                    plan.rounds().stream().flatMap(List::stream).toList();
             PriceList.Region prices = priceOptions.of(priceOptions.list());
             System.out.printf(
                     Locale.ROOT,
@@ -183,6 +197,7 @@ public final class BreakpointsCommand extends BenchmarksCommand {
                 + plan.memoryMegabytes().stream().map(String::valueOf).collect(Collectors.joining(",")));
         commandLine.add("--kinds=" + plan.kinds().stream().map(Kind::name).collect(Collectors.joining(",")));
         commandLine.add("--confirmations=" + plan.confirmations());
+        commandLine.add("--rechecks=" + plan.rechecks());
         commandLine.add("--reserved-mb=" + plan.reservedMegabytes());
         return commandLine;
     }

@@ -25,7 +25,8 @@ final class BreakpointsReport {
         List<String> lines = new ArrayList<>();
         lines.add(heading(file.endpoint()));
         lines.add("A gateway that waits " + Figures.significant(file.timeLimitSeconds()) + " s; " + file.confirmations()
-                + " tries on either side; " + file.calls() + " calls in " + file.seconds() + " s.");
+                + " tries on either side, and " + rechecks(file) + " later; " + file.calls() + " calls in "
+                + file.seconds() + " s.");
         for (Kind kind : Kind.values()) {
             List<Breakpoint> ofKind = file.breakpoints().stream()
                     .filter(breakpoint -> breakpoint.kind() == kind)
@@ -42,6 +43,11 @@ final class BreakpointsReport {
         lines.add("");
         lines.addAll(best(file));
         return lines;
+    }
+
+    /** The fewest that an edge had. */
+    private static int rechecks(BreakpointsFile file) {
+        return file.breakpoints().stream().mapToInt(Breakpoint::rechecks).min().orElse(0);
     }
 
     static String heading(Endpoint endpoint) {

@@ -16,9 +16,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the searches of a plan that no file holds yet, and writes the file anew after each. */
+/** Makes the searches and checks of a plan that no file holds yet, and writes the file anew after each. */
 final class BreakpointsRun {
 
     private final Plan plan;
@@ -66,58 +67,90 @@ final class BreakpointsRun {
         }
     }
 
-    /** Returns the searches that are still to be made. */
-    List<Planned> left() {
-        return plan.searches().stream()
-                .filter(search -> done.stream().noneMatch(search::is))
+    /** Returns the searches and checks that are still to be made, round by round. */
+    List<List<Planned>> left() {
+        return plan.rounds().stream()
+                .map(round -> round.stream()
+                        .filter(search -> done.stream().noneMatch(search::isMade))
+                        .toList())
                 .toList();
     }
 
     /**
-     * Makes the searches.
+     * Makes the searches, then the checks.
      *
      * @return what went wrong, in words; empty where nothing did
      */
     List<String> run(Lanes lanes, Forecast forecast) throws IOException, InterruptedException {
-        List<Planned> left = left();
+        List<List<Planned>> left = left();
         plan.write(folder);
         write();
-        try (Progress progress = new Progress(out, left, lanes, forecast, budget)) {
+        List<Planned> all = left.stream().flatMap(List::stream).toList();
+        try (Progress progress = new Progress(out, all, lanes, forecast, budget)) {
             progress.start();
-            lanes.run(left, search -> search(search, progress));
+            for (List<Planned> round : left) {
+                lanes.run(round, search -> search(search, progress));
+            }
         }
-        if (troubles.isEmpty() && left().isEmpty() && done.stream().noneMatch(BreakpointsRun::isCutShort)) {
+        if (troubles.isEmpty() && left().stream().allMatch(List::isEmpty)) {
             Plan.delete(folder);
         }
         return List.copyOf(troubles);
     }
 
-    private static boolean isCutShort(Breakpoint breakpoint) {
-        return breakpoint.outcome() == Outcome.STOPPED_BY_BUDGET;
-    }
-
     private void search(Planned planned, Progress progress) {
         progress.begun(planned);
         try {
-            Breakpoint found = new Search(
-                            planned,
-                            functions.address(planned.memoryMegabytes()),
-                            client,
-                            budget,
-                            Survey.limitSeconds(endpoint),
-                            plan.confirmations())
-                    .run();
-            synchronized (this) {
-                done.add(found);
-                write();
-            }
-            progress.done(planned, BreakpointsReport.line(found));
+            progress.done(planned, planned.recheck() == 0 ? find(planned) : check(planned));
         } catch (TroubleException | IOException e) {
             synchronized (this) {
                 troubles.add(String.valueOf(e.getMessage()));
             }
             progress.done(planned, "NO RESULT: " + e.getMessage());
         }
+    }
+
+    private String find(Planned planned) throws TroubleException, IOException {
+        Breakpoint found = search(planned).run();
+        keep(planned, found);
+        return BreakpointsReport.line(found);
+    }
+
+    private String check(Planned planned) throws TroubleException, IOException {
+        Optional<Breakpoint> found = found(planned);
+        if (found.isEmpty() || isCutShort(found.get())) {
+            return "not found yet, so not checked";
+        }
+        Optional<Breakpoint> checked = search(planned).again(found.get());
+        if (checked.isEmpty()) {
+            return "the budget ran out";
+        }
+        keep(planned, checked.get());
+        return checked.get().isAt(found.get()) ? "holds" : BreakpointsReport.line(checked.get());
+    }
+
+    private Search search(Planned planned) {
+        return new Search(
+                planned,
+                functions.address(planned.memoryMegabytes()),
+                client,
+                budget,
+                Survey.limitSeconds(endpoint),
+                plan.confirmations());
+    }
+
+    private synchronized Optional<Breakpoint> found(Planned planned) {
+        return done.stream().filter(planned::is).findFirst();
+    }
+
+    private synchronized void keep(Planned planned, Breakpoint found) throws IOException {
+        done.removeIf(planned::is);
+        done.add(found);
+        write();
+    }
+
+    private static boolean isCutShort(Breakpoint breakpoint) {
+        return breakpoint.outcome() == Outcome.STOPPED_BY_BUDGET;
     }
 
     /** Returns the file as it stands. */

@@ -31,8 +31,11 @@ final class Forecast {
         this.confirmations = confirmations;
     }
 
-    /** Returns the time of one search. */
+    /** Returns the time of one search, or of one check. */
     double seconds(Planned search) {
+        if (search.recheck() > 0) {
+            return 2 * (limitSeconds + RESTART_SECONDS);
+        }
         double edge = 2 * confirmations * limitSeconds;
         boolean shrinks =
                 search.kind() == Kind.MEMORY && !search.strategy().traits().segmented();
@@ -42,18 +45,26 @@ final class Forecast {
                 + (shrinks ? BEYOND_SECONDS : 0);
     }
 
-    /** Returns the time of searches that run side by side. */
-    Duration together(List<Planned> searches, Lanes lanes) {
-        return Duration.ofSeconds(Math.round(lanes.seconds(searches, this::seconds)));
+    /** Returns the time of rounds that follow one another; what is in one runs side by side. */
+    Duration together(List<List<Planned>> rounds, Lanes lanes) {
+        return Duration.ofSeconds(Math.round(rounds.stream()
+                .mapToDouble(round -> lanes.seconds(round, this::seconds))
+                .sum()));
     }
 
-    /** Returns about what the searches cost on real functions. */
+    /** Returns about what searches and checks cost on real functions. */
     double dollars(List<Planned> searches, Region prices, String api) {
-        int calls = 2 * confirmations + TRIES_ON_THE_WAY;
-        double slow = confirmations * (FUNCTION_TIMEOUT_SECONDS + limitSeconds) + LIMITS_ON_THE_WAY * limitSeconds;
         return searches.stream()
-                .mapToDouble(search -> prices.dollars(search.memoryMegabytes(), slow)
-                        + calls * (prices.dollarsPerRequest() + prices.dollarsPerGatewayCall(api)))
+                .mapToDouble(search -> {
+                    boolean first = search.recheck() == 0;
+                    int triesASide = first ? confirmations : 1;
+                    int onTheWay = first ? TRIES_ON_THE_WAY : 0;
+                    double slow = triesASide * (FUNCTION_TIMEOUT_SECONDS + limitSeconds)
+                            + (first ? LIMITS_ON_THE_WAY * limitSeconds : 0);
+                    return prices.dollars(search.memoryMegabytes(), slow)
+                            + (2 * triesASide + onTheWay)
+                                    * (prices.dollarsPerRequest() + prices.dollarsPerGatewayCall(api));
+                })
                 .sum();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything that settles a run; kept beside its results until it is finished, so that an interrupted one can go on.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param memoryMegabytes the memory sizes
  * @param kinds what is raised
  * @param confirmations how many tries must agree on either side of an edge
+ * @param rechecks how many times both sides are tried once more, in rounds over all edges
  * @param endpoint the address; empty: a local emulator
  * @param api the local emulator's kind of API
  * @param javaHome the local functions' JDK; empty: this program's
@@ -28,10 +30,19 @@ record Plan(
         List<Integer> memoryMegabytes,
         List<Kind> kinds,
         int confirmations,
+        int rechecks,
         String endpoint,
         String api,
         String javaHome,
         int reservedMegabytes) {
+
+    /** Returns every round: first all searches, then the checks of what they found. */
+    List<List<Planned>> rounds() {
+        return IntStream.rangeClosed(0, rechecks)
+                .mapToObj(round ->
+                        searches().stream().map(search -> search.again(round)).toList())
+                .toList();
+    }
 
     /** Returns every edge to look for, the smallest memory size first. */
     List<Planned> searches() {

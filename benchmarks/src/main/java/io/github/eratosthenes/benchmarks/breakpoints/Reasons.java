@@ -41,7 +41,7 @@ final class Reasons {
             return null;
         }
         if (!edge.slow()) {
-            return "it is not time that breaks: " + edge.verdict();
+            return notTime(edge);
         }
         if (prediction == null || longest == null || isWithin(edge, prediction.loops())) {
             return null;
@@ -49,6 +49,18 @@ final class Reasons {
         return loopTimes(prediction.from(), longest)
                 + outside(prediction.from(), longest)
                 + instances(times, prediction.from().loops() + 1);
+    }
+
+    /** What is left to say of an edge of loops whose sides were checked later. */
+    static @Nullable String ofCheckedLoops(Edge edge, @Nullable Long predicted, @Nullable String before) {
+        if (edge.end() == End.FOUND && !edge.slow()) {
+            return notTime(edge);
+        }
+        return predicted != null && isWithin(edge, predicted) ? null : before;
+    }
+
+    private static String notTime(Edge edge) {
+        return "it is not time that breaks: " + edge.verdict();
     }
 
     private static boolean isWithin(Edge edge, long loops) {

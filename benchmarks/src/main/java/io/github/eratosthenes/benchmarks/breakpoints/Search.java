@@ -82,24 +82,53 @@ final class Search {
         return planned.kind() == Kind.MEMORY ? max() : loops();
     }
 
+    /**
+     * Tries both sides of what was found once more.
+     *
+     * @return it, checked once more, and wider where a side no longer held; nothing where the budget ran out
+     * @throws TroubleException as {@link #run()}
+     */
+    Optional<Breakpoint> again(Breakpoint found) throws TroubleException {
+        Long passing = found.passing();
+        Long failing = found.failing();
+        String verdict = found.verdict();
+        if (passing == null || failing == null || verdict == null) {
+            return Optional.of(found.checked(passing, failing, verdict, found.outcome(), found.reason()));
+        }
+        settleWarmUp();
+        Edge before = new Edge(
+                End.FOUND, passing, failing, verdict, ReplyKind.valueOf(verdict).isTime());
+        boolean ofMax = planned.kind() == Kind.MEMORY;
+        EdgeCheck check = new EdgeCheck(
+                ofMax ? maxSettings() : loopsSettings(), value -> ofMax ? attempt(value, 1) : attempt(TIME_MAX, value));
+        return check.of(before).map(edge -> {
+            String reason = ofMax
+                    ? Reasons.ofMax(planned, edge, predicted, found.memoryEdge())
+                    : Reasons.ofCheckedLoops(edge, found.predicted(), found.reason());
+            return found.checked(edge.passing(), edge.failing(), edge.verdict(), outcome(edge), reason);
+        });
+    }
+
     private Breakpoint max() throws TroubleException {
-        long highest = planned.strategy().traits().highestMax();
-        Edge edge = new EdgeSearch(
-                        settings(LOWEST_MAX, highest, Math.min(FIRST_MAX, highest), predicted, limitSeconds),
-                        max -> attempt(max, 1))
-                .run();
+        Edge edge = new EdgeSearch(maxSettings(), max -> attempt(max, 1)).run();
         MemoryEdge beyond = edge.slow() ? beyond(edge) : null;
         return breakpoint(edge, edge.passing(), predicted, Reasons.ofMax(planned, edge, predicted, beyond), beyond);
     }
 
     private Breakpoint loops() throws TroubleException {
-        Edge edge = new EdgeSearch(
-                        settings(1, Integer.MAX_VALUE, FIRST_LOOPS, null, limitSeconds),
-                        loops -> attempt(TIME_MAX, loops))
-                .run();
+        Edge edge = new EdgeSearch(loopsSettings(), loops -> attempt(TIME_MAX, loops)).run();
         LoopTimes.Prediction prediction = times.prediction(limitSeconds);
         Long expected = prediction == null ? null : prediction.loops();
         return breakpoint(edge, TIME_MAX, expected, Reasons.ofLoops(edge, prediction, times), null);
+    }
+
+    private EdgeSearch.Settings maxSettings() {
+        long highest = planned.strategy().traits().highestMax();
+        return settings(LOWEST_MAX, highest, Math.min(FIRST_MAX, highest), predicted, limitSeconds);
+    }
+
+    private EdgeSearch.Settings loopsSettings() {
+        return settings(1, Integer.MAX_VALUE, FIRST_LOOPS, null, limitSeconds);
     }
 
     private EdgeSearch.Settings settings(
@@ -234,7 +263,8 @@ final class Search {
                 outcome(edge),
                 expected,
                 reason,
-                beyond);
+                beyond,
+                0);
     }
 
     private Outcome outcome(Edge edge) {

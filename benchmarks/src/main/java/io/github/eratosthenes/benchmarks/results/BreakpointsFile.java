@@ -3,6 +3,7 @@ package io.github.eratosthenes.benchmarks.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,8 @@ public record BreakpointsFile(
      *     there is nothing to say
      * @param memoryEdge where memory breaks although time runs out before: a call for too much memory fails at once, so
      *     that edge shows all the same; null where it was not looked for
+     * @param rechecks how many times both sides were tried once more later in the run; a side that no longer held was
+     *     moved outwards
      */
     public record Breakpoint(
             String strategy,
@@ -76,9 +79,10 @@ public record BreakpointsFile(
             Outcome outcome,
             @Nullable Long predicted,
             @Nullable String reason,
-            @Nullable MemoryEdge memoryEdge) {
+            @Nullable MemoryEdge memoryEdge,
+            int rechecks) {
 
-        /** A breakpoint without an edge beyond it. */
+        /** A breakpoint without an edge beyond it, as its search found it. */
         public Breakpoint(
                 String strategy,
                 int memoryMegabytes,
@@ -90,7 +94,34 @@ public record BreakpointsFile(
                 Outcome outcome,
                 @Nullable Long predicted,
                 @Nullable String reason) {
-            this(strategy, memoryMegabytes, kind, max, passing, failing, verdict, outcome, predicted, reason, null);
+            this(strategy, memoryMegabytes, kind, max, passing, failing, verdict, outcome, predicted, reason, null, 0);
+        }
+
+        /** Returns this as it is after one more check of both sides. */
+        public Breakpoint checked(
+                @Nullable Long newPassing,
+                @Nullable Long newFailing,
+                @Nullable String newVerdict,
+                Outcome newOutcome,
+                @Nullable String newReason) {
+            return new Breakpoint(
+                    strategy,
+                    memoryMegabytes,
+                    kind,
+                    kind == Kind.MEMORY ? newPassing : max,
+                    newPassing,
+                    newFailing,
+                    newVerdict,
+                    newOutcome,
+                    predicted,
+                    newReason,
+                    memoryEdge,
+                    rechecks + 1);
+        }
+
+        /** Returns whether both sides are those of another. */
+        public boolean isAt(Breakpoint other) {
+            return Objects.equals(passing, other.passing) && Objects.equals(failing, other.failing);
         }
 
         /** Returns {@link #passing()}, and 0 where even the smallest failed. */

@@ -19,7 +19,7 @@ class BreakpointsReportTest {
 
     private static Breakpoint max(String strategy, Outcome outcome, @Nullable MemoryEdge beyond) {
         return new Breakpoint(
-                strategy, 128, Kind.MEMORY, 900L, 900L, 1000L, "GATEWAY_TIMEOUT", outcome, 3000L, null, beyond);
+                strategy, 128, Kind.MEMORY, 900L, 900L, 1000L, "GATEWAY_TIMEOUT", outcome, 3000L, null, beyond, 3);
     }
 
     private static String lineOf(Breakpoint breakpoint) {

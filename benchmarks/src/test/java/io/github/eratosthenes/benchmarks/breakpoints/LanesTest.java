@@ -78,4 +78,14 @@ class LanesTest {
         assertThat(Progress.remainingSeconds(List.of(LARGE), Map.of(LARGE, 0.0), lanes, FORECAST, 1, 900))
                 .isEqualTo(0.1 * each, Offset.offset(1e-9));
     }
+
+    @Test
+    void roundsFollowOneAnother() {
+        List<Planned> searches = List.of(SMALL, planned(SieveStrategy.WHEEL, 128));
+        List<Planned> checks = searches.stream().map(search -> search.again(1)).toList();
+        double both = FORECAST.seconds(SMALL) + FORECAST.seconds(SMALL.again(1));
+        assertThat(FORECAST.seconds(SMALL.again(1))).isGreaterThan(2 * 29).isLessThan(FORECAST.seconds(SMALL));
+        assertThat(FORECAST.together(List.of(searches, checks), Lanes.local(1)).toSeconds())
+                .isEqualTo(Math.round(both));
+    }
 }

@@ -40,4 +40,13 @@ class ReasonsTest {
         times.add(new Passed(100, 6.1, 6.1, false));
         assertThat(Reasons.ofLoops(EDGE, times.prediction(LIMIT), times)).isNull();
     }
+
+    @Test
+    void aCheckKeepsWhatIsStillTrue() {
+        assertThat(Reasons.ofCheckedLoops(EDGE, 500L, "before")).isEqualTo("before");
+        assertThat(Reasons.ofCheckedLoops(new Edge(End.FOUND, 470L, 510L, "GATEWAY_TIMEOUT", true), 500L, "before"))
+                .isNull();
+        assertThat(Reasons.ofCheckedLoops(new Edge(End.FOUND, 470L, 480L, "KILLED", false), 475L, null))
+                .isEqualTo("it is not time that breaks: KILLED");
+    }
 }

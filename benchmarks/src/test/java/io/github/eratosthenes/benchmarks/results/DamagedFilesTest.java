@@ -110,7 +110,8 @@ class DamagedFilesTest {
                                 Outcome.BROKE,
                                 9L,
                                 null,
-                                new MemoryEdge(8, 9, "KILLED"))))),
+                                new MemoryEdge(8, 9, "KILLED"),
+                                3)))),
         LOAD(
                 LoadFile::read,
                 new LoadFile(
