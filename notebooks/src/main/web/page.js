@@ -270,7 +270,7 @@ function memoryText(bytes) {
 
 function describe(one) {
   const memory = one.edge
-    ? `answers up to ${count(one.edge.passing)} at ${one.edge.megabytes} MB`
+    ? `memory up to ${count(one.edge.passing)} at ${one.edge.megabytes} MB`
     : memoryText(one.measured.bytes);
   return `${millisText(one.measured.millis)} and ${memory} for max ${count(one.measured.max)}`;
 }
@@ -281,7 +281,7 @@ function reason(one, wanted) {
   if (!one.fitsTime) reasons.push(`takes up to ${millisText(one.millis)}`);
   if (!one.fitsMemory) {
     reasons.push(one.edge
-      ? `breaks above ${count(one.edge.passing)} at ${one.edge.megabytes} MB`
+      ? `memory breaks above ${count(one.edge.passing)} at ${one.edge.megabytes} MB`
       : memoryText(one.measured.bytes));
   }
   return `${reasons.join(' and ')} for max ${count(one.measured.max)}`;

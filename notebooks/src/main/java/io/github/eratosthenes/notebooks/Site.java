@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class Site {
             @Nullable Double highMillis,
             @Nullable Double bytes) {}
 
-    /** The largest max that a strategy answers at a memory size, for the panel. */
+    /** The largest max that memory suffices for, in time or not, for the panel. */
     private record Edge(String strategy, int megabytes, long passing) {}
 
     /** Writes the page of the result folders. */
@@ -200,9 +201,21 @@ final class Site {
         List<Edge> edges = new ArrayList<>();
         for (Breakpoint edge : file.breakpoints()) {
             if (edge.kind() == Kind.MEMORY) {
-                edges.add(new Edge(edge.strategy(), edge.memoryMegabytes(), edge.reached()));
+                lastingMemory(edge).ifPresent(max -> edges.add(new Edge(edge.strategy(), edge.memoryMegabytes(), max)));
             }
         }
         return edges;
+    }
+
+    /** An edge of time at a function's share of a processor says nothing of memory; that of memory beyond it does. */
+    private static OptionalLong lastingMemory(Breakpoint edge) {
+        return switch (edge.outcome()) {
+            case BROKE, STOPPED_BY_HIGHEST_MAX -> OptionalLong.of(edge.reached());
+            case STOPPED_BY_TIME ->
+                edge.memoryEdge() == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(edge.memoryEdge().passing());
+            case STOPPED_BY_BUDGET -> OptionalLong.empty();
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.github.eratosthenes.notebooks;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
+import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
 import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
 import io.github.eratosthenes.benchmarks.results.Endpoint;
 import io.github.eratosthenes.benchmarks.results.LoadFile;
@@ -76,7 +77,7 @@ final class Fixture {
         List<Breakpoint> edges = new ArrayList<>();
         for (int memory : MEMORY_SIZES) {
             edges.add(edge("boolean-array", memory, Kind.MEMORY, memory * 560_000L, Outcome.BROKE, "HEAP_OOM"));
-            edges.add(edge("bitset", memory, Kind.MEMORY, memory * 4_500_000L, Outcome.BROKE, "HEAP_OOM"));
+            edges.add(endedByTime("bitset", memory, memory * 20_000L, memory * 4_500_000L));
             edges.add(edge(
                     "wheel-segment",
                     memory,
@@ -105,6 +106,22 @@ final class Fixture {
                 outcome,
                 predicted ? (Long) (passing + passing / 10) : null,
                 null);
+    }
+
+    private static Breakpoint endedByTime(String strategy, int memory, long passing, long lastingMemory) {
+        return new Breakpoint(
+                strategy,
+                memory,
+                Kind.MEMORY,
+                passing,
+                passing,
+                passing + passing / 10,
+                "GATEWAY_TIMEOUT",
+                Outcome.STOPPED_BY_TIME,
+                lastingMemory + lastingMemory / 10,
+                null,
+                new MemoryEdge(lastingMemory, lastingMemory + lastingMemory / 100, "HEAP_OOM"),
+                0);
     }
 
     private static LoadFile load() {
