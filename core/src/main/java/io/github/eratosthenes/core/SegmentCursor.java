@@ -16,8 +16,9 @@ import java.util.Arrays;
  * <p>The primes 2, 3 and 5 are not in the sieve and not told of.
  *
  * <p>Memory: the sieve, 8 bytes for each sieving prime and, for the big ones, only for those that have a multiple in the
- * range; the lists that hold them grow by copying, at first to twice their length, so up to twice that is allocated. Valid for all ranges to 2^63 − 1: positions are counted in bytes of 30 numbers, so that they are far from
- * overflow, and no number above the range is computed.
+ * range. The lists that hold them grow by half and more, by copying, so the arrays allocated on the way come to about three
+ * times the last; {@link #storageBytes} adds them up. Valid for all ranges to 2^63 − 1: positions are counted in bytes of
+ * 30 numbers, so that they are far from overflow, and no number above the range is computed.
  */
 final class SegmentCursor {
 

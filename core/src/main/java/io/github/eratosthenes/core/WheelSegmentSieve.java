@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
  * sieved.
  *
  * <p>Time O(n log log n). Memory does not depend on the length of the range: one and a half times the segment, and 8 bytes for
- * each prime up to the root of the range's end that has a multiple in the range, up to three times that with the copies of
+ * each prime up to the root of the range's end that has a multiple in the range, some three times that with the copies of
  * growing lists. By default a segment is half of the level 2 cache, or twice that cache where the root is above the former,
  * so that with its pads it takes three times that cache. The sieving primes above 2^16 are sieved themselves when they are
  * needed, in a second sieve of less than a segment. Valid to 2^63 − 1.
