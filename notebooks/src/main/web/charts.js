@@ -31,7 +31,7 @@ const functions = {
   },
   dollars: (value) => `$${trim(value)}`,
   plain: (value) => trim(value),
-  doublings: (value) => (value < 1 ? `1/${Math.round(1 / value)}` : trim(value)),
+  doublings: (value) => (value < 1 ? `1/${Math.round(1 / value)}` : String(Math.round(value))),
   tip: (params) => (params.data && params.data.tip) || '',
   errorUpwards: (params, api) => {
     const area = params.coordSys;
