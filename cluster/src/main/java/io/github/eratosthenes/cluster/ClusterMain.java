@@ -5,6 +5,7 @@ import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,9 @@ public final class ClusterMain implements Callable<Integer> {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((exception, ignored, result) -> {
-                    err.println("failed: " + exception);
+                    String message = exception.getMessage();
+                    boolean told = exception instanceof UncheckedIOException && message != null;
+                    err.println("failed: " + (told ? message : exception.toString()));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);

@@ -19,11 +19,11 @@ final class CostModel {
     private static final double TASK_NANOS = 4e6;
 
     /** Finding a sieving prime and placing it. */
-    private static final double SIEVING_PRIME_NANOS = 25;
+    private static final double SIEVING_PRIME_NANOS = 17;
 
     /** Nanoseconds for a number at 10^8, 10^9, … 10^19, on one core, with {@code wheel-segment}; below 10^8 as there. */
     private static final double[] NUMBER_NANOS = {
-        0.097, 0.107, 0.126, 0.221, 0.327, 0.430, 0.539, 0.702, 0.87, 1.05, 1.36, 2.1
+        0.097, 0.107, 0.148, 0.209, 0.228, 0.333, 0.346, 0.412, 0.500, 0.678, 0.845, 1.10
     };
 
     private static final long LOWEST_HEIGHT = 100_000_000;

@@ -84,7 +84,7 @@ final class Count {
             int cores = request.workers() > 0 ? request.workers() : spark.defaultParallelism();
             boolean mayGrow = request.workers() == 0 && !spark.isLocal();
             int coresToCome = mayGrow ? Math.max(cores, CORES_OF_A_CLUSTER) : cores;
-            List<Range> tasks = new RangeCutter(cost, cores, coresToCome).cut(gaps);
+            List<Task> tasks = new RangeCutter(cost, cores, coresToCome).cut(gaps);
             wakeUp(spark, cores, tasks);
             report.started(spark, cores, tasks.size(), since(start));
             return count(spark, cores, tasks, report);
@@ -98,14 +98,15 @@ final class Count {
      * Has executors load their classes and compile the sieve, before the clock starts: the first numbers of the highest
      * task, counted and forgotten. A job too short to win by it does without.
      */
-    private void wakeUp(JavaSparkContext spark, int cores, List<Range> tasks)
+    private void wakeUp(JavaSparkContext spark, int cores, List<Task> tasks)
             throws ExecutionException, InterruptedException {
-        Range highest = Collections.max(tasks, Comparator.comparingLong(Range::from));
+        List<Range> ranges = ranges(tasks);
+        Range highest = Collections.max(ranges, Comparator.comparingLong(Range::from));
         long first = highest.from();
         Range sample = new Range(first, first + Math.min(highest.to() - first, WAKE_UP_LENGTH));
-        double work = tasks.stream().mapToDouble(cost::taskNanos).sum();
+        double work = ranges.stream().mapToDouble(cost::taskNanos).sum();
         boolean isSmall = WAKE_UP_TASKS * WAKE_UP_SHARE * cost.taskNanos(sample) < work / cores;
-        List<Range> wakeUp = Collections.nCopies(WAKE_UP_TASKS * cores, isSmall ? sample : new Range(0, 0));
+        List<Task> wakeUp = Collections.nCopies(WAKE_UP_TASKS * cores, Task.of(isSmall ? sample : new Range(0, 0)));
         job(spark).run(wakeUp, count -> {}, stop);
     }
 
@@ -113,11 +114,16 @@ final class Count {
         return new CountJob(spark, request.strategy());
     }
 
-    private int count(JavaSparkContext spark, int cores, List<Range> tasks, Report report)
+    private static List<Range> ranges(List<Task> tasks) {
+        return tasks.stream().flatMap(task -> task.ranges().stream()).toList();
+    }
+
+    private int count(JavaSparkContext spark, int cores, List<Task> tasks, Report report)
             throws ExecutionException, InterruptedException {
+        List<Range> ranges = ranges(tasks);
         List<RangeCount> counts = new ArrayList<>();
         long start = System.nanoTime();
-        Progress progress = new Progress(cost, tasks, start);
+        Progress progress = new Progress(cost, ranges, start);
         boolean done = job(spark)
                 .run(
                         tasks,
@@ -137,9 +143,9 @@ final class Count {
             return NOT_DONE;
         }
         report.answer(tally);
-        report.performance(counts, elapsed, cores);
+        report.performance(counts, tasks.size(), elapsed, cores);
         if (spark.isLocal()) {
-            report.baseline(ParallelBaseline.measure(tasks, elapsed, cost), elapsed);
+            report.baseline(ParallelBaseline.measure(ranges, elapsed, cost), elapsed);
         }
         return DONE;
     }
@@ -150,7 +156,10 @@ final class Count {
             try {
                 file.append(count);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException(
+                        "cannot append to " + request.results() + ", which holds the ranges finished before: "
+                                + e.getMessage(),
+                        e);
             }
         }
     }

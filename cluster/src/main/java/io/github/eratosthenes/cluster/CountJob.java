@@ -14,7 +14,7 @@ import scala.collection.immutable.Seq;
 import scala.runtime.BoxedUnit;
 
 /**
- * Runs ranges as tasks of one Spark job and hands each result over as it arrives.
+ * Runs tasks as one Spark job and hands each range's result over as it arrives.
  *
  * <p>Spark calls a job's result handler once for each partition, whatever was lost, retried or run speculatively: only the
  * first result of a partition counts. The handler runs on the scheduler's own thread, so it does no more than put the
@@ -34,28 +34,28 @@ final class CountJob {
     }
 
     /**
-     * Counts the primes of ranges, one task each.
+     * Counts the primes of each range of tasks.
      *
-     * @param ranges the ranges, at least one
+     * @param tasks the tasks, at least one
      * @param finished called on this thread with each range's result, exactly once, in the order of arrival
      * @param stop asked several times a second; once true, the job is cancelled
      * @return whether all ranges are done
      * @throws ExecutionException if a task failed more often than {@code spark.task.maxFailures} allows
      */
-    boolean run(List<Range> ranges, Consumer<RangeCount> finished, BooleanSupplier stop)
+    boolean run(List<Task> tasks, Consumer<RangeCount> finished, BooleanSupplier stop)
             throws ExecutionException, InterruptedException {
         BlockingQueue<RangeCount> results = new LinkedBlockingQueue<>();
         SimpleFutureAction<BoxedUnit> job = spark.sc()
                 .submitJob(
-                        spark.parallelize(ranges, ranges.size()).rdd(),
+                        spark.parallelize(tasks, tasks.size()).rdd(),
                         new CountTask(strategy),
-                        indices(ranges.size()),
+                        indices(tasks.size()),
                         (index, result) -> {
-                            results.add(result);
+                            results.addAll(result);
                             return BoxedUnit.UNIT;
                         },
                         () -> BoxedUnit.UNIT);
-        int left = ranges.size();
+        int left = tasks.stream().mapToInt(task -> task.ranges().size()).sum();
         while (left > 0 && !stop.getAsBoolean()) {
             RangeCount result = results.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             if (result != null) {

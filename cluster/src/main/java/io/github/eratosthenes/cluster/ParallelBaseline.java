@@ -26,15 +26,15 @@ record ParallelBaseline(Duration time, int windows) {
     /**
      * Measures.
      *
-     * @param tasks the tasks of the job, which are adjacent but where the job was a restarted one
+     * @param counted the ranges of the job, which are adjacent but where the job was a restarted one
      * @param elapsed the time the job took
      */
-    static ParallelBaseline measure(List<Range> tasks, Duration elapsed, CostModel cost) {
-        List<Range> ranges = joined(tasks);
+    static ParallelBaseline measure(List<Range> counted, Duration elapsed, CostModel cost) {
+        List<Range> ranges = joined(counted);
         if (elapsed.compareTo(WHOLE) <= 0) {
             return new ParallelBaseline(time(ranges), 0);
         }
-        List<Range> windows = windows(tasks, cost);
+        List<Range> windows = windows(counted, cost);
         double share = work(windows, cost) / work(ranges, cost);
         return new ParallelBaseline(Duration.ofNanos((long) (time(windows).toNanos() / share)), windows.size());
     }

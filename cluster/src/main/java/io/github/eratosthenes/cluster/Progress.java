@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How far a job is, by estimated work rather than by number of tasks.
+ * How far a job is, by estimated work rather than by number of ranges.
  *
  * <p>Of a restarted job, only what this run has to do.
  */
@@ -16,10 +16,10 @@ final class Progress {
     private static final double STEP = 0.01;
 
     private final CostModel cost;
-    private final int tasks;
+    private final int ranges;
     private final double work;
     private final long startNanos;
-    private int tasksDone;
+    private int rangesDone;
     private double workDone;
     private long printedNanos;
     private double printedShare;
@@ -27,21 +27,21 @@ final class Progress {
     /**
      * Starts at nothing done.
      *
-     * @param cost what a task costs
-     * @param tasks the tasks of this run
+     * @param cost what a range costs
+     * @param ranges the ranges of this run
      * @param startNanos the time, by {@link System#nanoTime()}
      */
-    Progress(CostModel cost, List<Range> tasks, long startNanos) {
+    Progress(CostModel cost, List<Range> ranges, long startNanos) {
         this.cost = cost;
-        this.tasks = tasks.size();
-        this.work = tasks.stream().mapToDouble(cost::taskNanos).sum();
+        this.ranges = ranges.size();
+        this.work = ranges.stream().mapToDouble(cost::taskNanos).sum();
         this.startNanos = startNanos;
         this.printedNanos = startNanos;
     }
 
-    void finished(Range task) {
-        tasksDone++;
-        workDone += cost.taskNanos(task);
+    void finished(Range range) {
+        rangesDone++;
+        workDone += cost.taskNanos(range);
     }
 
     /** Returns whether it is time for another line: a step further, but not too often, nor silent for too long. */
@@ -58,10 +58,10 @@ final class Progress {
         Duration left = Duration.ofNanos((long) ((nowNanos - startNanos) * ((work - workDone) / workDone)));
         return String.format(
                 Locale.ROOT,
-                "%5.1f %%  %d of %d tasks, %s left",
+                "%5.1f %%  %d of %d ranges, %s left",
                 100 * printedShare,
-                tasksDone,
-                tasks,
+                rangesDone,
+                ranges,
                 workDone > 0 ? text(left) : "unknown time");
     }
 

@@ -7,22 +7,28 @@ import java.util.List;
 /**
  * Cuts ranges into tasks that take about equal time.
  *
- * <p>There are many more tasks than cores, so that a slow core takes fewer of them and the wait for the last one is short;
- * and not too many, so that what a task costs beside its sieving stays small. Every power of ten ends a task: whatever the
- * cut, the finished ranges then add up to a table.
+ * <p>There are many more tasks than cores, so that a slow core takes fewer of them; and not too many, so that what a task
+ * costs beside its sieving stays small. The last tenth of the work is in shorter tasks, so that the wait for the last one is
+ * short as well. Every power of ten ends a range: whatever the cut, the finished ranges then add up to a table. Ranges too
+ * small for a task of their own share one.
  */
 final class RangeCutter {
 
-    /** Tasks a core: the wait for the last task, half a task on average, is then about 2 % of the job. */
-    private static final int TASKS_PER_CORE = 24;
+    private static final int TASKS_PER_CORE = 12;
+
+    /** The work in the tasks that come last, as one part in this many. */
+    private static final double LAST_SHARE = 10;
+
+    /** Such a task is cut into so many. */
+    private static final int LAST_PARTS = 3;
 
     private static final int FEW_TASKS_PER_CORE = 8;
 
     /** The set-up may take one part in this many of a task. */
     private static final int SET_UP_SHARE = 20;
 
-    /** Below this a task is mostly dispatch. */
-    private static final double SHORTEST_TASK_NANOS = 100e6;
+    /** A driver whose code is not compiled yet takes 25 ms to hand a task out and take its result: a tenth of this. */
+    private static final double SHORTEST_TASK_NANOS = 250e6;
 
     /** A lost executor loses up to this much work a core, and the results file grows this often. */
     private static final double LONGEST_TASK_NANOS = 60e9;
@@ -51,19 +57,60 @@ final class RangeCutter {
      * Cuts ranges into tasks.
      *
      * @param ranges disjoint ranges
-     * @return ranges that cover the same numbers, none of them twice, the longest tasks first
+     * @return tasks whose ranges cover the same numbers, none of them twice, the longest tasks first
      */
-    List<Range> cut(List<Range> ranges) {
+    List<Task> cut(List<Range> ranges) {
         List<Range> pieces = new ArrayList<>();
         for (Range range : ranges) {
             addBetweenPowersOfTen(range, pieces);
         }
         double target = targetNanos(pieces);
-        List<Range> tasks = new ArrayList<>();
+        List<Range> cut = new ArrayList<>();
         for (Range piece : pieces) {
-            addEqualParts(piece, target, tasks);
+            addParts(piece, evenOnCores(parts(piece, target)), cut);
         }
-        tasks.sort(Comparator.comparingDouble(cost::taskNanos).reversed());
+        cut.sort(longestFirst());
+        return packed(cut.size() > FEW_TASKS_PER_CORE * cores ? withShortEnd(cut) : cut);
+    }
+
+    private Comparator<Range> longestFirst() {
+        return Comparator.comparingDouble(cost::taskNanos).reversed();
+    }
+
+    /** Cuts the ranges that come last once more. */
+    private List<Range> withShortEnd(List<Range> sorted) {
+        double last = sorted.stream().mapToDouble(cost::sieveNanos).sum() / LAST_SHARE;
+        List<Range> cut = new ArrayList<>();
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+            Range range = sorted.get(i);
+            int parts = (int) Math.min(LAST_PARTS, cost.sieveNanos(range) / shortestNanos(range));
+            addParts(range, last > 0 && parts > 1 ? parts : 1, cut);
+            last -= cost.sieveNanos(range);
+        }
+        cut.sort(longestFirst());
+        return cut;
+    }
+
+    private double shortestNanos(Range range) {
+        return Math.max(SHORTEST_TASK_NANOS, SET_UP_SHARE * cost.setUpNanos(range.to()));
+    }
+
+    /** Puts ranges together that are too small to be tasks. */
+    private List<Task> packed(List<Range> sorted) {
+        List<Task> tasks = new ArrayList<>();
+        List<Range> small = new ArrayList<>();
+        double nanos = 0;
+        for (Range range : sorted) {
+            double next = cost.taskNanos(range);
+            if (!small.isEmpty() && nanos + next > SHORTEST_TASK_NANOS) {
+                tasks.add(new Task(small));
+                small.clear();
+                nanos = 0;
+            }
+            small.add(range);
+            nanos += next;
+        }
+        tasks.add(new Task(small));
         return tasks;
     }
 
@@ -91,20 +138,25 @@ final class RangeCutter {
         }
         double evenLoad = Math.min(work / coresToCome / TASKS_PER_CORE, LONGEST_TASK_NANOS);
         double smallSetUp = Math.min(SET_UP_SHARE * setUp, work / cores);
-        double lowest = Math.max(SHORTEST_TASK_NANOS, work / MOST_TASKS);
+        double withShortEnd = 1 + (LAST_PARTS - 1) / LAST_SHARE;
+        double lowest = Math.max(SHORTEST_TASK_NANOS, work * withShortEnd / MOST_TASKS);
         return Math.max(lowest, Math.max(evenLoad, smallSetUp));
     }
 
-    private void addEqualParts(Range piece, double target, List<Range> tasks) {
+    private int parts(Range piece, double target) {
+        return (int) Math.max(1, Math.ceil(cost.sieveNanos(piece) / target));
+    }
+
+    /** Cuts a piece into parts that take equal time. */
+    private void addParts(Range piece, int parts, List<Range> cut) {
         double work = cost.sieveNanos(piece);
-        int parts = evenOnCores((int) Math.max(1, Math.ceil(work / target)));
         long from = piece.from();
         for (int part = 1; part < parts && from < piece.to(); part++) {
             long to = lastWithin(new Range(from, piece.to()), work / parts);
-            tasks.add(new Range(from, to));
+            cut.add(new Range(from, to));
             from = to + 1;
         }
-        tasks.add(new Range(from, piece.to()));
+        cut.add(new Range(from, piece.to()));
     }
 
     /** Returns a multiple of the cores where tasks are so few that a last odd one would keep the others waiting. */

@@ -50,11 +50,11 @@ final class Report {
         print("primes       %s", grouped(tally.primes()));
     }
 
-    void performance(List<RangeCount> counts, Duration elapsed, int cores) {
+    void performance(List<RangeCount> counts, int tasks, Duration elapsed, int cores) {
         double numbers = sum(counts.stream().map(RangeCount::range).toList()).doubleValue();
         double busyNanos = counts.stream().mapToLong(RangeCount::nanos).sum();
         print("time         %s", seconds(elapsed));
-        print("tasks        %d", counts.size());
+        print("tasks        %d", tasks);
         print("numbers/s    %.3g", numbers / (elapsed.toNanos() / 1e9));
         double busyShare = busyNanos / (elapsed.toNanos() * (double) cores);
         print("core time    %.2f s, %.1f %% of %d cores", busyNanos / 1e9, 100 * busyShare, cores);

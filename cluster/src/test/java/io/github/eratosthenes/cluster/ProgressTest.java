@@ -17,11 +17,11 @@ class ProgressTest {
 
     @Test
     void countsWorkAndTellsTheTimeLeft() {
-        assertThat(progress.line(SECOND)).isEqualTo("  0.0 %  0 of 2 tasks, unknown time left");
+        assertThat(progress.line(SECOND)).isEqualTo("  0.0 %  0 of 2 ranges, unknown time left");
         progress.finished(HALF);
-        assertThat(progress.line(90 * SECOND)).isEqualTo(" 50.0 %  1 of 2 tasks, 1:30 min left");
+        assertThat(progress.line(90 * SECOND)).isEqualTo(" 50.0 %  1 of 2 ranges, 1:30 min left");
         progress.finished(HALF);
-        assertThat(progress.line(100 * SECOND)).isEqualTo("100.0 %  2 of 2 tasks, 0 s left");
+        assertThat(progress.line(100 * SECOND)).isEqualTo("100.0 %  2 of 2 ranges, 0 s left");
     }
 
     @Test

@@ -36,7 +36,7 @@ class RangeCutterTest {
         "1000000000000000000, 9223372036854775807"
     })
     void coversEveryNumberOnce(long from, long to) {
-        assertCovers(new Range(from, to), twoCores.cut(List.of(new Range(from, to))));
+        assertCovers(new Range(from, to), cut(twoCores, new Range(from, to)));
     }
 
     @Test
@@ -47,14 +47,14 @@ class RangeCutterTest {
             long b = random.nextLong() >>> (12 + random.nextInt(50));
             Range range = new Range(Math.min(a, b), Math.max(a, b));
             int cores = 1 + random.nextInt(64);
-            assertCovers(range, new RangeCutter(cost, cores, 4 * cores).cut(List.of(range)));
+            assertCovers(range, cut(new RangeCutter(cost, cores, 4 * cores), range));
         }
     }
 
     @Test
     void leavesOutWhatLiesBetweenTheRanges() {
         List<Range> gaps = List.of(new Range(0, 5), new Range(1_000, 20_000_000_000L), new Range(MAX - 5, MAX));
-        List<Range> tasks = twoCores.cut(gaps);
+        List<Range> tasks = cut(twoCores, gaps.toArray(new Range[0]));
         for (Range gap : gaps) {
             assertCovers(gap, tasks.stream().filter(gap::contains).toList());
         }
@@ -62,8 +62,8 @@ class RangeCutterTest {
     }
 
     @Test
-    void everyPowerOfTenEndsATask() {
-        List<Range> tasks = twoCores.cut(List.of(new Range(7, MAX)));
+    void everyPowerOfTenEndsARange() {
+        List<Range> tasks = cut(twoCores, new Range(7, MAX));
         for (long power = 10; power > 0 && power <= 1_000_000_000_000_000_000L; power *= 10) {
             long last = power;
             assertThat(tasks).as("ends at %d", last).anyMatch(task -> task.to() == last);
@@ -72,8 +72,8 @@ class RangeCutterTest {
 
     @Test
     void tasksOfALongJobTakeAboutEqualTimeAndAreManyMoreThanCores() {
-        List<Range> tasks = new RangeCutter(cost, 16, 16).cut(List.of(new Range(1, 10_000_000_000_000L)));
-        assertThat(tasks).hasSizeGreaterThan(24 * 16);
+        List<Range> tasks = cut(new RangeCutter(cost, 16, 16), new Range(1, 10_000_000_000_000L));
+        assertThat(tasks).hasSizeGreaterThan(12 * 16);
         double longest = cost.taskNanos(tasks.get(0));
         List<Range> half = tasks.subList(0, tasks.size() / 2);
         assertThat(half)
@@ -82,15 +82,36 @@ class RangeCutterTest {
 
     @Test
     void tasksComeLongestFirst() {
-        List<Range> tasks = twoCores.cut(List.of(new Range(0, 100_000_000_000L)));
-        assertThat(tasks)
+        assertThat(cut(twoCores, new Range(0, 100_000_000_000L)))
                 .isSortedAccordingTo(Comparator.comparingDouble(cost::taskNanos).reversed());
+    }
+
+    @Test
+    void theLastTasksOfALongJobAreShort() {
+        List<Range> tasks = cut(new RangeCutter(cost, 16, 16), new Range(1, 10_000_000_000_000L));
+        double work = tasks.stream().mapToDouble(cost::taskNanos).sum();
+        double longest = cost.taskNanos(tasks.get(0));
+        double inShortOnes = tasks.stream()
+                .mapToDouble(cost::taskNanos)
+                .filter(nanos -> nanos < 0.4 * longest)
+                .sum();
+        assertThat(inShortOnes / work).isBetween(0.09, 0.15);
+    }
+
+    @Test
+    void rangesTooSmallForATaskShareOne() {
+        List<Task> tasks = twoCores.cut(List.of(new Range(0, 100_000_000_000L)));
+        assertThat(tasks)
+                .filteredOn(task -> task.ranges().size() > 1)
+                .singleElement()
+                .satisfies(task -> assertThat(task.ranges()).hasSizeGreaterThan(7));
+        assertThat(tasks.get(tasks.size() - 1).ranges()).contains(new Range(0, 10), new Range(11, 100));
     }
 
     @Test
     void setUpStaysSmallWhereTheRangeIsLongEnough() {
         long from = 1_000_000_000_000_000_000L;
-        List<Range> tasks = twoCores.cut(List.of(new Range(from, from + 1_000_000_000_000L)));
+        List<Range> tasks = cut(twoCores, new Range(from, from + 1_000_000_000_000L));
         assertThat(tasks)
                 .hasSizeGreaterThan(2)
                 .allSatisfy(task -> assertThat(cost.setUpNanos(task.to()) / cost.taskNanos(task))
@@ -108,7 +129,7 @@ class RangeCutterTest {
     void fewTasksAreAMultipleOfTheCores() {
         long from = 1_000_000_000_000_000L;
         for (int cores = 1; cores <= 16; cores++) {
-            List<Range> tasks =
+            List<Task> tasks =
                     new RangeCutter(cost, cores, cores).cut(List.of(new Range(from, from + 20_000_000_000L)));
             assertThat(tasks.size() % cores)
                     .as("%d tasks on %d cores", tasks.size(), cores)
@@ -120,6 +141,12 @@ class RangeCutterTest {
     void theDriverNeverGetsMoreTasksThanItCanHold() {
         assertThat(new RangeCutter(cost, 10_000, 10_000).cut(List.of(new Range(0, MAX))))
                 .hasSizeLessThan(110_000);
+    }
+
+    private static List<Range> cut(RangeCutter cutter, Range... ranges) {
+        return cutter.cut(List.of(ranges)).stream()
+                .flatMap(task -> task.ranges().stream())
+                .toList();
     }
 
     private static void assertCovers(Range whole, List<Range> tasks) {

@@ -50,7 +50,7 @@ class WorkerKilledTest {
                 List<String> order = new ArrayList<>();
                 boolean done = new CountJob(spark, SieveStrategy.WHEEL_SEGMENT)
                         .run(
-                                ranges(),
+                                tasks(),
                                 count -> {
                                     tally.add(count);
                                     executors.add(count.executor());
@@ -71,13 +71,13 @@ class WorkerKilledTest {
         }
     }
 
-    private static List<Range> ranges() {
-        List<Range> ranges = new ArrayList<>();
+    private static List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
             long from = i * LENGTH;
-            ranges.add(new Range(from, from + LENGTH - (i == TASKS - 1 ? 0 : 1)));
+            tasks.add(Task.of(new Range(from, from + LENGTH - (i == TASKS - 1 ? 0 : 1))));
         }
-        return ranges;
+        return tasks;
     }
 
     private static void kill(Process worker) {
