@@ -62,7 +62,7 @@ final class BreakpointsRun {
                 Files.isRegularFile(folder.environment()) ? Environment.read(folder.environment()) : null;
         if (earlier != null) {
             earlier.breakpoints().stream()
-                    .filter(breakpoint -> breakpoint.outcome() != Outcome.STOPPED_BY_BUDGET)
+                    .filter(breakpoint -> !isCutShort(breakpoint))
                     .forEach(done::add);
         }
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries both sides of a found edge once more, some time after it was found.
  *
- * <p>Tries that follow one another meet a machine that is as fast for the second as for the first; an hour later it may be
- * faster or slower by a tenth. A side that no longer holds is moved outwards, in steps that double, until a try agrees
- * with it. So the interval grows to what the edge did over the whole run, and never shrinks.
+ * <p>Tries that follow one another meet a machine that is as fast for the second as for the first; minutes later its clock
+ * may be another. A side that no longer holds is moved outwards, in steps that double, until a try agrees with it. So the
+ * interval grows to what the edge did over the whole run, and never shrinks.
  */
 final class EdgeCheck {
 
