@@ -1,9 +1,9 @@
 /**
- * The JMH benchmarks and the commands around them.
+ * The JMH benchmarks.
  *
- * <p>{@link io.github.eratosthenes.benchmarks.BenchmarksMain} dispatches; without a command of ours it is JMH's own main
- * class. {@code study} runs the benchmarks in interleaved rounds, {@code results} reads and writes result folders,
- * {@code statistics} knows numbers only.
+ * <p>{@code study} runs them in interleaved rounds and writes a result folder, {@code report} makes tables of one, {@code
+ * compare} sets two side by side, and {@code command} is the command line of all three; without a command of ours that is
+ * JMH's own.
  */
 @NullMarked
 package io.github.eratosthenes.benchmarks;

@@ -1,72 +1,38 @@
 package io.github.eratosthenes.benchmarks;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Duration;
-import java.time.temporal.Temporal;
+import io.github.eratosthenes.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
-/** Of this project the benchmarks know core only; statistics and result files know neither core nor JMH. */
+/** The benchmarks measure core, and others for comparison; they write result files. */
 class ArchitectureTest {
 
-    private static final String PROJECT = "io.github.eratosthenes.";
-    private static final JavaClasses BENCHMARKS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(PROJECT + "benchmarks");
+    private static final Architecture RULES = Architecture.of("benchmarks");
 
     @Test
-    void benchmarksKnowOnlyCore() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        PROJECT + "lambda..", PROJECT + "emulator..", PROJECT + "cluster..", PROJECT + "notebooks..")
-                .check(BENCHMARKS);
+    void packagesFormNoCycles() {
+        RULES.hasNoCycles();
     }
 
     @Test
-    void statisticsKnowNumbersOnly() {
-        classes()
-                .that()
-                .resideInAPackage(PROJECT + "benchmarks.statistics")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        "org.apache.commons.statistics..",
-                        PROJECT + "benchmarks.statistics")
-                .check(BENCHMARKS);
+    void usesOnlyCoreAndResults() {
+        RULES.usesOnly(
+                "core",
+                "results..",
+                "org.openjdk.jmh..",
+                "com.fasterxml.jackson..",
+                "com.sun.jna..",
+                "cc.redberry.rings..",
+                "picocli..");
     }
 
     @Test
-    void resultFilesNeedNoBenchmark() {
-        classes()
-                .that()
-                .resideInAPackage(PROJECT + "benchmarks.results")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        "com.fasterxml.jackson..",
-                        PROJECT + "benchmarks.statistics",
-                        PROJECT + "benchmarks.results")
-                .check(BENCHMARKS);
+    void reportsAndComparisonsKnowNoBenchmark() {
+        RULES.packageUsesOnly("report", "results..", "core", "picocli..");
+        RULES.packageUsesOnly("compare", "results..", "benchmarks.report", "picocli..");
     }
 
-    /** The time of day may jump while something is measured. */
     @Test
-    void noTimeSpanIsTakenFromTheTimeOfDay() {
-        noClasses()
-                .should()
-                .callMethod(Duration.class, "between", Temporal.class, Temporal.class)
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(BENCHMARKS);
+    void timeSpansAreMeasuredByAClockThatDoesNotJump() {
+        RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
 }

@@ -39,7 +39,7 @@ class TemplateTest {
     void theJarIsTheOneThatTheBuildMakes() throws IOException {
         assertThat(globals().path("CodeUri").asText()).isEqualTo("target/eratosthenes-lambda.jar");
         assertThat(Files.readString(Path.of("pom.xml")))
-                .contains("<outputFile>${project.build.directory}/eratosthenes-lambda.jar</outputFile>");
+                .contains("<finalName>eratosthenes-lambda</finalName>");
     }
 
     @Test

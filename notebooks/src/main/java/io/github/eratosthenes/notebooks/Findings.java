@@ -1,21 +1,20 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.benchmarks.report.Figures;
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
-import io.github.eratosthenes.benchmarks.results.LoadFile;
-import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
 import io.github.eratosthenes.notebooks.Study.PerLoop;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.Yardstick.Beside;
+import io.github.eratosthenes.results.files.BreakpointsFile;
+import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
+import io.github.eratosthenes.results.files.BreakpointsFile.MemoryEdge;
+import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
+import io.github.eratosthenes.results.files.LoadFile;
+import io.github.eratosthenes.results.files.LoadFile.Run;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
+import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,7 +71,7 @@ public final class Findings {
         }
         Measured second = ranking.get(1);
         Ratio ratio = first.measurement().pairedRatio(second.measurement());
-        String against = Verdict.of(ratio, StudyReport.THRESHOLD) == Verdict.FASTER
+        String against = Verdict.of(ratio, Verdict.THRESHOLD) == Verdict.FASTER
                 ? ", proven faster than "
                 : ", not proven faster than ";
         return line + against + second.cell().strategy() + ": ratio " + Figures.ratio(ratio.interval());
@@ -89,7 +88,7 @@ public final class Findings {
     private static String beside(Beside beside) {
         return beside.words() + ": " + beside.sieve() + " takes "
                 + Figures.ratio(beside.ratio().interval()) + " times the time of primesieve on as many threads, "
-                + Verdict.of(beside.ratio(), StudyReport.THRESHOLD).word();
+                + Verdict.of(beside.ratio(), Verdict.THRESHOLD).word();
     }
 
     /** What each strategy allocates, beside its prediction, at the most telling max of the first view that it was measured at. */
@@ -263,7 +262,7 @@ public final class Findings {
                 .flatMap(view -> study.perLoop(view).stream())
                 .toList();
         long off = ratios.stream()
-                .filter(loop -> Verdict.of(loop.ratio(), StudyReport.TOLERANCE).isClaim())
+                .filter(loop -> Verdict.of(loop.ratio(), Verdict.TOLERANCE).isClaim())
                 .count();
         return List.of("Of " + ratios.size() + " cells with several loops, " + off
                 + " differ from one loop by a proven 5 % or more for each loop.");

@@ -1,10 +1,10 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.report.StudyData;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
-import io.github.eratosthenes.benchmarks.results.LoadFile;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.results.files.BreakpointsFile;
+import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.LoadFile;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

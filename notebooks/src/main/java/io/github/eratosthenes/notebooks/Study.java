@@ -1,9 +1,9 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.benchmarks.report.StudyData;
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.statistics.Ratio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.benchmarks.results.JmhFile;
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.results.files.JmhFile;
+import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.statistics.Ratio;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.eratosthenes.benchmarks.results.JmhFile;
-import io.github.eratosthenes.benchmarks.results.Measurement;
 import io.github.eratosthenes.notebooks.charts.Chart;
 import io.github.eratosthenes.notebooks.charts.ChartDefinition;
 import io.github.eratosthenes.notebooks.charts.Charts;
+import io.github.eratosthenes.results.files.JmhFile;
+import io.github.eratosthenes.results.files.Measurement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,8 +1,6 @@
 package io.github.eratosthenes.notebooks;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
+import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +24,10 @@ final class Tools {
         throw skip(String.join(" or ", names) + " is not installed: " + advice);
     }
 
-    /** Skips the test for the reason, which is printed; fails it instead if told that nothing may be skipped. */
+    /** Skips the test for the reason, or fails it where nothing may be skipped. */
     private static RuntimeException skip(String message) {
-        if ("1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
-            return fail(message);
-        }
-        System.out.println("skipped: " + message);
-        return abort(message);
+        Requirement.that(false, message);
+        throw new AssertionError("a requirement that is not met was passed");
     }
 
     static Path node() {

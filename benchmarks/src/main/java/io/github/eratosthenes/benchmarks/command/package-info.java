@@ -1,4 +1,4 @@
-/** What the commands of benchmarks.jar share: how they fail, and the options that say where results go. */
+/** The command line of benchmarks.jar. */
 @NullMarked
 package io.github.eratosthenes.benchmarks.command;
 

@@ -1,12 +1,11 @@
 package io.github.eratosthenes.benchmarks.compare;
 
-import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
 import io.github.eratosthenes.benchmarks.compare.Comparison.Cell;
-import io.github.eratosthenes.benchmarks.report.Figures;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.report.TextTable;
-import io.github.eratosthenes.benchmarks.report.TextTable.Column;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.statistics.Verdict;
+import io.github.eratosthenes.results.text.Figures;
+import io.github.eratosthenes.results.text.TextTable;
+import io.github.eratosthenes.results.text.TextTable.Column;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
         exitCodeOnExecutionException = CompareCommand.UNUSABLE,
         description =
                 "Print how B's times compare with A's; exit 1 where B is proven slower, else 2 where B lacks a cell of A or nothing can be said.")
-public final class CompareCommand extends BenchmarksCommand {
+public final class CompareCommand extends ConsoleCommand {
 
     private static final int REGRESSED = 1;
     static final int UNUSABLE = 2;
@@ -36,7 +35,7 @@ public final class CompareCommand extends BenchmarksCommand {
     private Path candidate = Path.of("");
 
     @Option(names = "--threshold", description = "The largest effect that does not matter; default ${DEFAULT-VALUE}.")
-    private double threshold = StudyReport.THRESHOLD;
+    private double threshold = Verdict.THRESHOLD;
 
     /** For picocli. */
     public CompareCommand() {}

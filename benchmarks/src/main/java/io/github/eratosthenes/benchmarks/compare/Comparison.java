@@ -1,12 +1,12 @@
 package io.github.eratosthenes.benchmarks.compare;
 
-import io.github.eratosthenes.benchmarks.results.CellKey;
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.results.Ruler;
-import io.github.eratosthenes.benchmarks.statistics.Holm;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.results.files.CellKey;
+import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.Ruler;
+import io.github.eratosthenes.results.statistics.Holm;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.eratosthenes.benchmarks.compare;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.results.CellKey;
-import io.github.eratosthenes.benchmarks.results.JmhFile;
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.CellKey;
+import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.JmhFile;
+import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyFile;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.report.TextTable.Column;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.text.TextTable;
+import io.github.eratosthenes.results.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;

@@ -1,9 +1,11 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.results.Ruler;
-import io.github.eratosthenes.benchmarks.statistics.Sample;
+import io.github.eratosthenes.results.files.Environment.Sitting;
+import io.github.eratosthenes.results.files.Ruler;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.statistics.Sample;
+import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
+import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class PairChecks {
         long flat = ratios.values().stream()
                 .filter(ratio -> verdict(ratio) == Verdict.SAME)
                 .count();
-        String tolerance = Figures.percent(StudyReport.TOLERANCE);
+        String tolerance = Figures.percent(Verdict.TOLERANCE);
         List<String> lines = new ArrayList<>();
         lines.add(what + ": of " + ratios.size() + ", " + flat + " shown within " + tolerance + ", "
                 + (ratios.size() - flat - off.size()) + " undecided, " + off.size() + " shown to be off by more"
@@ -47,7 +48,7 @@ final class PairChecks {
     }
 
     private static Verdict verdict(Ratio ratio) {
-        return Verdict.of(ratio, StudyReport.TOLERANCE);
+        return Verdict.of(ratio, Verdict.TOLERANCE);
     }
 
     private static double effect(Ratio ratio) {

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code report}: the report of a study's result folder, from its files. */
 @Command(name = "report", description = "Print the report of a result folder, and write its report.txt anew.")
-public final class ReportCommand extends BenchmarksCommand {
+public final class ReportCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The result folder of a study, finished or not.")
     private Path folder = Path.of("");

@@ -1,7 +1,8 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
+import io.github.eratosthenes.results.files.AtomicFile;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,14 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.report.TextTable.Column;
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
+import io.github.eratosthenes.results.text.Figures;
+import io.github.eratosthenes.results.text.TextTable;
+import io.github.eratosthenes.results.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ final class TimeTable {
                 Column.right("ms/op"),
                 Column.right("±"),
                 Column.right("bytes/op"),
-                Column.right("ratio to " + StudyReport.BASELINE),
+                Column.right("ratio to " + StudyData.BASELINE),
                 Column.left("verdict")));
         return columns;
     }
@@ -75,15 +78,14 @@ final class TimeTable {
 
     private List<String> figures(CellEntry cell, Measurement measurement) {
         Interval time = measurement.mean();
-        Optional<Ratio> ratio = StudyReport.BASELINE.equals(cell.strategy())
+        Optional<Ratio> ratio = StudyData.BASELINE.equals(cell.strategy())
                 ? Optional.empty()
-                : data.measurement(cell.withStrategy(StudyReport.BASELINE)).map(measurement::pairedRatio);
+                : data.measurement(cell.withStrategy(StudyData.BASELINE)).map(measurement::pairedRatio);
         return List.of(
                 Figures.significant(time.estimate()),
                 Figures.significant(time.halfWidth()),
                 Figures.count(measurement.bytesPerOperation().orElse(0)),
                 ratio.map(value -> Figures.ratio(value.interval())).orElse(NONE),
-                ratio.map(value -> Verdict.of(value, StudyReport.THRESHOLD).word())
-                        .orElse(NONE));
+                ratio.map(value -> Verdict.of(value, Verdict.THRESHOLD).word()).orElse(NONE));
     }
 }

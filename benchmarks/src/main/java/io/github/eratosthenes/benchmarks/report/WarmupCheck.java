@@ -1,8 +1,9 @@
 package io.github.eratosthenes.benchmarks.report;
 
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Ratio;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

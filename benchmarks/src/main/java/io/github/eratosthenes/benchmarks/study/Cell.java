@@ -1,6 +1,6 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.results.CellKey;
+import io.github.eratosthenes.results.files.CellKey;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.results.Ruler;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellRun;
 import io.github.eratosthenes.benchmarks.study.Workload.Ruling;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.files.Ruler;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.StudyFile.CellRun;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the plan: to be measured, or left out for a reason that the report shows. */

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import io.github.eratosthenes.results.text.Durations;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,8 +41,8 @@ final class Progress {
                     plan.rounds(),
                     cellOfRound,
                     plan.measured().size(),
-                    text(elapsed(now)),
-                    text(left(now)),
+                    Durations.text(elapsed(now)),
+                    Durations.text(left(now)),
                     planned.cell());
         }
     }
@@ -59,12 +60,5 @@ final class Progress {
     private Duration left(long now) {
         double pace = expectedMillisDone == 0 ? 1 : (double) elapsed(now).toMillis() / expectedMillisDone;
         return Duration.ofMillis(Math.round(expectedMillisLeft * pace));
-    }
-
-    /** Returns minutes and seconds, or hours and minutes. */
-    static String text(Duration time) {
-        return time.toHours() > 0
-                ? String.format(Locale.ROOT, "%dh%02dm", time.toHours(), time.toMinutesPart())
-                : String.format(Locale.ROOT, "%dm%02ds", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
-import io.github.eratosthenes.benchmarks.results.WarmupFile;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import io.github.eratosthenes.results.files.AtomicFile;
+import io.github.eratosthenes.results.files.WarmupFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

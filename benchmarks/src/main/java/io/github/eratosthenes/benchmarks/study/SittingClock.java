@@ -1,8 +1,8 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
-import io.github.eratosthenes.benchmarks.environment.SittingTimer;
+import io.github.eratosthenes.results.environment.SittingTimer;
+import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.Environment.Sitting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

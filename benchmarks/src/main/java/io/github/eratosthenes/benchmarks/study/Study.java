@@ -1,8 +1,8 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;

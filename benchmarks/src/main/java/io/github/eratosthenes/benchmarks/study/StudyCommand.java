@@ -1,10 +1,10 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.command.BenchmarksCommand;
-import io.github.eratosthenes.benchmarks.command.ResultOptions;
-import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.command.ResultOptions;
+import io.github.eratosthenes.results.environment.Machine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "study",
         sortOptions = false,
         description = "Measure the strategies in interleaved rounds and write a result folder.")
-public final class StudyCommand extends BenchmarksCommand {
+public final class StudyCommand extends ConsoleCommand {
 
     /** A bare -Djmh.resume has this value. */
     private static final String NEWEST = "true";

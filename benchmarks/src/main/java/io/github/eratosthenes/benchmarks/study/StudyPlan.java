@@ -1,13 +1,13 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.results.Ruler;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
 import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.Workload.Ruling;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.files.Ruler;
+import io.github.eratosthenes.results.files.StudyFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,14 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.environment.BuildStamp;
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
-import io.github.eratosthenes.benchmarks.environment.Machine;
 import io.github.eratosthenes.benchmarks.report.ReportFile;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
+import io.github.eratosthenes.results.environment.BuildStamp;
+import io.github.eratosthenes.results.environment.Machine;
+import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.Environment.Jdk;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyFile;
+import io.github.eratosthenes.results.text.Durations;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class StudySession {
     private static String summary(StudyPlan plan, int roundsDone) {
         int roundsLeft = plan.rounds() - roundsDone;
         return plan.measured().size() + " cells, " + plan.skipped().size() + " skipped, " + roundsLeft
-                + " rounds to run, about " + Progress.text(plan.expected(roundsLeft));
+                + " rounds to run, about " + Durations.text(plan.expected(roundsLeft));
     }
 
     /**

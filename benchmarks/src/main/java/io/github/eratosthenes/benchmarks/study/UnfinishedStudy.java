@@ -1,9 +1,9 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.results.AtomicFile;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import io.github.eratosthenes.results.files.AtomicFile;
+import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.RulerBenchmark;
 import io.github.eratosthenes.benchmarks.SieveBenchmark;
-import io.github.eratosthenes.benchmarks.results.Ruler;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.files.Ruler;
 import java.util.Map;
 
 /** What one cell runs: a sieve with its parameters, or a ruler. */

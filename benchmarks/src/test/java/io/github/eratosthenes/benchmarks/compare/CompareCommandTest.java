@@ -2,14 +2,14 @@ package io.github.eratosthenes.benchmarks.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.environment.Environment.Hardware;
-import io.github.eratosthenes.benchmarks.environment.Environment.Jdk;
-import io.github.eratosthenes.benchmarks.environment.Environment.OperatingSystem;
-import io.github.eratosthenes.benchmarks.environment.Environment.Source;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.Environment.Hardware;
+import io.github.eratosthenes.results.files.Environment.Jdk;
+import io.github.eratosthenes.results.files.Environment.OperatingSystem;
+import io.github.eratosthenes.results.files.Environment.Source;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyFile;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,9 +3,9 @@ package io.github.eratosthenes.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.results.Ruler;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.Ruler;
+import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

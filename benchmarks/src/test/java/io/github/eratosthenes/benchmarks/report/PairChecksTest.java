@@ -2,8 +2,8 @@ package io.github.eratosthenes.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.benchmarks.statistics.Interval;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Ratio;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

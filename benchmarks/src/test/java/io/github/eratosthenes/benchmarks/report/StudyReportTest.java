@@ -2,15 +2,16 @@ package io.github.eratosthenes.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.benchmarks.environment.Environment;
-import io.github.eratosthenes.benchmarks.environment.Environment.Hardware;
-import io.github.eratosthenes.benchmarks.environment.Environment.OperatingSystem;
-import io.github.eratosthenes.benchmarks.environment.Environment.Sitting;
-import io.github.eratosthenes.benchmarks.environment.Environment.Source;
-import io.github.eratosthenes.benchmarks.results.Measurement;
-import io.github.eratosthenes.benchmarks.results.StudyFile;
-import io.github.eratosthenes.benchmarks.results.StudyFile.CellEntry;
-import io.github.eratosthenes.benchmarks.results.WarmupFile.Trace;
+import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.Environment.Hardware;
+import io.github.eratosthenes.results.files.Environment.OperatingSystem;
+import io.github.eratosthenes.results.files.Environment.Sitting;
+import io.github.eratosthenes.results.files.Environment.Source;
+import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyFile;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.WarmupFile.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Breakpoint;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Kind;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.MemoryEdge;
-import io.github.eratosthenes.benchmarks.results.BreakpointsFile.Outcome;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
 import io.github.eratosthenes.notebooks.ResultData;
+import io.github.eratosthenes.results.files.BreakpointsFile;
+import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
+import io.github.eratosthenes.results.files.BreakpointsFile.MemoryEdge;
+import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

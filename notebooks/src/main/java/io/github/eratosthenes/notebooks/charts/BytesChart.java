@@ -1,7 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
+import io.github.eratosthenes.results.files.StudyData.Measured;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

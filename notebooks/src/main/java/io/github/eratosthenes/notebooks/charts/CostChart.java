@@ -1,11 +1,11 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.results.LoadFile;
-import io.github.eratosthenes.benchmarks.results.LoadFile.Latency;
-import io.github.eratosthenes.benchmarks.results.LoadFile.Run;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study.Size;
+import io.github.eratosthenes.results.files.LoadFile;
+import io.github.eratosthenes.results.files.LoadFile.Latency;
+import io.github.eratosthenes.results.files.LoadFile.Run;
+import io.github.eratosthenes.results.files.ResultFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.results.Endpoint;
 import io.github.eratosthenes.notebooks.ResultData;
+import io.github.eratosthenes.results.files.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
 

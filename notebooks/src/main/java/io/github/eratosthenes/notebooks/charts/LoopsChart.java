@@ -1,10 +1,10 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ final class LoopsChart extends StudyChart {
                         choice(view),
                         circumstances(study, view),
                         Axis.linear("time / loops, against the time of one loop", "plain"),
-                        StudyReport.TOLERANCE);
+                        Verdict.TOLERANCE);
     }
 
     private static List<Row> rows(Study study, View view) {

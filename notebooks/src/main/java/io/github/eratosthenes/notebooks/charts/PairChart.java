@@ -1,12 +1,12 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ abstract class PairChart extends StudyChart {
                                 Map.of(chosenBy(), chosen(pair), "max", String.valueOf(max)),
                                 "max " + Text.count(max) + ", " + pair.shared() + ", " + rounds(study),
                                 axis(pair),
-                                StudyReport.THRESHOLD));
+                                Verdict.THRESHOLD));
     }
 
     /** Returns which choice settles the pair: jdk or tier. */

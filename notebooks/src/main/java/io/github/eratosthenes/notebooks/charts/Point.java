@@ -3,7 +3,7 @@ package io.github.eratosthenes.notebooks.charts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Interval;
 import java.util.List;
 
 /**

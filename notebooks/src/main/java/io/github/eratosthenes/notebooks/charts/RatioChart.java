@@ -1,12 +1,12 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.Size;
 import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
 final class RatioChart extends StudyChart {
 
     RatioChart() {
-        super("ratio", "Time against " + StudyReport.BASELINE);
+        super("ratio", "Time against " + StudyData.BASELINE);
     }
 
     @Override
@@ -29,9 +29,9 @@ final class RatioChart extends StudyChart {
 
     private Optional<Chart> chart(Study study, View view, long max) {
         Size size = new Size(max, 1);
-        return study.cell(StudyReport.BASELINE, size, view).map(baseline -> {
+        return study.cell(StudyData.BASELINE, size, view).map(baseline -> {
             List<Row> rows = study.strategies().stream()
-                    .filter(strategy -> !strategy.equals(StudyReport.BASELINE))
+                    .filter(strategy -> !strategy.equals(StudyData.BASELINE))
                     .flatMap(strategy -> study.cell(strategy, size, view).stream())
                     .map(cell -> row(cell, baseline))
                     .toList();
@@ -39,11 +39,11 @@ final class RatioChart extends StudyChart {
                     .sorted()
                     .chart(
                             this,
-                            "Left of 1 is faster than " + StudyReport.BASELINE + ", right of it slower.",
+                            "Left of 1 is faster than " + StudyData.BASELINE + ", right of it slower.",
                             ResultFolder.JMH,
                             choice(view, max),
                             "max " + Text.count(max) + ", " + circumstances(study, view),
-                            Axis.doublings("time / time of " + StudyReport.BASELINE),
+                            Axis.doublings("time / time of " + StudyData.BASELINE),
                             0);
         });
     }

@@ -1,9 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.benchmarks.report.StudyReport;
-import io.github.eratosthenes.benchmarks.statistics.Ratio;
-import io.github.eratosthenes.benchmarks.statistics.Verdict;
+import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +91,6 @@ final class RatioRows {
     }
 
     private static String verdict(Row row) {
-        return Verdict.of(row.ratio(), StudyReport.THRESHOLD).word();
+        return Verdict.of(row.ratio(), Verdict.THRESHOLD).word();
     }
 }

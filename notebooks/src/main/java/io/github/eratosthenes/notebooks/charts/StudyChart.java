@@ -1,9 +1,9 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.report.StudyData;
 import io.github.eratosthenes.notebooks.ResultData;
 import io.github.eratosthenes.notebooks.Study;
 import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.results.files.StudyData;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.report.Figures;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.text.Figures;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 

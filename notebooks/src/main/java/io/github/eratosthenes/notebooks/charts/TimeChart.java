@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.benchmarks.report.StudyData.Measured;
-import io.github.eratosthenes.benchmarks.statistics.Interval;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.statistics.Interval;
 import java.util.List;
 
 /** Time of one sieving against max. */

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.benchmarks.results.ResultFolder;
 import io.github.eratosthenes.notebooks.ResultData;
+import io.github.eratosthenes.results.files.ResultFolder;
 
 /** A chart of the sieves beside the native library primesieve. */
 abstract non-sealed class YardstickChart extends ChartDefinition {

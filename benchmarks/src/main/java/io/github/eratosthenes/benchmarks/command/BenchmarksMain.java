@@ -1,0 +1,43 @@
+package io.github.eratosthenes.benchmarks.command;
+
+import io.github.eratosthenes.benchmarks.Primesieve;
+import io.github.eratosthenes.benchmarks.compare.CompareCommand;
+import io.github.eratosthenes.benchmarks.report.ReportCommand;
+import io.github.eratosthenes.benchmarks.study.StudyCommand;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The main class of benchmarks.jar: the commands of this study, and JMH's own command line for everything else.
+ *
+ * <p>Only a first argument that is the name of a command below belongs to it; {@code -l}, {@code -h}, a regular
+ * expression or nothing at all go to {@link org.openjdk.jmh.Main}, untouched unless {@link Primesieve} is asked for and missing.
+ */
+@Command(
+        name = "benchmarks",
+        description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
+        subcommands = {StudyCommand.class, ReportCommand.class, CompareCommand.class})
+public final class BenchmarksMain {
+
+    @Option(names = "--help", usageHelp = true, description = "Print this help.")
+    @SuppressWarnings("unused")
+    private boolean help;
+
+    private BenchmarksMain() {}
+
+    /** Runs a command, or JMH. */
+    public static void main(String[] args) throws IOException {
+        CommandLine commands = new CommandLine(new BenchmarksMain());
+        if (args.length > 0 && isOurs(commands, args[0])) {
+            System.exit(commands.execute(args));
+        }
+        org.openjdk.jmh.Main.main(Primesieve.skippedIfMissing(List.of(args)).toArray(String[]::new));
+    }
+
+    private static boolean isOurs(CommandLine commands, String argument) {
+        return commands.getSubcommands().containsKey(argument) || argument.equals("--help");
+    }
+}

@@ -1,5 +1,0 @@
-/** Calls to the sieves behind an API Gateway, local or real, and what came of each. */
-@NullMarked
-package io.github.eratosthenes.benchmarks.endpoint;
-
-import org.jspecify.annotations.NullMarked;

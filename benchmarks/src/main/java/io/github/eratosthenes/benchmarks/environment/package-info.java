@@ -1,5 +1,0 @@
-/** The record of the machine, the JVMs and the commit that a result came from. */
-@NullMarked
-package io.github.eratosthenes.benchmarks.environment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code load}: many calls at once, their times and their cost. */
-@NullMarked
-package io.github.eratosthenes.benchmarks.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Intervals, ratios and verdicts over rounds. Depends on nothing of this project. */
-@NullMarked
-package io.github.eratosthenes.benchmarks.statistics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.github.eratosthenes.benchmarks.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class BenchmarksMainTest {
+
+    @Test
+    void whatIsNoCommandOfOursGoesToJmh() throws Exception {
+        assertThat(output("-l"))
+                .contains("Benchmarks:")
+                .contains("SieveBenchmark.sieve")
+                .contains("RulerBenchmark.kernel");
+        assertThat(output("-h")).contains("Usage: java -jar ...").contains("-foe");
+    }
+
+    private static String output(String... args) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            BenchmarksMain.main(args);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

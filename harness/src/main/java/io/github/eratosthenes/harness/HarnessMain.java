@@ -1,0 +1,29 @@
+package io.github.eratosthenes.harness;
+
+import io.github.eratosthenes.harness.breakpoints.BreakpointsCommand;
+import io.github.eratosthenes.harness.load.LoadCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main class of harness.jar: the commands that call an endpoint. */
+@Command(
+        name = "harness",
+        description = "Call the sieves' functions, on AWS or on this machine.",
+        subcommands = {BreakpointsCommand.class, LoadCommand.class})
+public final class HarnessMain {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    @SuppressWarnings("unused")
+    private boolean help;
+
+    private HarnessMain() {}
+
+    /** Runs a command. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new HarnessMain()).execute(args));
+    }
+}

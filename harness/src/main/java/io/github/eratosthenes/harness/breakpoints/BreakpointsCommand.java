@@ -1,0 +1,205 @@
+package io.github.eratosthenes.harness.breakpoints;
+
+import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.harness.endpoint.EndpointClient;
+import io.github.eratosthenes.harness.endpoint.EndpointOptions;
+import io.github.eratosthenes.harness.endpoint.Functions;
+import io.github.eratosthenes.harness.endpoint.LocalEndpoint;
+import io.github.eratosthenes.harness.endpoint.PriceList;
+import io.github.eratosthenes.harness.endpoint.PriceOptions;
+import io.github.eratosthenes.harness.endpoint.Survey;
+import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.command.ResultOptions;
+import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
+import io.github.eratosthenes.results.files.Endpoint;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.text.Durations;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code breakpoints}: finds where each strategy breaks at each memory size. */
+@Command(
+        name = "breakpoints",
+        sortOptions = false,
+        description = "Find the largest max and the most loops that a function still answers, and how it breaks.")
+public final class BreakpointsCommand extends ConsoleCommand {
+
+    private static final int FAILED = 1;
+
+    /** Above any gateway's patience; a function that the gateway gave up on would only burn its share until then. */
+    private static final int FUNCTION_TIMEOUT_SECONDS = 32;
+
+    private static final String NEWEST = "newest";
+
+    @Mixin
+    private EndpointOptions endpointOptions = new EndpointOptions();
+
+    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default all.")
+    private List<String> strategies = List.of();
+
+    @Option(names = "--memory", split = ",", description = "Memory sizes in MB; default 128,256,512,1024.")
+    private List<Integer> memory = List.of(128, 256, 512, 1024);
+
+    @Option(names = "--kinds", split = ",", description = "MEMORY, TIME or both (the default).")
+    private List<Kind> kinds = List.of(Kind.values());
+
+    @Option(names = "--confirmations", description = "Tries that must agree on either side of an edge; default 2.")
+    private int confirmations = 2;
+
+    @Option(
+            names = "--rechecks",
+            description =
+                    "Rounds at the end that try both sides of every edge once more, and widen the interval where one"
+                            + " no longer holds; default 3.")
+    private int rechecks = 3;
+
+    @Option(names = "--minutes", description = "The time budget of this sitting; default 240.")
+    private long minutes = 240;
+
+    @Option(names = "--calls", description = "The call budget of this sitting; default 10000.")
+    private long calls = 10_000;
+
+    @Mixin
+    private ResultOptions resultOptions = new ResultOptions();
+
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            fallbackValue = NEWEST,
+            description = "Go on with this unfinished result folder; without a value, with the newest.")
+    private String resume = "";
+
+    @Option(names = "--plan", description = "Only print what would be searched, how long it takes and what it costs.")
+    private boolean planOnly;
+
+    @Mixin
+    private PriceOptions priceOptions = new PriceOptions();
+
+    /** For picocli. */
+    public BreakpointsCommand() {}
+
+    @Override
+    protected int execute() throws IOException, InterruptedException {
+        return resume.isBlank() ? begin() : goOn();
+    }
+
+    private int begin() throws IOException, InterruptedException {
+        Plan plan = plan();
+        return run(plan, null, resultOptions.machine());
+    }
+
+    private int goOn() throws IOException, InterruptedException {
+        Path results = resultOptions.results();
+        ResultFolder folder = resume.equals(NEWEST)
+                ? Plan.newest(results).orElseThrow(() -> new IOException("there is no unfinished run in " + results))
+                : new ResultFolder(results.resolve(resume));
+        Plan plan = Plan.read(folder);
+        endpointOptions.set(plan.endpoint(), plan.api(), plan.javaHome(), plan.reservedMegabytes());
+        return run(plan, folder, folder.path().getFileName().toString().replaceFirst("^[0-9-]{11}", ""));
+    }
+
+    private Plan plan() {
+        if (confirmations < 1) {
+            throw new IllegalArgumentException("--confirmations " + confirmations + " is below 1, the lowest allowed");
+        }
+        if (rechecks < 0) {
+            throw new IllegalArgumentException("--rechecks " + rechecks + " is below 0, the lowest allowed");
+        }
+        List<String> ids = strategies.isEmpty()
+                ? Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).toList()
+                : strategies.stream().map(id -> SieveStrategy.fromId(id).id()).toList();
+        return new Plan(
+                ids,
+                memory,
+                kinds,
+                confirmations,
+                rechecks,
+                endpointOptions.endpoint(),
+                endpointOptions.api(),
+                endpointOptions.javaHome(),
+                endpointOptions.reservedMegabytes());
+    }
+
+    private int run(Plan plan, @Nullable ResultFolder unfinished, String label)
+            throws IOException, InterruptedException {
+        if (!plan.endpoint().isBlank()) {
+            return run(plan, Functions.of(plan.endpoint(), plan.memoryMegabytes()), unfinished, label);
+        }
+        try (LocalEndpoint emulator = endpointOptions.startLocal(plan.memoryMegabytes(), FUNCTION_TIMEOUT_SECONDS)) {
+            return run(plan, Functions.of(emulator.template(), plan.memoryMegabytes()), unfinished, label);
+        }
+    }
+
+    private int run(Plan plan, Functions functions, @Nullable ResultFolder unfinished, String label)
+            throws IOException, InterruptedException {
+        PrintStream out = System.out;
+        try (EndpointClient client = new EndpointClient()) {
+            Endpoint endpoint = Survey.of(client, functions, plan.strategies().get(0), plan.reservedMegabytes());
+            Lanes lanes = endpoint.local() ? Lanes.local(Runtime.getRuntime().availableProcessors()) : Lanes.remote();
+            Forecast forecast = new Forecast(Survey.limitSeconds(endpoint), plan.confirmations());
+            out.println(BreakpointsReport.heading(endpoint));
+            print(plan, lanes, forecast, endpoint);
+            if (planOnly) {
+                return 0;
+            }
+            ResultFolder folder = unfinished == null ? resultOptions.create() : unfinished;
+            Budget budget = new Budget(Duration.ofMinutes(minutes), calls);
+            BreakpointsRun run = new BreakpointsRun(
+                    plan, functions, endpoint, client, budget, folder, label, commandLine(plan), out);
+            out.println("Results go to " + folder.path() + "; an interrupted run goes on with --resume="
+                    + folder.path().getFileName());
+            return report(run, run.run(lanes, forecast), folder);
+        }
+    }
+
+    private void print(Plan plan, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
+        System.out.println(plan.searches().size() + " searches and " + plan.rechecks()
+                + " rounds of checks, about " + Durations.text(forecast.together(plan.rounds(), lanes)) + ", at most "
+                + minutes
+                + " minutes and " + calls + " calls.");
+        if (!endpoint.local()) {
+            List<Planned> searches =
+                    plan.rounds().stream().flatMap(List::stream).toList();
+            PriceList.Region prices = priceOptions.of(priceOptions.list());
+            System.out.printf(
+                    Locale.ROOT,
+                    "Cost on real functions (%s, %s): about $%.2f, at most $%.2f.%n",
+                    prices.region(),
+                    prices.architecture(),
+                    forecast.dollars(searches, prices, endpoint.api()),
+                    forecast.mostDollars(searches, calls, prices, endpoint.api()));
+        }
+    }
+
+    private static int report(BreakpointsRun run, List<String> troubles, ResultFolder folder) {
+        System.out.println();
+        BreakpointsReport.lines(run.file()).forEach(System.out::println);
+        System.out.println();
+        System.out.println("Results: " + folder.path());
+        troubles.forEach(trouble -> System.err.println("breakpoints: " + trouble));
+        return troubles.isEmpty() ? 0 : FAILED;
+    }
+
+    private static List<String> commandLine(Plan plan) {
+        List<String> commandLine = new ArrayList<>(List.of("breakpoints"));
+        commandLine.add("--strategies=" + String.join(",", plan.strategies()));
+        commandLine.add("--memory="
+                + plan.memoryMegabytes().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        commandLine.add("--kinds=" + plan.kinds().stream().map(Kind::name).collect(Collectors.joining(",")));
+        commandLine.add("--confirmations=" + plan.confirmations());
+        commandLine.add("--rechecks=" + plan.rechecks());
+        commandLine.add("--reserved-mb=" + plan.reservedMegabytes());
+        return commandLine;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.eratosthenes.harness.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a call.
+ *
+ * @param kind how it ended
+ * @param status the HTTP status; 0 where there was none
+ * @param detail the kind in words, with what came; empty of a good answer
+ * @param clientMillis the time from before the request to after the answer
+ * @param answer what a function answered; null where it did not
+ * @param trace what the headers tell
+ */
+public record Reply(
+        ReplyKind kind,
+        int status,
+        String detail,
+        double clientMillis,
+        @Nullable Answer answer,
+        Trace trace) {
+
+    /**
+     * The body of a good answer; the tutorial's own function sends only the first three.
+     *
+     * @param durationSeconds the time of all loops
+     * @param max the limit
+     * @param loops the loops
+     * @param strategy the strategy's id
+     * @param primes how many primes there are
+     * @param coldStart whether it was the instance's first call
+     * @param jvm the JVM, where the call asked for it
+     */
+    public record Answer(
+            double durationSeconds,
+            long max,
+            long loops,
+            @Nullable String strategy,
+            @Nullable Long primes,
+            @Nullable Boolean coldStart,
+            @Nullable Jvm jvm) {}
+
+    /**
+     * The JVM of a function.
+     *
+     * @param version its full version
+     * @param tier the highest compiler tier, C1 or C2
+     */
+    public record Jvm(String version, String tier) {
+
+        /** Returns the feature release, such as 25. */
+        public String feature() {
+            return version.replaceFirst("[^0-9].*", "");
+        }
+    }
+
+    /**
+     * What the headers tell.
+     *
+     * @param api rest or http; null where no API Gateway answered
+     * @param requestId the emulator's id of the call; null of a real endpoint
+     * @param memoryLimit what keeps the emulator's memory limit; null of a real endpoint
+     * @param cpu what keeps the emulator's processor share; null of a real endpoint
+     */
+    public record Trace(
+            @Nullable String api,
+            @Nullable String requestId,
+            @Nullable String memoryLimit,
+            @Nullable String cpu) {
+        static final Trace NONE = new Trace(null, null, null, null);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.eratosthenes.harness.endpoint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.eratosthenes.harness.endpoint.Reply.Answer;
+import io.github.eratosthenes.harness.endpoint.Reply.Jvm;
+import io.github.eratosthenes.harness.endpoint.Reply.Trace;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Names what a complete answer means: by the emulator's verdict where there is one, else by status and body. */
+final class Responses {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An HTTP API answers 503 to a throttled call at once, and to a slow one after 30 s. */
+    private static final double SURELY_TIMEOUT_MILLIS = 28_000;
+
+    private static final int MOST_DETAIL = 200;
+
+    private Responses() {}
+
+    static Reply reply(Call call, HttpResponse<byte[]> response, double millis) {
+        Trace trace = trace(response.headers());
+        int status = response.statusCode();
+        if (status == 200) {
+            return success(call, response.body(), millis, trace);
+        }
+        ReplyKind kind = verdict(response.headers())
+                .filter(verdict -> verdict != ReplyKind.OK)
+                .orElseGet(() -> kind(status, trace.api(), millis));
+        return new Reply(kind, status, status + " " + text(response.body()), millis, null, trace);
+    }
+
+    private static Reply success(Call call, byte[] body, double millis, Trace trace) {
+        Answer answer = answer(body);
+        if (answer == null) {
+            return new Reply(ReplyKind.GARBAGE, 200, "200 " + text(body), millis, null, trace);
+        }
+        boolean asked = answer.max() == call.max()
+                && answer.loops() == call.loops()
+                && (answer.strategy() == null || answer.strategy().equals(call.strategy()));
+        return asked
+                ? new Reply(ReplyKind.OK, 200, "", millis, answer, trace)
+                : new Reply(ReplyKind.WRONG_ANSWER, 200, "asked " + call + ", got " + text(body), millis, null, trace);
+    }
+
+    private static @Nullable Answer answer(byte[] body) {
+        JsonNode json = read(body);
+        if (!json.path("durationSeconds").isNumber()
+                || !json.path("max").isIntegralNumber()
+                || !json.path("loops").isIntegralNumber()) {
+            return null;
+        }
+        return new Answer(
+                json.get("durationSeconds").doubleValue(),
+                json.get("max").longValue(),
+                json.get("loops").longValue(),
+                json.path("strategy").textValue(),
+                json.path("primes").isIntegralNumber() ? json.get("primes").longValue() : null,
+                json.path("coldStart").isBoolean() ? json.get("coldStart").booleanValue() : null,
+                json.path("diag").isObject() ? jvm(json.get("diag")) : null);
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private static Jvm jvm(JsonNode diag) {
+        boolean c1 = false;
+        for (JsonNode argument : diag.path("inputArguments")) {
+            c1 |= argument.asText().equals("-XX:TieredStopAtLevel=1");
+        }
+        return new Jvm(diag.path("javaVersion").asText(), c1 ? "C1" : "C2");
+    }
+
+    private static ReplyKind kind(int status, @Nullable String api, double millis) {
+        boolean http = "http".equals(api);
+        return switch (status) {
+            case 400 -> ReplyKind.BAD_REQUEST;
+            case 403, 404 -> ReplyKind.UNKNOWN_PATH;
+            case 429 -> ReplyKind.THROTTLED;
+            case 500 -> http ? ReplyKind.FUNCTION_FAILED : ReplyKind.THROTTLED;
+            case 502 -> ReplyKind.FUNCTION_FAILED;
+            case 503 -> millis >= SURELY_TIMEOUT_MILLIS ? ReplyKind.GATEWAY_TIMEOUT : ReplyKind.THROTTLED;
+            case 504 -> ReplyKind.GATEWAY_TIMEOUT;
+            default -> ReplyKind.UNEXPECTED_STATUS;
+        };
+    }
+
+    private static Optional<ReplyKind> verdict(HttpHeaders headers) {
+        return headers.firstValue("x-emulator-verdict")
+                .flatMap(name -> Arrays.stream(ReplyKind.values())
+                        .filter(kind -> kind.name().equals(name))
+                        .findFirst());
+    }
+
+    private static Trace trace(HttpHeaders headers) {
+        String api = headers.firstValue("apigw-requestid").isPresent()
+                ? "http"
+                : headers.firstValue("x-amzn-requestid").isPresent() ? "rest" : null;
+        return new Trace(
+                api,
+                headers.firstValue("x-emulator-request-id").orElse(null),
+                headers.firstValue("x-emulator-memory-limit").orElse(null),
+                headers.firstValue("x-emulator-cpu").orElse(null));
+    }
+
+    private static String text(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return text.length() <= MOST_DETAIL ? text : text.substring(0, MOST_DETAIL) + "…";
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls to the sieves behind an API Gateway, local or real, and what came of each. */
+@NullMarked
+package io.github.eratosthenes.harness.endpoint;
+
+import org.jspecify.annotations.NullMarked;

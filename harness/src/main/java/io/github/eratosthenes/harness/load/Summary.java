@@ -1,0 +1,109 @@
+package io.github.eratosthenes.harness.load;
+
+import io.github.eratosthenes.harness.endpoint.EmulatorLog.Report;
+import io.github.eratosthenes.harness.endpoint.Reply.Answer;
+import io.github.eratosthenes.results.files.LoadFile.Latency;
+import io.github.eratosthenes.results.files.LoadFile.Run;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Sample;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one run's figures from its calls. */
+final class Summary {
+
+    /** From here on functions wait for a core, and no longer for their share of one. */
+    private static final double BUSY = 0.8;
+
+    private static final int DIGITS = 3;
+    private static final double MILLION = 1e6;
+
+    private Summary() {}
+
+    /**
+     * Returns the figures of all calls to one function.
+     *
+     * @param coresBusy the busy share of the machine that the function shares with the client; null where it has one of
+     *     its own, or nobody tells
+     */
+    static Run of(Target target, long max, int loops, List<Done> calls, Billing billing, @Nullable Double coresBusy) {
+        Map<String, Long> errors = new TreeMap<>();
+        calls.stream()
+                .filter(call -> !call.reply().kind().isGood())
+                .forEach(call -> errors.merge(call.reply().kind().name(), 1L, Long::sum));
+        List<Done> good =
+                calls.stream().filter(call -> call.reply().kind().isGood()).toList();
+        double[] dollars = calls.stream().mapToDouble(billing::dollars).toArray();
+        Interval perCall = Sample.of(dollars).meanInterval(Interval.CONFIDENCE);
+        return new Run(
+                target.strategy(),
+                max,
+                loops,
+                target.memoryMegabytes(),
+                calls.size(),
+                errors,
+                coldStarts(good),
+                peak(calls, billing.reports()),
+                latency(good.stream().mapToDouble(Done::clientMillis).toArray()),
+                latency(good.stream()
+                        .map(call -> call.reply().answer())
+                        .filter(Objects::nonNull)
+                        .mapToDouble(answer -> answer.durationSeconds() * 1000)
+                        .toArray()),
+                calls.stream().mapToDouble(billing::billedSeconds).sum(),
+                Arrays.stream(dollars).sum(),
+                new Interval(perCall.low() * MILLION, perCall.estimate() * MILLION, perCall.high() * MILLION),
+                coresBusy == null ? null : Boolean.valueOf(coresBusy >= BUSY),
+                coresBusy);
+    }
+
+    private static @Nullable Long coldStarts(List<Done> good) {
+        List<Boolean> told = good.stream()
+                .map(call -> call.reply().answer())
+                .filter(Objects::nonNull)
+                .map(Answer::coldStart)
+                .filter(Objects::nonNull)
+                .toList();
+        return told.isEmpty()
+                ? null
+                : Long.valueOf(told.stream().filter(cold -> cold).count());
+    }
+
+    private static @Nullable Double peak(List<Done> calls, Map<String, Report> reports) {
+        OptionalDouble peak = calls.stream()
+                .map(call -> call.reply().trace().requestId())
+                .filter(Objects::nonNull)
+                .map(reports::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(Report::peakMegabytes)
+                .max();
+        return peak.isPresent() ? peak.getAsDouble() : null;
+    }
+
+    /** Returns mean and percentiles of times in milliseconds; null where there are none. */
+    static @Nullable Latency latency(double[] millis) {
+        if (millis.length == 0) {
+            return null;
+        }
+        Histogram micros = new Histogram(DIGITS);
+        Arrays.stream(millis).forEach(time -> micros.recordValue(Math.round(time * 1000)));
+        double max = Arrays.stream(millis).max().orElse(Double.NaN);
+        return new Latency(
+                Sample.of(millis).meanInterval(Interval.CONFIDENCE),
+                percentile(micros, 50, max),
+                percentile(micros, 90, max),
+                percentile(micros, 99, max),
+                max);
+    }
+
+    /** The histogram gives the upper end of a bucket, which may lie above the longest time. */
+    private static double percentile(Histogram micros, double percent, double max) {
+        return Math.min(max, micros.getValueAtPercentile(percent) / 1000.0);
+    }
+}

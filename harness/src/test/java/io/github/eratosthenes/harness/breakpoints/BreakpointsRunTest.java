@@ -1,0 +1,142 @@
+package io.github.eratosthenes.harness.breakpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.eratosthenes.harness.endpoint.EndpointClient;
+import io.github.eratosthenes.harness.endpoint.Functions;
+import io.github.eratosthenes.harness.endpoint.RudeServer;
+import io.github.eratosthenes.harness.endpoint.Survey;
+import io.github.eratosthenes.results.files.BreakpointsFile;
+import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
+import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
+import io.github.eratosthenes.results.files.Endpoint;
+import io.github.eratosthenes.results.files.ResultFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a server whose memory is said to break at a max, and not always at the same. */
+@Timeout(120)
+class BreakpointsRunTest {
+
+    private static final Pattern QUERY = Pattern.compile("max=(\\d+)&loops=(\\d+)&strategy=([a-z-]+)");
+    private static final Plan PLAN =
+            new Plan(List.of("boolean-array", "linear"), List.of(128), List.of(Kind.MEMORY), 2, 2, "x", "rest", "", 0);
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    /** Calls that are answered before the edge moves down from 60 million to 50 million. */
+    private volatile int movesAfter = Integer.MAX_VALUE;
+
+    private boolean answer(int number, String line, Socket socket) throws IOException {
+        Matcher query = QUERY.matcher(line);
+        assertThat(query.find()).as(line).isTrue();
+        long max = Long.parseLong(query.group(1));
+        boolean fits = max <= (number > movesAfter ? 50_000_000 : 60_000_000);
+        RudeServer.write(
+                socket,
+                fits
+                        ? RudeServer.good(query.group(3), max, Long.parseLong(query.group(2)))
+                        : RudeServer.http(502, "x-amzn-RequestId: 1\r\n", "{\"message\": \"Internal server error\"}"));
+        return true;
+    }
+
+    private List<String> run(RudeServer server, long calls) throws IOException, InterruptedException {
+        Functions functions = Functions.of(server.function().toString(), List.of(128));
+        try (EndpointClient client = new EndpointClient()) {
+            Endpoint endpoint = Survey.of(client, functions, "linear", 0);
+            BreakpointsRun run = new BreakpointsRun(
+                    PLAN,
+                    functions,
+                    endpoint,
+                    client,
+                    new Budget(Duration.ofMinutes(1), calls),
+                    new ResultFolder(folder),
+                    "box",
+                    List.of("breakpoints"),
+                    new PrintStream(printed, true, StandardCharsets.UTF_8));
+            return run.run(Lanes.remote(), new Forecast(29, 2));
+        }
+    }
+
+    private List<Breakpoint> found() throws IOException {
+        return BreakpointsFile.read(new ResultFolder(folder).breakpoints()).breakpoints();
+    }
+
+    @Test
+    void checksEveryEdgeOnceARound() throws IOException, InterruptedException {
+        try (RudeServer server = new RudeServer(this::answer)) {
+            assertThat(run(server, 1000)).isEmpty();
+        }
+        assertThat(found()).hasSize(2).allSatisfy(breakpoint -> {
+            assertThat(breakpoint.rechecks()).isEqualTo(2);
+            assertThat(breakpoint.passing()).isBetween(59_400_000L, 60_000_000L);
+            assertThat(breakpoint.failing()).isBetween(60_000_001L, 60_600_000L);
+            assertThat(breakpoint.outcome()).isEqualTo(Outcome.BROKE);
+        });
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("[6/6] ", "linear at 128 MB, max, check 2: holds");
+        assertThat(new ResultFolder(folder).unfinishedBreakpoints()).doesNotExist();
+    }
+
+    @Test
+    void anInterruptedRunGoesOnWithItsChecks() throws IOException, InterruptedException {
+        try (RudeServer server = new RudeServer(this::answer)) {
+            assertThat(run(server, 1000)).isEmpty();
+            int all = server.requests();
+            BreakpointsFile whole = BreakpointsFile.read(new ResultFolder(folder).breakpoints());
+            forgetChecks(whole);
+            movesAfter = all;
+            run(server, 5);
+            assertThat(new ResultFolder(folder).unfinishedBreakpoints()).exists();
+            assertThat(run(server, 1000)).isEmpty();
+        }
+        assertThat(found()).hasSize(2).allSatisfy(breakpoint -> {
+            assertThat(breakpoint.rechecks()).isEqualTo(2);
+            assertThat(breakpoint.passing()).isBetween(25_000_000L, 50_000_000L);
+            assertThat(breakpoint.failing()).isBetween(60_000_001L, 60_600_000L);
+            assertThat(breakpoint.reason()).contains("MB of storage pass");
+        });
+        assertThat(new ResultFolder(folder).unfinishedBreakpoints()).doesNotExist();
+    }
+
+    /** Leaves the file of a run that had made its searches and nothing else. */
+    private void forgetChecks(BreakpointsFile whole) throws IOException {
+        List<Breakpoint> searched = whole.breakpoints().stream()
+                .map(found -> new Breakpoint(
+                        found.strategy(),
+                        found.memoryMegabytes(),
+                        found.kind(),
+                        found.max(),
+                        found.passing(),
+                        found.failing(),
+                        found.verdict(),
+                        found.outcome(),
+                        found.predicted(),
+                        found.reason()))
+                .toList();
+        new BreakpointsFile(
+                        whole.endpoint(),
+                        whole.start(),
+                        whole.seconds(),
+                        whole.calls(),
+                        whole.confirmations(),
+                        whole.timeLimitSeconds(),
+                        searched)
+                .write(new ResultFolder(folder).breakpoints());
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.eratosthenes.results.files;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What answered the calls of a {@link BreakpointsFile} or a {@link LoadFile}, and how far its limits were real.
+ *
+ * @param kind {@link #EMULATOR} or {@link #AWS}
+ * @param url the address, with {@code {memory}} in place of the memory size
+ * @param api {@code rest} or {@code http}
+ * @param memoryLimit what kept the memory limit: {@code cgroup-v1}, {@code cgroup-v2}, {@code heap-only} or {@code lambda}
+ * @param cpu what kept the processor share: {@code cgroup-v1}, {@code cgroup-v2}, {@code unthrottled} or {@code lambda}
+ * @param reservedMegabytes the memory set aside in each function for what the real service takes; 0 on AWS
+ * @param jdk the feature version of the functions' JDK, such as 25; null where they do not tell
+ * @param tier the highest compiler tier, C1 or C2; null where they do not tell
+ */
+public record Endpoint(
+        String kind,
+        String url,
+        String api,
+        String memoryLimit,
+        String cpu,
+        int reservedMegabytes,
+        @Nullable String jdk,
+        @Nullable String tier) {
+
+    /** The kind of an emulator. */
+    public static final String EMULATOR = "emulator";
+
+    /** The kind of functions on AWS. */
+    public static final String AWS = "aws";
+
+    /** Returns whether it is an emulator, and the machine its functions run on the client's. */
+    public boolean local() {
+        return kind.equals(EMULATOR);
+    }
+
+    /** Returns what it is, for people. */
+    public String label() {
+        return local()
+                ? "Local emulator, uncalibrated: memory limit " + memoryLimit + ", processor " + cpu + ", JDK " + jdk
+                        + ", " + tier
+                : "Real functions at " + url + ", JDK " + jdk;
+    }
+}

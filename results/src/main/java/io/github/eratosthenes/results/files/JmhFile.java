@@ -1,0 +1,97 @@
+package io.github.eratosthenes.results.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the JSON that JMH writes with {@code -rf json}. */
+public final class JmhFile {
+
+    /** Older JMH puts a middle dot before the profiler's own metrics. */
+    private static final List<String> ALLOCATION_METRICS = List.of("gc.alloc.rate.norm", "·gc.alloc.rate.norm");
+
+    private JmhFile() {}
+
+    /**
+     * Reads all records of a file, in its order.
+     *
+     * @throws IOException if the file cannot be read, or is not what JMH writes
+     */
+    public static List<Measurement> read(Path file) throws IOException {
+        JsonNode records = JsonFile.readTree(file);
+        if (!records.isArray()) {
+            throw new IOException(file + " is not a JMH result file: its content is not a list");
+        }
+        if (records.isEmpty()) {
+            throw new IOException(file + " is not a JMH result file: it has no record");
+        }
+        List<Measurement> measurements = new ArrayList<>();
+        for (JsonNode record : records) {
+            if (!record.path("primaryMetric").path("rawData").isArray()) {
+                throw new IOException(file + " is not a JMH result file: a record has no primaryMetric.rawData");
+            }
+            measurements.add(measurement(record));
+        }
+        return List.copyOf(measurements);
+    }
+
+    private static Measurement measurement(JsonNode record) {
+        JsonNode primary = record.get("primaryMetric");
+        return new Measurement(
+                simpleName(record.path("benchmark").asText()),
+                parameters(record.path("params")),
+                primary.path("scoreUnit").asText(),
+                numbers(primary.path("rawData")),
+                allocation(record.path("secondaryMetrics")));
+    }
+
+    private static String simpleName(String benchmark) {
+        int method = benchmark.lastIndexOf('.');
+        return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    }
+
+    private static Map<String, String> parameters(JsonNode node) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            parameters.put(entry.getKey(), entry.getValue().asText());
+        }
+        return Map.copyOf(parameters);
+    }
+
+    private static List<List<Double>> allocation(JsonNode metrics) {
+        for (String metric : ALLOCATION_METRICS) {
+            if (metrics.has(metric)) {
+                return numbers(metrics.get(metric).path("rawData"));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<List<Double>> numbers(JsonNode forks) {
+        List<List<Double>> all = new ArrayList<>();
+        for (JsonNode fork : forks) {
+            List<Double> iterations = new ArrayList<>();
+            for (JsonNode iteration : fork) {
+                iterations.add(number(iteration));
+            }
+            all.add(List.copyOf(iterations));
+        }
+        return List.copyOf(all);
+    }
+
+    /** JMH writes what JSON has no number for as a string. */
+    private static double number(JsonNode node) {
+        if (node.isNumber()) {
+            return node.doubleValue();
+        }
+        return switch (node.asText()) {
+            case "+INF" -> Double.POSITIVE_INFINITY;
+            case "-INF" -> Double.NEGATIVE_INFINITY;
+            default -> Double.NaN;
+        };
+    }
+}

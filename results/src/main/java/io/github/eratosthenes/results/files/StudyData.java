@@ -1,0 +1,102 @@
+package io.github.eratosthenes.results.files;
+
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.WarmupFile.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A study's plan with what was measured of it.
+ *
+ * @param study the plan
+ * @param environment where and when
+ * @param measurements what was measured
+ * @param warmups the scores of the warm-up iterations, by round
+ */
+public record StudyData(
+        StudyFile study,
+        Environment environment,
+        Map<CellKey, Measurement> measurements,
+        Map<CellKey, List<List<Double>>> warmups) {
+
+    /** The strategy that every other is set against; by its id, since results know no sieve. */
+    public static final String BASELINE = "boolean-array";
+
+    /**
+     * A measured cell.
+     *
+     * @param warmup the scores of the warm-up iterations, by round; empty where nothing is known of them
+     */
+    public record Measured(CellEntry cell, Measurement measurement, List<List<Double>> warmup) {}
+
+    /**
+     * Reads a result folder; without a warmup.json nothing is known of the warm-up.
+     *
+     * @throws IOException if a file of it cannot be read or is not what its name says
+     */
+    public static StudyData read(ResultFolder folder) throws IOException {
+        StudyFile study = StudyFile.read(folder.study());
+        Environment environment = Environment.read(folder.environment());
+        List<Measurement> measurements = JmhFile.read(folder.jmh());
+        List<Trace> warmups = Files.exists(folder.warmup()) ? WarmupFile.read(folder.warmup()) : List.of();
+        try {
+            return of(study, environment, measurements, warmups);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(folder.path() + " is not the result of a study: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Brings plan and measurements together.
+     *
+     * @throws IllegalArgumentException if two of either are of the same benchmark with the same parameters
+     */
+    public static StudyData of(
+            StudyFile study, Environment environment, List<Measurement> measurements, List<Trace> warmups) {
+        return new StudyData(
+                study,
+                environment,
+                byKey(measurements, Measurement::key, Function.identity()),
+                byKey(warmups, trace -> new CellKey(trace.benchmark(), trace.parameters()), Trace::scores));
+    }
+
+    private static <T, V> Map<CellKey, V> byKey(List<T> all, Function<T, CellKey> key, Function<T, V> value) {
+        Map<CellKey, V> byKey = new HashMap<>();
+        for (T one : all) {
+            if (byKey.put(key.apply(one), value.apply(one)) != null) {
+                throw new IllegalArgumentException("it has " + key.apply(one) + " twice");
+            }
+        }
+        return Map.copyOf(byKey);
+    }
+
+    /** Returns the measurement of a cell, or empty where it was left out. */
+    public Optional<Measurement> measurement(CellEntry cell) {
+        return Optional.ofNullable(measurements.get(cell.key()));
+    }
+
+    /** Returns the measured sieving cells, in the plan's order. */
+    public List<Measured> sieving() {
+        return measured(true);
+    }
+
+    /** Returns the measured rulers, in the plan's order. */
+    public List<Measured> rulers() {
+        return measured(false);
+    }
+
+    private List<Measured> measured(boolean sieving) {
+        return study.cells().stream()
+                .filter(cell -> (cell.strategy() != null) == sieving)
+                .flatMap(cell ->
+                        measurement(cell)
+                                .map(found -> new Measured(cell, found, warmups.getOrDefault(cell.key(), List.of())))
+                                .stream())
+                .toList();
+    }
+}

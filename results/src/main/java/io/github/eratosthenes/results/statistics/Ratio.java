@@ -1,0 +1,93 @@
+package io.github.eratosthenes.results.statistics;
+
+import java.util.Arrays;
+
+/**
+ * The ratio of two positive measures, such as a candidate's time to a baseline's, with what can be said for it.
+ *
+ * <p>Ratios are worked on as logarithms: there a ratio and its inverse weigh the same, and a mean of rounds is the
+ * geometric mean of their ratios.
+ *
+ * @param interval the t interval
+ * @param logError the standard error of its logarithm; NaN where there are too few values for one
+ * @param degreesOfFreedom of that error
+ */
+public record Ratio(Interval interval, double logError, double degreesOfFreedom) {
+
+    /**
+     * Returns the ratio of values that were measured in the same rounds: whatever a round did to both cancels out.
+     *
+     * @throws IllegalArgumentException if the numbers of rounds differ, or a value is not positive
+     */
+    public static Ratio paired(double[] candidate, double[] baseline, double confidence) {
+        if (candidate.length != baseline.length) {
+            throw new IllegalArgumentException("the candidate has " + candidate.length + " rounds and the baseline "
+                    + baseline.length + "; a paired ratio needs the same rounds of both");
+        }
+        double[] top = logs(candidate);
+        double[] bottom = logs(baseline);
+        double[] differences = new double[top.length];
+        Arrays.setAll(differences, round -> top[round] - bottom[round]);
+        return ofLogs(differences, confidence);
+    }
+
+    /**
+     * Returns the ratio of values measured apart, such as in two studies: Welch's interval, which lets each side have its
+     * own variance.
+     *
+     * @throws IllegalArgumentException if a value is not positive
+     */
+    public static Ratio independent(double[] candidate, double[] baseline, double confidence) {
+        return ofLogs(logs(candidate), confidence).dividedBy(ofLogs(logs(baseline), confidence), confidence);
+    }
+
+    /** Returns the quotient of this ratio and one measured apart from it; their variances add, as in Welch's test. */
+    public Ratio dividedBy(Ratio other, double confidence) {
+        double mine = logError * logError;
+        double others = other.logError * other.logError;
+        double variance = mine + others;
+        double freedom = variance == 0
+                ? degreesOfFreedom + other.degreesOfFreedom
+                : variance * variance / (mine * mine / degreesOfFreedom + others * others / other.degreesOfFreedom);
+        return of(Math.log(estimate()) - Math.log(other.estimate()), Math.sqrt(variance), freedom, confidence);
+    }
+
+    private static Ratio ofLogs(double[] logs, double confidence) {
+        Sample sample = Sample.of(logs);
+        return of(sample.mean(), sample.standardError(), sample.size() - 1.0, confidence);
+    }
+
+    private static Ratio of(double logRatio, double logError, double degreesOfFreedom, double confidence) {
+        Interval logs = Sample.interval(logRatio, logError, degreesOfFreedom, confidence);
+        return new Ratio(
+                new Interval(Math.exp(logs.low()), Math.exp(logs.estimate()), Math.exp(logs.high())),
+                logError,
+                degreesOfFreedom);
+    }
+
+    /** Returns the point estimate. */
+    public double estimate() {
+        return interval.estimate();
+    }
+
+    /**
+     * Returns how likely an estimate so far from 1 is, at most, where the true ratio is within the threshold of 1; 1 where
+     * there are too few values to tell.
+     *
+     * @param threshold such as 0.02, for true ratios from 1/1.02 to 1.02
+     */
+    public double pValue(double threshold) {
+        return Sample.pValue(Math.log(estimate()), Math.log1p(threshold), logError, degreesOfFreedom);
+    }
+
+    private static double[] logs(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> {
+                    if (!(value > 0)) {
+                        throw new IllegalArgumentException("the value " + value + " is not above 0");
+                    }
+                    return Math.log(value);
+                })
+                .toArray();
+    }
+}
