@@ -2,6 +2,7 @@ package io.github.eratosthenes.harness;
 
 import io.github.eratosthenes.harness.breakpoints.BreakpointsCommand;
 import io.github.eratosthenes.harness.load.LoadCommand;
+import io.github.eratosthenes.results.command.Arguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,6 @@ public final class HarnessMain {
 
     /** Runs a command. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new HarnessMain()).execute(args));
+        System.exit(new CommandLine(new HarnessMain()).execute(Arguments.expanded(args)));
     }
 }

@@ -58,15 +58,14 @@ record SieveRequest(long max, int loops, SieveStrategy strategy, boolean diag) {
         if (id == null) {
             return DEFAULT_STRATEGY;
         }
-        for (SieveStrategy strategy : SieveStrategy.values()) {
-            if (strategy.id().equals(id)) {
-                return strategy;
-            }
+        try {
+            return SieveStrategy.fromId(id);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRequestException(
+                    "strategy",
+                    id,
+                    Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).collect(Collectors.joining(", ")));
         }
-        throw new BadRequestException(
-                "strategy",
-                id,
-                Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).collect(Collectors.joining(", ")));
     }
 
     private static long number(String name, @Nullable String text, long missing, long lowest, long highest)

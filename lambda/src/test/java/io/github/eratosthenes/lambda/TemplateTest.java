@@ -38,8 +38,7 @@ class TemplateTest {
     @Test
     void theJarIsTheOneThatTheBuildMakes() throws IOException {
         assertThat(globals().path("CodeUri").asText()).isEqualTo("target/eratosthenes-lambda.jar");
-        assertThat(Files.readString(Path.of("pom.xml")))
-                .contains("<finalName>eratosthenes-lambda</finalName>");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>eratosthenes-lambda</finalName>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.eratosthenes.benchmarks.Primesieve;
 import io.github.eratosthenes.benchmarks.compare.CompareCommand;
 import io.github.eratosthenes.benchmarks.report.ReportCommand;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
+import io.github.eratosthenes.results.command.Arguments;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ public final class BenchmarksMain {
     public static void main(String[] args) throws IOException {
         CommandLine commands = new CommandLine(new BenchmarksMain());
         if (args.length > 0 && isOurs(commands, args[0])) {
-            System.exit(commands.execute(args));
+            System.exit(commands.execute(Arguments.expanded(args)));
         }
         org.openjdk.jmh.Main.main(Primesieve.skippedIfMissing(List.of(args)).toArray(String[]::new));
     }

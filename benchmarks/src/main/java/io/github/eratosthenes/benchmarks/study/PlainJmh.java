@@ -1,38 +1,22 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.Primesieve;
+import io.github.eratosthenes.results.command.Arguments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A run of JMH with the arguments that someone typed as one string. */
 final class PlainJmh {
 
-    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final String FAIL_ON_ERROR = "-foe";
 
     private PlainJmh() {}
 
     /** Runs JMH. It ends the JVM itself where the arguments are wrong or a benchmark fails. */
     static void run(String arguments) throws IOException {
-        List<String> checked = failingOnError(Primesieve.skippedIfMissing(split(arguments)));
+        List<String> checked = failingOnError(Primesieve.skippedIfMissing(Arguments.split(arguments)));
         org.openjdk.jmh.Main.main(checked.toArray(String[]::new));
-    }
-
-    /** Returns the arguments between spaces; those in single or double quotes may hold spaces. */
-    static List<String> split(String arguments) {
-        List<String> split = new ArrayList<>();
-        Matcher matcher = ARGUMENT.matcher(arguments);
-        while (matcher.find()) {
-            for (int group = 1; group <= 3; group++) {
-                if (matcher.group(group) != null) {
-                    split.add(matcher.group(group));
-                }
-            }
-        }
-        return split;
     }
 
     /** Without this JMH reports success when a benchmark throws, and leaves it out. */

@@ -4,6 +4,7 @@ import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ResultOptions;
+import io.github.eratosthenes.results.command.ResumeOption;
 import io.github.eratosthenes.results.environment.Machine;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,9 +28,6 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Measure the strategies in interleaved rounds and write a result folder.")
 public final class StudyCommand extends ConsoleCommand {
-
-    /** A bare -Djmh.resume has this value. */
-    private static final String NEWEST = "true";
 
     /** What may be said beside --resume; everything else is settled by the study that is resumed. */
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--results");
@@ -73,8 +71,8 @@ public final class StudyCommand extends ConsoleCommand {
     @Option(names = "--plan", description = "Only probe, and print what would be measured and how long it would take.")
     private boolean planOnly;
 
-    @Option(names = "--resume", description = "Go on with this unfinished result folder; 'true': with the newest.")
-    private String resume = "";
+    @Mixin
+    private ResumeOption resumeOption = new ResumeOption();
 
     @Option(names = "--jmh-args", description = "No study: run JMH with these arguments, -foe true added.")
     private String jmhArguments = "";
@@ -93,9 +91,9 @@ public final class StudyCommand extends ConsoleCommand {
             session.printPlan(plan());
             return 0;
         }
-        return resume.isBlank()
-                ? session.begin(plan(), settings().jvms(), resultOptions.machine(), given())
-                : resume(session);
+        return resumeOption.isGiven()
+                ? resume(session)
+                : session.begin(plan(), settings().jvms(), resultOptions.machine(), given());
     }
 
     private int resume(StudySession session) throws IOException {
@@ -107,9 +105,9 @@ public final class StudyCommand extends ConsoleCommand {
             throw new IllegalArgumentException(
                     String.join(", ", settled) + " cannot be given with --resume: the unfinished study has settled it");
         }
-        return resume.equals(NEWEST)
+        return resumeOption.isNewest()
                 ? session.resumeNewest()
-                : session.resume(resultOptions.results().resolve(resume));
+                : session.resume(resultOptions.results().resolve(resumeOption.folder()));
     }
 
     private StudyPlan plan() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.command.Arguments;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,14 @@ class ArgumentsTest {
 
     @Test
     void jmhArgumentsAreSplitAtSpacesOutsideQuotes() {
-        assertThat(PlainJmh.split("-f 1  -jvmArgs \"-Xmx1g -Xms1g\" 'a b' sieve"))
+        assertThat(Arguments.split("-f 1  -jvmArgs \"-Xmx1g -Xms1g\" 'a b' sieve"))
                 .containsExactly("-f", "1", "-jvmArgs", "-Xmx1g -Xms1g", "a b", "sieve");
     }
 
     @Test
     void jmhFailsOnErrorUnlessToldOtherwise() {
-        assertThat(PlainJmh.failingOnError(PlainJmh.split("-f 1"))).endsWith("-foe", "true");
-        assertThat(PlainJmh.failingOnError(PlainJmh.split("-foe false"))).containsExactly("-foe", "false");
+        assertThat(PlainJmh.failingOnError(Arguments.split("-f 1"))).endsWith("-foe", "true");
+        assertThat(PlainJmh.failingOnError(Arguments.split("-foe false"))).containsExactly("-foe", "false");
     }
 
     @Test

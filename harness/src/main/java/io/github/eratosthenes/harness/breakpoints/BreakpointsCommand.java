@@ -10,6 +10,7 @@ import io.github.eratosthenes.harness.endpoint.PriceOptions;
 import io.github.eratosthenes.harness.endpoint.Survey;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ResultOptions;
+import io.github.eratosthenes.results.command.ResumeOption;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
 import io.github.eratosthenes.results.files.Endpoint;
 import io.github.eratosthenes.results.files.ResultFolder;
@@ -36,11 +37,6 @@ import picocli.CommandLine.Option;
 public final class BreakpointsCommand extends ConsoleCommand {
 
     private static final int FAILED = 1;
-
-    /** Above any gateway's patience; a function that the gateway gave up on would only burn its share until then. */
-    private static final int FUNCTION_TIMEOUT_SECONDS = 32;
-
-    private static final String NEWEST = "newest";
 
     @Mixin
     private EndpointOptions endpointOptions = new EndpointOptions();
@@ -73,12 +69,8 @@ public final class BreakpointsCommand extends ConsoleCommand {
     @Mixin
     private ResultOptions resultOptions = new ResultOptions();
 
-    @Option(
-            names = "--resume",
-            arity = "0..1",
-            fallbackValue = NEWEST,
-            description = "Go on with this unfinished result folder; without a value, with the newest.")
-    private String resume = "";
+    @Mixin
+    private ResumeOption resumeOption = new ResumeOption();
 
     @Option(names = "--plan", description = "Only print what would be searched, how long it takes and what it costs.")
     private boolean planOnly;
@@ -91,7 +83,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
 
     @Override
     protected int execute() throws IOException, InterruptedException {
-        return resume.isBlank() ? begin() : goOn();
+        return resumeOption.isGiven() ? resume() : begin();
     }
 
     private int begin() throws IOException, InterruptedException {
@@ -99,11 +91,11 @@ public final class BreakpointsCommand extends ConsoleCommand {
         return run(plan, null, resultOptions.machine());
     }
 
-    private int goOn() throws IOException, InterruptedException {
+    private int resume() throws IOException, InterruptedException {
         Path results = resultOptions.results();
-        ResultFolder folder = resume.equals(NEWEST)
+        ResultFolder folder = resumeOption.isNewest()
                 ? Plan.newest(results).orElseThrow(() -> new IOException("there is no unfinished run in " + results))
-                : new ResultFolder(results.resolve(resume));
+                : new ResultFolder(results.resolve(resumeOption.folder()));
         Plan plan = Plan.read(folder);
         endpointOptions.set(plan.endpoint(), plan.api(), plan.javaHome(), plan.reservedMegabytes());
         return run(plan, folder, folder.path().getFileName().toString().replaceFirst("^[0-9-]{11}", ""));
@@ -136,7 +128,8 @@ public final class BreakpointsCommand extends ConsoleCommand {
         if (!plan.endpoint().isBlank()) {
             return run(plan, Functions.of(plan.endpoint(), plan.memoryMegabytes()), unfinished, label);
         }
-        try (LocalEndpoint emulator = endpointOptions.startLocal(plan.memoryMegabytes(), FUNCTION_TIMEOUT_SECONDS)) {
+        try (LocalEndpoint emulator =
+                endpointOptions.startLocal(plan.memoryMegabytes(), LocalEndpoint.FUNCTION_TIMEOUT_SECONDS)) {
             return run(plan, Functions.of(emulator.template(), plan.memoryMegabytes()), unfinished, label);
         }
     }

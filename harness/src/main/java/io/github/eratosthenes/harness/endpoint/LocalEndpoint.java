@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** An emulator as a child process on a free port of this machine; it ends with this program at the latest. */
 public final class LocalEndpoint implements AutoCloseable {
 
+    /** The timeout of the deployed functions, in lambda/template.yaml: above every gateway's, so that the gateway's is seen. */
+    public static final int FUNCTION_TIMEOUT_SECONDS = 35;
+
     private static final String NAME = "eratosthenes";
     private static final String HANDLER = "io.github.eratosthenes.lambda.EratosthenesHandler::handleRequest";
     private static final Pattern ADDRESS = Pattern.compile("\\s*(http://[^/]+/prod/)" + NAME + "-[0-9]+");

@@ -1,0 +1,39 @@
+package io.github.eratosthenes.results.command;
+
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The option that says which interrupted run is resumed. */
+public final class ResumeOption {
+
+    /** What {@code --resume} alone means. */
+    private static final String NEWEST = "newest";
+
+    /** Maven gives a property without a value, -Djmh.resume, the value "true". */
+    private static final Set<String> NEWEST_BY_ANY_NAME = Set.of(NEWEST, "true");
+
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            fallbackValue = NEWEST,
+            description = "Resume this unfinished result folder; without a value, the newest one.")
+    private String folder = "";
+
+    /** For picocli. */
+    public ResumeOption() {}
+
+    /** Returns whether a run is to be resumed. */
+    public boolean isGiven() {
+        return !folder.isBlank();
+    }
+
+    /** Returns whether that is the newest one. */
+    public boolean isNewest() {
+        return NEWEST_BY_ANY_NAME.contains(folder);
+    }
+
+    /** Returns the name of the folder to resume, where it is not the newest one. */
+    public String folder() {
+        return folder;
+    }
+}
