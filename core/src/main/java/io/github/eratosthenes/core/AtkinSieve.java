@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -38,6 +39,8 @@ final class AtkinSieve implements Sieve {
 
     static final long HIGHEST_MAX = MODULUS * ((1L << 31) - (1L << 20)) - 1;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, AtkinSieve::storageBytes);
+
     private static byte[] places() {
         byte[] places = new byte[MODULUS];
         Arrays.fill(places, (byte) -1);
@@ -48,7 +51,7 @@ final class AtkinSieve implements Sieve {
     }
 
     static long storageBytes(long max) {
-        return REMAINDERS.length * Bounds.arrayBytes(max / MODULUS / Long.SIZE + 1, Long.BYTES);
+        return REMAINDERS.length * ArrayBytes.of(max / MODULUS / Long.SIZE + 1, Long.BYTES);
     }
 
     @Override
@@ -61,7 +64,7 @@ final class AtkinSieve implements Sieve {
         }
         clearMultiplesOfSquares(primes, last);
         clearAbove(primes, max);
-        return new View(max, primes);
+        return new MembershipPrimes(max, () -> count(max, primes), n -> n == 2 || n == 3 || n == 5 || isSet(primes, n));
     }
 
     private static void flipRepresented(long[] bits, int remainder, int last) {
@@ -137,35 +140,13 @@ final class AtkinSieve implements Sieve {
         return place >= 0 && (primes[place][(int) (k >>> 6)] & 1L << k) != 0;
     }
 
-    private static final class View implements MembershipPrimes {
-
-        private final long max;
-        private final long[][] primes;
-
-        View(long max, long[][] primes) {
-            this.max = max;
-            this.primes = primes;
-        }
-
-        @Override
-        public long max() {
-            return max;
-        }
-
-        @Override
-        public long count() {
-            long count = LongStream.of(2, 3, 5).filter(p -> p <= max).count();
-            for (long[] bits : primes) {
-                for (long word : bits) {
-                    count += Long.bitCount(word);
-                }
+    private static long count(long max, long[][] primes) {
+        long count = LongStream.of(2, 3, 5).filter(p -> p <= max).count();
+        for (long[] bits : primes) {
+            for (long word : bits) {
+                count += Long.bitCount(word);
             }
-            return count;
         }
-
-        @Override
-        public boolean isPrime(long n) {
-            return n == 2 || n == 3 || n == 5 || isSet(primes, n);
-        }
+        return count;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.BitSet;
 
 /**
@@ -17,8 +18,10 @@ final class BitSetSieve implements Sieve {
 
     static final long HIGHEST_MAX = Integer.MAX_VALUE - 1;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, BitSetSieve::storageBytes);
+
     static long storageBytes(long max) {
-        return Bounds.arrayBytes(max / Long.SIZE + 1, Long.BYTES);
+        return ArrayBytes.of(max / Long.SIZE + 1, Long.BYTES);
     }
 
     @Override
@@ -30,19 +33,7 @@ final class BitSetSieve implements Sieve {
                 composite.set((int) multiple);
             }
         }
-        return new View(max, composite);
-    }
-
-    private record View(long max, BitSet composite) implements MembershipPrimes {
-
-        @Override
-        public long count() {
-            return Math.max(0, max - 1 - composite.cardinality());
-        }
-
-        @Override
-        public boolean isPrime(long n) {
-            return n >= 2 && !composite.get((int) n);
-        }
+        return new MembershipPrimes(
+                max, () -> Math.max(0, max - 1 - composite.cardinality()), n -> n >= 2 && !composite.get((int) n));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
+
 /**
  * The textbook sieve of Eratosthenes over a {@code boolean[]}.
  *
@@ -15,8 +17,10 @@ final class BooleanArraySieve implements Sieve {
 
     static final long HIGHEST_MAX = Bounds.LONGEST_ARRAY - 1;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, BooleanArraySieve::storageBytes);
+
     static long storageBytes(long max) {
-        return Bounds.arrayBytes(max + 1, Byte.BYTES);
+        return ArrayBytes.of(max + 1, Byte.BYTES);
     }
 
     @Override
@@ -30,36 +34,16 @@ final class BooleanArraySieve implements Sieve {
                 }
             }
         }
-        return new View(composite);
+        return new MembershipPrimes(max, () -> count(composite), n -> n >= 2 && !composite[(int) n]);
     }
 
-    private static final class View implements MembershipPrimes {
-
-        private final boolean[] composite;
-
-        View(boolean[] composite) {
-            this.composite = composite;
-        }
-
-        @Override
-        public long max() {
-            return composite.length - 1L;
-        }
-
-        @Override
-        public long count() {
-            long count = 0;
-            for (int n = 2; n < composite.length; n++) {
-                if (!composite[n]) {
-                    count++;
-                }
+    private static long count(boolean[] composite) {
+        long count = 0;
+        for (int n = 2; n < composite.length; n++) {
+            if (!composite[n]) {
+                count++;
             }
-            return count;
         }
-
-        @Override
-        public boolean isPrime(long n) {
-            return n >= 2 && !composite[(int) n];
-        }
+        return count;
     }
 }

@@ -1,10 +1,13 @@
 package io.github.eratosthenes.core;
 
-/** The argument checks that every sieve makes, with one wording. */
+/** How far arrays and primes go, and the argument checks that every sieve makes, with one wording. */
 final class Bounds {
 
     /** The longest array that HotSpot's collectors all allocate. */
     static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /** The largest prime below 2^63. */
+    static final long LARGEST_PRIME = 9_223_372_036_854_775_783L;
 
     private Bounds() {}
 
@@ -50,10 +53,5 @@ final class Bounds {
             throw new IllegalArgumentException("k " + k + " is below 0, the lowest allowed");
         }
         return k;
-    }
-
-    /** Returns the bytes of an array: its 16-byte header and its elements, rounded up to 8. */
-    static long arrayBytes(long length, int elementBytes) {
-        return (16 + length * elementBytes + 7) & ~7L;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
+
 /**
  * The linear sieve of Gries and Misra, which removes every composite number exactly once.
  *
@@ -21,8 +23,10 @@ final class LinearSieve implements Sieve {
 
     static final long HIGHEST_MAX = Bounds.LONGEST_ARRAY - 2;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, LinearSieve::storageBytes);
+
     static long storageBytes(long max) {
-        return Bounds.arrayBytes(max + 2, Character.BYTES);
+        return ArrayBytes.of(max + 2, Character.BYTES);
     }
 
     @Override
@@ -36,7 +40,7 @@ final class LinearSieve implements Sieve {
                 }
             }
         }
-        return new View(removed);
+        return new MembershipPrimes(max, () -> count(max, removed), n -> n >= 2 && removed[(int) n] == 0);
     }
 
     private static int next(char[] removed, int member) {
@@ -52,33 +56,13 @@ final class LinearSieve implements Sieve {
         removed[member + above] = run;
     }
 
-    private static final class View implements MembershipPrimes {
-
-        private final char[] removed;
-
-        View(char[] removed) {
-            this.removed = removed;
-        }
-
-        @Override
-        public long max() {
-            return removed.length - 2L;
-        }
-
-        @Override
-        public long count() {
-            long count = 0;
-            for (int n = 2; n <= max(); n++) {
-                if (removed[n] == 0) {
-                    count++;
-                }
+    private static long count(long max, char[] removed) {
+        long count = 0;
+        for (int n = 2; n <= max; n++) {
+            if (removed[n] == 0) {
+                count++;
             }
-            return count;
         }
-
-        @Override
-        public boolean isPrime(long n) {
-            return n >= 2 && removed[(int) n] == 0;
-        }
+        return count;
     }
 }

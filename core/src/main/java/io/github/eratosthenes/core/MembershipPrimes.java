@@ -1,19 +1,39 @@
 package io.github.eratosthenes.core;
 
+import java.util.BitSet;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
-/** Primes that are a view of a whole sieved array, which can say of any one number whether it is prime. */
-interface MembershipPrimes extends Primes {
+/**
+ * The primes of a whole sieved array. What its elements mean is the sieve's: it passes one function that counts the primes
+ * in the array, and one that says of a number whether it is prime.
+ *
+ * @param max the limit, inclusive
+ * @param counter returns the number of primes up to max
+ * @param membership says whether a number from 0 to max is prime
+ */
+record MembershipPrimes(long max, LongSupplier counter, LongPredicate membership) implements Primes {
 
-    /** Says whether n, from 0 to {@link #max()}, is prime. */
-    boolean isPrime(long n);
+    /** Returns those of which bit i of a set of (max + 1) / 2 bits says whether the odd number 2i + 1 is prime. */
+    static MembershipPrimes ofOdd(long max, BitSet odd) {
+        return new MembershipPrimes(
+                max,
+                () -> (max >= 2 ? 1L : 0L) + odd.cardinality(),
+                n -> n == 2 || ((n & 1) == 1 && odd.get((int) (n / 2))));
+    }
 
     @Override
-    default long[] highest(int k) {
+    public long count() {
+        return counter.getAsLong();
+    }
+
+    @Override
+    public long[] highest(int k) {
         long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), count())];
         int found = 0;
-        for (long n = max(); found < highest.length; n--) {
-            if (isPrime(n)) {
+        for (long n = max; found < highest.length; n--) {
+            if (membership.test(n)) {
                 highest[found++] = n;
             }
         }
@@ -21,7 +41,7 @@ interface MembershipPrimes extends Primes {
     }
 
     @Override
-    default LongStream stream() {
-        return LongStream.rangeClosed(2, max()).filter(this::isPrime);
+    public LongStream stream() {
+        return LongStream.rangeClosed(2, max).filter(membership);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
+
 /**
  * The sieve of Eratosthenes over the odd numbers, a bit for each.
  *
@@ -18,8 +20,10 @@ final class OddsOnlySieve implements Sieve {
 
     static final long HIGHEST_MAX = (long) NUMBERS_PER_WORD * Bounds.LONGEST_ARRAY;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, OddsOnlySieve::storageBytes);
+
     static long storageBytes(long max) {
-        return Bounds.arrayBytes(words(max), Long.BYTES);
+        return ArrayBytes.of(words(max), Long.BYTES);
     }
 
     /** Returns the words for the odd numbers to max; at least one, so that 1 has its bit. */
@@ -40,44 +44,23 @@ final class OddsOnlySieve implements Sieve {
                 }
             }
         }
-        return new View(max, composite);
+        return new MembershipPrimes(
+                max, () -> count(max, composite), n -> n == 2 || ((n & 1) == 1 && !isSet(composite, n / 2)));
     }
 
     private static boolean isSet(long[] words, long bit) {
         return (words[(int) (bit >>> 6)] & 1L << bit) != 0;
     }
 
-    private static final class View implements MembershipPrimes {
-
-        private final long max;
-        private final long[] composite;
-
-        View(long max, long[] composite) {
-            this.max = max;
-            this.composite = composite;
+    private static long count(long max, long[] composite) {
+        if (max < 2) {
+            return 0;
         }
-
-        @Override
-        public long max() {
-            return max;
+        long bits = (max + 1) / 2;
+        long crossedOff = 0;
+        for (long word : composite) {
+            crossedOff += Long.bitCount(word);
         }
-
-        @Override
-        public long count() {
-            if (max < 2) {
-                return 0;
-            }
-            long bits = (max + 1) / 2;
-            long crossedOff = 0;
-            for (long word : composite) {
-                crossedOff += Long.bitCount(word);
-            }
-            return 1 + bits - crossedOff;
-        }
-
-        @Override
-        public boolean isPrime(long n) {
-            return n == 2 || ((n & 1) == 1 && !isSet(composite, n / 2));
-        }
+        return 1 + bits - crossedOff;
     }
 }

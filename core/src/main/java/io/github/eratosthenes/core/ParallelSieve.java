@@ -1,5 +1,10 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.SquareRoot;
+import io.github.eratosthenes.core.segment.SegmentCursor;
+import io.github.eratosthenes.core.segment.SegmentMemory;
+import io.github.eratosthenes.core.segment.SegmentSizes;
+import io.github.eratosthenes.core.segment.SegmentedRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * answer.
  */
 final class ParallelSieve implements RangeSieve {
+
+    static final StrategyTraits TRAITS =
+            new StrategyTraits(true, true, WheelSegmentSieve.HIGHEST_MAX, ParallelSieve::storageBytes);
 
     private static final int PIECES_PER_THREAD = 16;
     /** Shorter pieces would spend more on starting threads and cursors than they win. */
@@ -79,7 +87,7 @@ final class ParallelSieve implements RangeSieve {
     /** Returns the bytes that all threads allocate together, where each takes part. */
     static long storageBytes(long max, SegmentSizes sizes, int threads) {
         long pieces = pieces(0, max, threads);
-        return Math.min(threads, pieces) * SegmentCursor.storageBytes(start(0, max, pieces, pieces - 1), max, sizes);
+        return Math.min(threads, pieces) * SegmentMemory.storageBytes(start(0, max, pieces, pieces - 1), max, sizes);
     }
 
     /**
@@ -100,7 +108,7 @@ final class ParallelSieve implements RangeSieve {
     @Override
     public long count(long from, long to) {
         Bounds.checkRange(from, to, WheelSegmentSieve.HIGHEST_MAX);
-        return SkippedPrimes.count(from, to) + new Call(from, to, pieces(from, to, threads)).run();
+        return SegmentedRange.countSkipped(from, to) + new Call(from, to, pieces(from, to, threads)).run();
     }
 
     @Override
@@ -114,7 +122,7 @@ final class ParallelSieve implements RangeSieve {
         if (threads == 1 || length < 2 * SHORTEST_PIECE) {
             return 1;
         }
-        long root = SegmentCursor.floorSqrt(to);
+        long root = SquareRoot.floor(to);
         long shortest = Math.max(SHORTEST_PIECE, LENGTH_PER_ROOT * root);
         long most = Math.min((long) threads * PIECES_PER_THREAD, length / shortest);
         long shortestShare = Math.max(SHORTEST_PIECE, root / ROOT_PER_THREADS_LENGTH);

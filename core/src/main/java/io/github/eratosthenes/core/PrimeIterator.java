@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.window.WindowPrimes;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
@@ -85,7 +86,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
     /** {@return whether there is a prime above the cursor and below 2^63} */
     @Override
     public boolean hasNext() {
-        return index < size || windowTo < PrimeNumbers.LARGEST;
+        return index < size || windowTo < Bounds.LARGEST_PRIME;
     }
 
     /**
@@ -132,7 +133,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
     private void loadAbove() {
         widen(true);
         long from = windowTo + 1;
-        load(from, from + Math.min(width - 1, PrimeNumbers.LARGEST - from));
+        load(from, from + Math.min(width - 1, Bounds.LARGEST_PRIME - from));
         index = 0;
         position = from;
     }
@@ -155,7 +156,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
         windowTo = to;
         size = 0;
         position = from;
-        PrimeNumbers.forEach(from, to, this::append);
+        WindowPrimes.forEach(from, to, this::append);
         index = size;
     }
 

@@ -1,9 +1,12 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.LogarithmicIntegral;
+import io.github.eratosthenes.core.arithmetic.MillerRabin;
+import io.github.eratosthenes.core.window.NarrowWindow;
+import io.github.eratosthenes.core.window.WindowPrimes;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 
 /**
  * The prime numbers below 2^63, for those who want primes rather than a particular sieve: tested, counted, listed, and the
@@ -19,8 +22,8 @@ import java.util.stream.StreamSupport;
  */
 public final class PrimeNumbers {
 
-    /** The largest prime below 2^63. */
-    public static final long LARGEST = 9_223_372_036_854_775_783L;
+    /** The largest prime below 2^63, 9 223 372 036 854 775 783. */
+    public static final long LARGEST = Bounds.LARGEST_PRIME;
 
     /** How many primes there are below 2^63: n of the {@linkplain #nthPrime n-th prime} {@link #LARGEST}. */
     public static final long COUNT = 216_289_611_853_439_384L;
@@ -68,11 +71,7 @@ public final class PrimeNumbers {
      */
     public static void forEach(long from, long to, LongConsumer action) {
         Bounds.checkRange(from, to, Long.MAX_VALUE);
-        if (NarrowWindow.isNarrow(from, to)) {
-            NarrowWindow.forEach(from, to, action);
-        } else {
-            new WheelSegmentSieve().forEach(from, to, action);
-        }
+        WindowPrimes.forEach(from, to, action);
     }
 
     /**
@@ -87,7 +86,7 @@ public final class PrimeNumbers {
      */
     public static LongStream stream(long from, long to) {
         Bounds.checkRange(from, to, Long.MAX_VALUE);
-        return StreamSupport.longStream(new PrimeRangeSpliterator(from, to), false);
+        return PrimeRangeSpliterator.stream(from, to);
     }
 
     /**

@@ -1,13 +1,16 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.window.WindowPrimes;
 import java.util.Comparator;
 import java.util.Spliterator;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The primes of a range for a stream: one by one from a {@link PrimeIterator}, all that remain by {@link
- * PrimeNumbers#forEach}, and split by halving the numbers that remain.
+ * WindowPrimes#forEach}, and split by halving the numbers that remain.
  *
  * <p>A range is not split into parts that are so narrow for their height that the sieving primes, which each part finds for
  * itself, would cost more than the split gains.
@@ -26,7 +29,12 @@ final class PrimeRangeSpliterator implements Spliterator.OfLong {
 
     PrimeRangeSpliterator(long from, long to) {
         this.from = from;
-        this.to = Math.min(to, PrimeNumbers.LARGEST);
+        this.to = Math.min(to, Bounds.LARGEST_PRIME);
+    }
+
+    /** Returns a sequential stream of the primes from one number to another, both included. */
+    static LongStream stream(long from, long to) {
+        return StreamSupport.longStream(new PrimeRangeSpliterator(from, to), false);
     }
 
     @Override
@@ -51,7 +59,7 @@ final class PrimeRangeSpliterator implements Spliterator.OfLong {
         if (from <= to) {
             long first = from;
             from = to + 1;
-            PrimeNumbers.forEach(first, to, action);
+            WindowPrimes.forEach(first, to, action);
         }
     }
 

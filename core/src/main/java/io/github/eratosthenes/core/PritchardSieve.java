@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.BitSet;
 
 /**
@@ -21,6 +22,8 @@ final class PritchardSieve implements Sieve {
 
     static final long HIGHEST_MAX = 2L * Integer.MAX_VALUE;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, PritchardSieve::storageBytes);
+
     static long storageBytes(long max) {
         return bitSetBytes(bits(max)) + bitSetBytes(sievingBits(max));
     }
@@ -36,7 +39,7 @@ final class PritchardSieve implements Sieve {
     }
 
     private static long bitSetBytes(long bits) {
-        return Bounds.arrayBytes((bits + Long.SIZE - 1) / Long.SIZE, Long.BYTES);
+        return ArrayBytes.of((bits + Long.SIZE - 1) / Long.SIZE, Long.BYTES);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class PritchardSieve implements Sieve {
         roll(wheel, length, bits);
         wheel.clear(0);
         wheel.or(sievingPrimes);
-        return new OddPrimes(max, wheel);
+        return MembershipPrimes.ofOdd(max, wheel);
     }
 
     /** Rolls a wheel of length bits on; the members that it meets behind its old length are copies that are copied on. */

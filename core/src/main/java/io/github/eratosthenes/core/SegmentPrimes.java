@@ -14,7 +14,7 @@ record SegmentPrimes(long max, long count) implements Primes {
     @Override
     public long[] highest(int k) {
         long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), count)];
-        PrimeIterator primes = PrimeIterator.startingAt(Math.min(max, PrimeNumbers.LARGEST) + 1);
+        PrimeIterator primes = PrimeIterator.startingAt(Math.min(max, Bounds.LARGEST_PRIME) + 1);
         for (int i = 0; i < highest.length; i++) {
             highest[i] = primes.previousLong();
         }
@@ -23,6 +23,6 @@ record SegmentPrimes(long max, long count) implements Primes {
 
     @Override
     public LongStream stream() {
-        return PrimeNumbers.stream(0, max);
+        return PrimeRangeSpliterator.stream(0, max);
     }
 }

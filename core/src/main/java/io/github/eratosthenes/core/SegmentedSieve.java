@@ -1,5 +1,7 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
+import io.github.eratosthenes.core.arithmetic.SquareRoot;
 import java.util.Arrays;
 import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
@@ -23,6 +25,8 @@ final class SegmentedSieve implements Sieve {
 
     static final long HIGHEST_MAX = BooleanArraySieve.HIGHEST_MAX * BooleanArraySieve.HIGHEST_MAX;
 
+    static final StrategyTraits TRAITS = StrategyTraits.segmented(HIGHEST_MAX, SegmentedSieve::storageBytes);
+
     /**
      * Numbers in a segment, one byte each. It has to fit the level 1 data cache, 32 KiB or more on today's processors;
      * a smaller one makes the visit of every sieving prime to every segment dearer.
@@ -30,17 +34,17 @@ final class SegmentedSieve implements Sieve {
     static final int SEGMENT_LENGTH = 1 << 15;
 
     static long storageBytes(long max) {
-        long root = floorSqrt(max);
+        long root = SquareRoot.floor(max);
         long sievingPrimes = root < 2 ? 0 : (long) (1.26 * root / Math.log((double) root));
-        return Bounds.arrayBytes(SEGMENT_LENGTH, Byte.BYTES)
+        return ArrayBytes.of(SEGMENT_LENGTH, Byte.BYTES)
                 + BooleanArraySieve.storageBytes(root)
-                + Bounds.arrayBytes(sievingPrimes, Integer.BYTES);
+                + ArrayBytes.of(sievingPrimes, Integer.BYTES);
     }
 
     @Override
     public Primes primesUpTo(long max) {
         Bounds.checkMax(max, HIGHEST_MAX);
-        int[] sievingPrimes = primesUpToRoot(floorSqrt(max));
+        int[] sievingPrimes = primesUpToRoot(SquareRoot.floor(max));
         long count = 0;
         Segment segment = new Segment(sievingPrimes);
         for (long start = 0; start <= max; start += SEGMENT_LENGTH) {
@@ -57,12 +61,6 @@ final class SegmentedSieve implements Sieve {
             list[next++] = (int) p.nextLong();
         }
         return list;
-    }
-
-    /** Returns ⌊√n⌋ for n from 0 to 2^62, where the rounding of the floating-point root is off by one at most. */
-    private static long floorSqrt(long n) {
-        long root = (long) Math.sqrt((double) n);
-        return root * root > n ? root - 1 : root;
     }
 
     /** One segment's array, sieved again for each segment. */
@@ -122,6 +120,10 @@ final class SegmentedSieve implements Sieve {
     }
 
     /** The count and the sieving primes; a segment whose primes are asked for is sieved again. */
+    /**
+     * The primes to max of which the number and the sieving primes are held. Unlike {@link MembershipPrimes}, it has no array
+     * of all numbers to look at: it sieves the segments again that are asked for.
+     */
     private static final class View implements Primes {
 
         private final long max;

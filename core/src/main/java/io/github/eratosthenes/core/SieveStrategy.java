@@ -11,136 +11,37 @@ import java.util.stream.Collectors;
  */
 public enum SieveStrategy {
     /** A boolean for each number: the sieve as most people first write it. */
-    BOOLEAN_ARRAY(
-            "boolean-array",
-            BooleanArraySieve::new,
-            new StrategyTraits(
-                    "Eratosthenes, a boolean for each number",
-                    8,
-                    false,
-                    false,
-                    BooleanArraySieve.HIGHEST_MAX,
-                    BooleanArraySieve::storageBytes)),
+    BOOLEAN_ARRAY("boolean-array", BooleanArraySieve::new, BooleanArraySieve.TRAITS),
 
     /** A bit for each number, in a {@link java.util.BitSet}. */
-    BIT_SET(
-            "bitset",
-            BitSetSieve::new,
-            new StrategyTraits(
-                    "Eratosthenes, a bit for each number",
-                    1,
-                    false,
-                    false,
-                    BitSetSieve.HIGHEST_MAX,
-                    BitSetSieve::storageBytes)),
+    BIT_SET("bitset", BitSetSieve::new, BitSetSieve.TRAITS),
 
     /** A boolean for each number of a small segment, one segment after another. */
-    SEGMENTED(
-            "segmented",
-            SegmentedSieve::new,
-            new StrategyTraits(
-                    "Segmented Eratosthenes, a boolean for each number of a segment",
-                    0,
-                    true,
-                    false,
-                    SegmentedSieve.HIGHEST_MAX,
-                    SegmentedSieve::storageBytes)),
+    SEGMENTED("segmented", SegmentedSieve::new, SegmentedSieve.TRAITS),
 
     /** A bit for each odd number. */
-    ODDS_ONLY(
-            "odds-only",
-            OddsOnlySieve::new,
-            new StrategyTraits(
-                    "Eratosthenes, a bit for each odd number",
-                    0.5,
-                    false,
-                    false,
-                    OddsOnlySieve.HIGHEST_MAX,
-                    OddsOnlySieve::storageBytes)),
+    ODDS_ONLY("odds-only", OddsOnlySieve::new, OddsOnlySieve.TRAITS),
 
     /** A bit for each number that 2, 3 and 5 do not divide: a byte for 30 numbers. */
-    WHEEL(
-            "wheel",
-            WheelSieve::new,
-            new StrategyTraits(
-                    "Eratosthenes on a wheel of 30, eight bits for each turn",
-                    8.0 / 30,
-                    false,
-                    false,
-                    WheelSieve.HIGHEST_MAX,
-                    WheelSieve::storageBytes)),
+    WHEEL("wheel", WheelSieve::new, WheelSieve.TRAITS),
 
     /** The fast sieve: segments of a bit for each number that 2, 3 and 5 do not divide. */
-    WHEEL_SEGMENT(
-            "wheel-segment",
-            WheelSegmentSieve::new,
-            new StrategyTraits(
-                    "Segmented Eratosthenes on wheels of 30 and 210, each sieving prime by its size",
-                    0,
-                    true,
-                    false,
-                    WheelSegmentSieve.HIGHEST_MAX,
-                    WheelSegmentSieve::storageBytes)),
+    WHEEL_SEGMENT("wheel-segment", WheelSegmentSieve::new, WheelSegmentSieve.TRAITS),
 
     /** The fast sieve on all processors. */
-    PARALLEL(
-            "parallel",
-            ParallelSieve::new,
-            new StrategyTraits(
-                    "The wheel-segment sieve on all processors, a piece of the range at a time",
-                    0,
-                    true,
-                    true,
-                    WheelSegmentSieve.HIGHEST_MAX,
-                    ParallelSieve::storageBytes)),
+    PARALLEL("parallel", ParallelSieve::new, ParallelSieve.TRAITS),
 
     /** The sieve of Gries and Misra, which removes every composite once. */
-    LINEAR(
-            "linear",
-            LinearSieve::new,
-            new StrategyTraits(
-                    "Gries and Misra, linear, a char for each number",
-                    16,
-                    false,
-                    false,
-                    LinearSieve.HIGHEST_MAX,
-                    LinearSieve::storageBytes)),
+    LINEAR("linear", LinearSieve::new, LinearSieve.TRAITS),
 
     /** The sieve of Atkin and Bernstein, by quadratic forms. */
-    ATKIN(
-            "atkin",
-            AtkinSieve::new,
-            new StrategyTraits(
-                    "Atkin and Bernstein, quadratic forms mod 60, a bit for each of 16 remainders",
-                    16.0 / 60,
-                    false,
-                    false,
-                    AtkinSieve.HIGHEST_MAX,
-                    AtkinSieve::storageBytes)),
+    ATKIN("atkin", AtkinSieve::new, AtkinSieve.TRAITS),
 
     /** Sundaram's sieve, by the form i + j + 2ij. */
-    SUNDARAM(
-            "sundaram",
-            SundaramSieve::new,
-            new StrategyTraits(
-                    "Sundaram, a bit for each odd number",
-                    0.5,
-                    false,
-                    false,
-                    SundaramSieve.HIGHEST_MAX,
-                    SundaramSieve::storageBytes)),
+    SUNDARAM("sundaram", SundaramSieve::new, SundaramSieve.TRAITS),
 
     /** Pritchard's sieve, by a wheel that grows. */
-    PRITCHARD(
-            "pritchard",
-            PritchardSieve::new,
-            new StrategyTraits(
-                    "Pritchard, dynamic wheel, a bit for each odd number",
-                    0.5,
-                    false,
-                    false,
-                    PritchardSieve.HIGHEST_MAX,
-                    PritchardSieve::storageBytes));
+    PRITCHARD("pritchard", PritchardSieve::new, PritchardSieve.TRAITS);
 
     private final String id;
     private final Supplier<Sieve> factory;

@@ -3,23 +3,24 @@ package io.github.eratosthenes.core;
 import java.util.function.LongUnaryOperator;
 
 /**
- * What is known of a strategy before it runs, so that a chart can set prediction beside measurement.
+ * What is known of a strategy before it runs.
  *
- * @param algorithm the algorithm's name and form, for people
- * @param storageBitsPerNumber how many bits of storage each number up to max costs; 0 where storage does not grow with
- *     max
  * @param segmented whether it sieves one segment after another, in memory that does not grow in proportion to max
  * @param parallel whether one call uses several threads
  * @param highestMax the largest max it accepts
  * @param storageBytes the bytes that one {@link Sieve#primesUpTo(long)} allocates for a given max
  */
-public record StrategyTraits(
-        String algorithm,
-        double storageBitsPerNumber,
-        boolean segmented,
-        boolean parallel,
-        long highestMax,
-        LongUnaryOperator storageBytes) {
+public record StrategyTraits(boolean segmented, boolean parallel, long highestMax, LongUnaryOperator storageBytes) {
+
+    /** Returns the traits of a sieve on one thread that keeps all numbers in one array. */
+    static StrategyTraits inMemory(long highestMax, LongUnaryOperator storageBytes) {
+        return new StrategyTraits(false, false, highestMax, storageBytes);
+    }
+
+    /** Returns the traits of a sieve on one thread that sieves one segment after another. */
+    static StrategyTraits segmented(long highestMax, LongUnaryOperator storageBytes) {
+        return new StrategyTraits(true, false, highestMax, storageBytes);
+    }
 
     /**
      * Returns the bytes that sieving to a limit allocates, as predicted from the strategy's data structures.

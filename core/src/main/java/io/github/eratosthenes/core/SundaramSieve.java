@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.BitSet;
 
 /**
@@ -19,8 +20,10 @@ final class SundaramSieve implements Sieve {
 
     static final long HIGHEST_MAX = 2L * Integer.MAX_VALUE;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, SundaramSieve::storageBytes);
+
     static long storageBytes(long max) {
-        return Bounds.arrayBytes((bits(max) + Long.SIZE - 1) / Long.SIZE, Long.BYTES);
+        return ArrayBytes.of((bits(max) + Long.SIZE - 1) / Long.SIZE, Long.BYTES);
     }
 
     /** Returns how many odd numbers there are from 1 to max. */
@@ -39,6 +42,6 @@ final class SundaramSieve implements Sieve {
                 odd.clear((int) k);
             }
         }
-        return new OddPrimes(max, odd);
+        return MembershipPrimes.ofOdd(max, odd);
     }
 }

@@ -1,31 +1,35 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.segment.SegmentCursor;
+import io.github.eratosthenes.core.segment.SegmentMemory;
+import io.github.eratosthenes.core.segment.SegmentSizes;
+import io.github.eratosthenes.core.segment.SegmentedRange;
 import java.util.function.LongConsumer;
 
 /**
  * The fast sieve: segments of a bit for each number coprime to 30, in which each sieving prime crosses off in the way that
  * costs least for its size.
  *
- * <p>The array of a segment is laid out by {@link Wheel30}: 30 numbers in a byte. {@link SegmentCursor} tells how it is
- * sieved.
+ * <p>A segment is a {@code byte[]} in which a byte stands for 30 numbers, and each of its bits for one that 2, 3 and 5 do not
+ * divide. {@link SegmentCursor} tells how it is sieved.
  *
  * <p>Time O(n log log n). Memory does not depend on the length of the range: one and a half times the segment, and 8 bytes for
  * each prime up to the root of the range's end that has a multiple in the range, some three times that with the copies of
- * growing lists. By default a segment is half of the level 2 cache, or twice that cache where the root is above the former,
+ * growing arrays. By default a segment is half of the level 2 cache, or twice that cache where the root is above the former,
  * so that with its pads it takes three times that cache. The sieving primes above 2^16 are sieved themselves when they are
  * needed, in a second sieve of less than a segment. Valid to 2^63 − 1.
  *
  * <p>The segment's size can be set with the system property {@value SegmentSizes#SEGMENT_PROPERTY}, a power of two from
  * {@value SegmentSizes#MIN_SEGMENT_BYTES} to {@value SegmentSizes#MAX_SEGMENT_BYTES}.
  *
- * <p>Source: K. Walisch, primesieve, whose classes of sieving primes it follows; {@link PreSieve}, {@link TurnCrosser} and
- * {@link BucketCrosser} name their departures.
+ * <p>Source: K. Walisch, primesieve, whose classes of sieving primes it follows; the classes of {@link
+ * io.github.eratosthenes.core.segment} name their departures.
  */
 final class WheelSegmentSieve implements RangeSieve {
 
     static final long HIGHEST_MAX = Long.MAX_VALUE;
 
-    private static final int BUFFER_LENGTH = 1024;
+    static final StrategyTraits TRAITS = StrategyTraits.segmented(HIGHEST_MAX, WheelSegmentSieve::storageBytes);
 
     private final SegmentSizes sizes;
 
@@ -38,7 +42,7 @@ final class WheelSegmentSieve implements RangeSieve {
     }
 
     static long storageBytes(long max) {
-        return SegmentCursor.storageBytes(0, max, SegmentSizes.standard());
+        return SegmentMemory.storageBytes(0, max, SegmentSizes.standard());
     }
 
     @Override
@@ -49,24 +53,12 @@ final class WheelSegmentSieve implements RangeSieve {
     @Override
     public long count(long from, long to) {
         Bounds.checkRange(from, to, HIGHEST_MAX);
-        long count = SkippedPrimes.count(from, to);
-        SegmentCursor segments = new SegmentCursor(from, to, sizes);
-        while (segments.next()) {
-            count += segments.count();
-        }
-        return count;
+        return SegmentedRange.count(from, to, sizes);
     }
 
     @Override
     public void forEach(long from, long to, LongConsumer action) {
         Bounds.checkRange(from, to, HIGHEST_MAX);
-        SkippedPrimes.forEach(from, to, action);
-        SegmentCursor segments = new SegmentCursor(from, to, sizes);
-        long[] buffer = new long[BUFFER_LENGTH];
-        for (int size = segments.primes(buffer); size > 0; size = segments.primes(buffer)) {
-            for (int i = 0; i < size; i++) {
-                action.accept(buffer[i]);
-            }
-        }
+        SegmentedRange.forEach(from, to, sizes, action);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.stream.LongStream;
 
 /**
@@ -30,6 +31,8 @@ final class WheelSieve implements Sieve {
 
     static final long HIGHEST_MAX = (long) TURN * LONGEST_WHEEL - 1;
 
+    static final StrategyTraits TRAITS = StrategyTraits.inMemory(HIGHEST_MAX, WheelSieve::storageBytes);
+
     private static byte[] bits() {
         byte[] bits = new byte[TURN];
         for (int i = 0; i < SPOKES.length; i++) {
@@ -39,7 +42,7 @@ final class WheelSieve implements Sieve {
     }
 
     static long storageBytes(long max) {
-        return Bounds.arrayBytes(max / TURN + 1, Byte.BYTES);
+        return ArrayBytes.of(max / TURN + 1, Byte.BYTES);
     }
 
     @Override
@@ -53,7 +56,8 @@ final class WheelSieve implements Sieve {
         }
         composite[0] = BIT[1];
         crossOffAbove(composite, max);
-        return new View(max, composite);
+        return new MembershipPrimes(
+                max, () -> count(max, composite), n -> n == 2 || n == 3 || n == 5 || isUncrossed(composite, n));
     }
 
     /** Crosses off the multiples of p; unrolled, so that offsets and bits stay in registers. */
@@ -110,33 +114,11 @@ final class WheelSieve implements Sieve {
         return (BIT[(int) (n % TURN)] & ~composite[(int) (n / TURN)]) != 0;
     }
 
-    private static final class View implements MembershipPrimes {
-
-        private final long max;
-        private final byte[] composite;
-
-        View(long max, byte[] composite) {
-            this.max = max;
-            this.composite = composite;
+    private static long count(long max, byte[] composite) {
+        long count = LongStream.of(2, 3, 5).filter(p -> p <= max).count();
+        for (byte spokes : composite) {
+            count += Integer.bitCount(~spokes & 0xff);
         }
-
-        @Override
-        public long max() {
-            return max;
-        }
-
-        @Override
-        public long count() {
-            long count = LongStream.of(2, 3, 5).filter(p -> p <= max).count();
-            for (byte spokes : composite) {
-                count += Integer.bitCount(~spokes & 0xff);
-            }
-            return count;
-        }
-
-        @Override
-        public boolean isPrime(long n) {
-            return n == 2 || n == 3 || n == 5 || isUncrossed(composite, n);
-        }
+        return count;
     }
 }

@@ -21,6 +21,9 @@
  * answers with, {@link io.github.eratosthenes.core.RangeSieve} what one does that can start anywhere, and {@link
  * io.github.eratosthenes.core.StrategyTraits} what is known of it before it runs.
  */
+// More than twenty classes, for one reason: eleven of them are the strategies, which are package-private so that the
+// enum is
+// the only way to them.
 @NullMarked
 package io.github.eratosthenes.core;
 

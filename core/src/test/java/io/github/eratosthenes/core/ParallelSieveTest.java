@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+import io.github.eratosthenes.core.segment.CpuCaches;
+import io.github.eratosthenes.core.segment.SegmentCursor;
+import io.github.eratosthenes.core.segment.SegmentSizes;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

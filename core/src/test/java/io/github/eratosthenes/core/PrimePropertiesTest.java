@@ -2,6 +2,7 @@ package io.github.eratosthenes.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.core.arithmetic.MillerRabin;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -2,7 +2,9 @@ package io.github.eratosthenes.core;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.LongStream;
+import java.util.BitSet;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,30 +37,10 @@ class SieveContractTest {
                 .hasMessageContaining("swaps: primes up to");
     }
 
-    private static Primes altered(long max, java.util.function.LongUnaryOperator change, long... added) {
-        Primes right = SieveStrategy.BIT_SET.create().primesUpTo(max);
-        return new MembershipPrimes() {
-
-            @Override
-            public boolean isPrime(long n) {
-                return stream().anyMatch(p -> p == n);
-            }
-
-            @Override
-            public long max() {
-                return max;
-            }
-
-            @Override
-            public long count() {
-                return stream().count();
-            }
-
-            @Override
-            public LongStream stream() {
-                LongStream extra = LongStream.of(added).filter(n -> n <= max);
-                return LongStream.concat(right.stream().map(change), extra).sorted();
-            }
-        };
+    private static Primes altered(long max, LongUnaryOperator change, int... added) {
+        BitSet altered = new BitSet();
+        SieveStrategy.BIT_SET.create().primesUpTo(max).stream().map(change).forEach(p -> altered.set((int) p));
+        IntStream.of(added).filter(n -> n <= max).forEach(altered::set);
+        return new MembershipPrimes(max, altered::cardinality, n -> altered.get((int) n));
     }
 }

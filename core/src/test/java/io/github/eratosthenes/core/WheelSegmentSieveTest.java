@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+import io.github.eratosthenes.core.segment.CpuCaches;
+import io.github.eratosthenes.core.segment.SegmentMemory;
+import io.github.eratosthenes.core.segment.SegmentSizes;
+import io.github.eratosthenes.core.segment.WordCode;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -29,7 +33,7 @@ class WheelSegmentSieveTest {
     private static final long LARGEST_PRIME = 9_223_372_036_854_775_783L;
     private static final int SMALLEST_SEGMENT = SegmentSizes.MIN_SEGMENT_BYTES;
 
-    /** Small segments let medium and big primes, pads and lists come into play early. */
+    /** Small segments let pads, steps and buckets come into play early. */
     static Stream<SegmentSizes> sizes() {
         return Stream.of(
                 SegmentSizes.of(SMALLEST_SEGMENT, 1000),
@@ -138,7 +142,7 @@ class WheelSegmentSieveTest {
         assertThat(sum).isEqualTo(expected);
     }
 
-    /** From lists of turns alone to lists by segment, with sieving primes that are sieved themselves. */
+    /** From turns alone to buckets, with sieving primes that are sieved themselves. */
     @ParameterizedTest
     @CsvSource({
         "0, 200000000, 65536",
@@ -156,7 +160,7 @@ class WheelSegmentSieveTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         sieve.count(from, to);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        long predicted = SegmentCursor.storageBytes(from, to, sizes);
+        long predicted = SegmentMemory.storageBytes(from, to, sizes);
         assertThat(allocated).isCloseTo(predicted, within(predicted / 50 + 8192));
     }
 

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.arithmetic;
 
 /**
  * The logarithmic integral, li(x) = ∫ dt / ln t from 0 to x, which is about π(x): half of its digits are those of π(x).
@@ -10,7 +10,7 @@ package io.github.eratosthenes.core;
  *
  * <p>Source: M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions (1964), 5.1.3 and 5.1.10.
  */
-final class LogarithmicIntegral {
+public final class LogarithmicIntegral {
 
     private static final double EULER_GAMMA = 0.577_215_664_901_532_9;
 
@@ -20,7 +20,7 @@ final class LogarithmicIntegral {
     private LogarithmicIntegral() {}
 
     /** Returns li(x) for x above e. */
-    static double value(double x) {
+    public static double value(double x) {
         double logarithm = Math.log(x);
         double sum = EULER_GAMMA + Math.log(logarithm);
         double power = 1;
@@ -32,7 +32,7 @@ final class LogarithmicIntegral {
     }
 
     /** Returns about the x for which li(x) = n; from 3 on, and at most 2^63 − 1. */
-    static long inverse(long n) {
+    public static long inverse(long n) {
         double x = n < 4 ? 3 : n * Math.log((double) n);
         for (int i = 0; i < NEWTON_STEPS; i++) {
             x = Math.max(3, x - (value(x) - n) * Math.log(x));

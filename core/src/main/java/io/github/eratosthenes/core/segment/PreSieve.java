@@ -1,5 +1,6 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -76,7 +77,7 @@ final class PreSieve {
 
     /** Returns the bytes that one allocates. */
     static long storageBytes(WordCode code) {
-        return Bounds.arrayBytes(GROUPS.length, Integer.BYTES) + Bounds.arrayBytes(copiesBytes(code), Byte.BYTES);
+        return ArrayBytes.of(GROUPS.length, Integer.BYTES) + ArrayBytes.of(copiesBytes(code), Byte.BYTES);
     }
 
     private static void crossOff(int prime, byte[] table) {

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * @param level1DataBytes bytes of the level 1 data cache
  * @param level2Bytes bytes of the level 2 cache
  */
-record CpuCaches(int level1DataBytes, int level2Bytes) {
+public record CpuCaches(int level1DataBytes, int level2Bytes) {
 
     /** What most processors of the last ten years have at least. */
-    static final CpuCaches TYPICAL = new CpuCaches(32 << 10, 512 << 10);
+    public static final CpuCaches TYPICAL = new CpuCaches(32 << 10, 512 << 10);
 
     private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})([KM])");

@@ -1,20 +1,19 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The primes to cross off with, one after another: those above {@link PreSieve#MAX_PRIME} up to a root.
  *
- * <p>The primes below 2^16 are kept in a table of 52 KB. Above, they are sieved segment by segment as they are asked for; the
- * table is enough to sieve to 2^32, and no root is as high.
+ * <p>Those below 2^16 are {@link SmallPrimes}. Above, they are sieved segment by segment as they are asked for, by a cursor
+ * whose own sieving primes are all in that table, as no root is as high as 2^32.
  */
 final class SievingPrimes {
 
     /** The most primes that {@link #skipTo} skips. */
     static final int BATCH = 1024;
 
-    private static final int TABLE_END = 1 << 16;
-    private static final long[] TABLE = table();
+    private static final long[] TABLE = SmallPrimes.table();
     private static final int FIRST = first();
 
     private final SegmentSizes sizes;
@@ -51,7 +50,7 @@ final class SievingPrimes {
     /** Says whether there is a next prime up to a limit, which is not above the root. */
     boolean hasNext(long limit) {
         if (index == size) {
-            if (max < TABLE_END) {
+            if (max < SmallPrimes.END) {
                 return false;
             }
             sieve();
@@ -88,20 +87,13 @@ final class SievingPrimes {
         checkpoint.run();
         if (buffer == null || segments == null) {
             buffer = new long[BATCH];
-            segments = new SegmentCursor(TABLE_END, max, sizes);
+            segments = new SegmentCursor(SmallPrimes.END, max, sizes);
         } else if (primes == TABLE) {
-            segments.restart(TABLE_END, max);
+            segments.restart(SmallPrimes.END, max);
         }
         primes = buffer;
         size = segments.primes(buffer);
         index = 0;
-    }
-
-    /** Returns the bytes that the primes up to a root allocate. */
-    static long storageBytes(long max, SegmentSizes sizes) {
-        return max < TABLE_END
-                ? 0
-                : Bounds.arrayBytes(BATCH, Long.BYTES) + SegmentCursor.storageBytes(TABLE_END, max, sizes);
     }
 
     private static int first() {
@@ -110,20 +102,5 @@ final class SievingPrimes {
             i++;
         }
         return i;
-    }
-
-    private static long[] table() {
-        long[] table = new long[6542];
-        int size = 0;
-        boolean[] composite = new boolean[TABLE_END];
-        for (int p = 2; p < TABLE_END; p++) {
-            if (!composite[p]) {
-                table[size++] = p;
-                for (long multiple = (long) p * p; multiple < TABLE_END; multiple += p) {
-                    composite[(int) multiple] = true;
-                }
-            }
-        }
-        return table;
     }
 }

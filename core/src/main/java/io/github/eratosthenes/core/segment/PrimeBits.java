@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
 /** Counts the bits that are set in the words of a sieve. */
 final class PrimeBits {

@@ -1,5 +1,6 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.Arrays;
 
 /**
@@ -50,11 +51,11 @@ final class TurnCrosser {
     }
 
     private final boolean wheel210;
-    private final PrimeList[] classes = new PrimeList[Wheel30.CLASSES];
+    private final Turns[] turns = new Turns[Wheel30.CLASSES];
 
     private TurnCrosser(boolean wheel210) {
         this.wheel210 = wheel210;
-        Arrays.setAll(classes, i -> new PrimeList());
+        Arrays.setAll(turns, i -> new Turns());
     }
 
     /** Returns a crosser for primes whose turns reach less than one byte per unit beyond their start. */
@@ -67,20 +68,20 @@ final class TurnCrosser {
         return new TurnCrosser(true);
     }
 
-    /** Returns the bytes that lists of a number of primes allocate, one of each class as many as of any other. */
+    /** Returns the bytes that a number of primes allocate, one residue modulo 30 having as many of them as any other. */
     static long storageBytes(long primes) {
         long bytes = 0;
         for (int length = 0; length < primes / Wheel30.CLASSES; ) {
-            length = PrimeList.longer(length);
-            bytes += 2 * Bounds.arrayBytes(length, Integer.BYTES);
+            length = Turns.longer(length);
+            bytes += 2 * ArrayBytes.of(length, Integer.BYTES);
         }
         return Wheel30.CLASSES * bytes;
     }
 
     /** Forgets all primes. */
     void clear() {
-        for (PrimeList list : classes) {
-            list.size = 0;
+        for (Turns ofResidue : turns) {
+            ofResidue.size = 0;
         }
     }
 
@@ -94,25 +95,25 @@ final class TurnCrosser {
     void add(int prime, long multiplier, long position) {
         long start =
                 wheel210 ? Math.floorDiv(multiplier - LAST_BEFORE_TURN, 210L) * 7 * prime : multiplier / 30 * prime;
-        classes[Wheel30.bit(prime)].add(prime, (int) (start - position));
+        turns[Wheel30.bit(prime)].add(prime, (int) (start - position));
     }
 
     /** Crosses off every turn that starts below a limit, an index into the sieve. */
     void crossOff(byte[] sieve, int limit) {
         for (int i = 0; i < Wheel30.CLASSES; i++) {
             if (wheel210) {
-                crossOffBy210(sieve, limit, classes[i], Wheel30.residue(i), MULTIPLIERS_210[i]);
+                crossOffBy210(sieve, limit, turns[i], Wheel30.residue(i), MULTIPLIERS_210[i]);
             } else {
-                crossOffBy30(sieve, limit, classes[i], Wheel30.residue(i), MULTIPLIERS_30[i]);
+                crossOffBy30(sieve, limit, turns[i], Wheel30.residue(i), MULTIPLIERS_30[i]);
             }
         }
     }
 
     /** Makes all turns start this many bytes earlier, for the next segment. */
     void moveBack(int bytes) {
-        for (PrimeList list : classes) {
-            for (int i = 0; i < list.size; i++) {
-                list.starts[i] -= bytes;
+        for (Turns ofResidue : turns) {
+            for (int i = 0; i < ofResidue.size; i++) {
+                ofResidue.starts[i] -= bytes;
             }
         }
     }
@@ -122,16 +123,16 @@ final class TurnCrosser {
      * read and checked for each multiple. p · m / 30 is computed as ⌊p / 30⌋ · m + ⌊(p mod 30) · m / 30⌋.
      */
 
-    private static void crossOffBy30(byte[] sieve, int limit, PrimeList list, int residue, int[] m) {
+    private static void crossOffBy30(byte[] sieve, int limit, Turns turns, int residue, int[] m) {
         int m0 = m[0], m1 = m[1], m2 = m[2], m3 = m[3], m4 = m[4], m5 = m[5], m6 = m[6], m7 = m[7];
         int c0 = residue * m0 / 30, c1 = residue * m1 / 30, c2 = residue * m2 / 30, c3 = residue * m3 / 30;
         int c4 = residue * m4 / 30, c5 = residue * m5 / 30, c6 = residue * m6 / 30, c7 = residue * m7 / 30;
-        for (int i = 0; i < list.size; i++) {
-            int at = list.starts[i];
+        for (int i = 0; i < turns.size; i++) {
+            int at = turns.starts[i];
             if (at >= limit) {
                 continue;
             }
-            int prime = list.primes[i];
+            int prime = turns.primes[i];
             int k = prime / 30;
             int d0 = k * m0 + c0, d1 = k * m1 + c1, d2 = k * m2 + c2, d3 = k * m3 + c3;
             int d4 = k * m4 + c4, d5 = k * m5 + c5, d6 = k * m6 + c6, d7 = k * m7 + c7;
@@ -146,20 +147,20 @@ final class TurnCrosser {
                 sieve[at + d7] &= (byte) ~128;
                 at += prime;
             } while (at < limit);
-            list.starts[i] = at;
+            turns.starts[i] = at;
         }
     }
 
-    private static void crossOffBy210(byte[] sieve, int limit, PrimeList list, int residue, int[] m) {
+    private static void crossOffBy210(byte[] sieve, int limit, Turns turns, int residue, int[] m) {
         int m0 = m[0], m1 = m[1], m2 = m[2], m3 = m[3], m4 = m[4], m5 = m[5], m6 = m[6], m7 = m[7];
         int c0 = residue * m0 / 30, c1 = residue * m1 / 30, c2 = residue * m2 / 30, c3 = residue * m3 / 30;
         int c4 = residue * m4 / 30, c5 = residue * m5 / 30, c6 = residue * m6 / 30, c7 = residue * m7 / 30;
-        for (int i = 0; i < list.size; i++) {
-            int at = list.starts[i];
+        for (int i = 0; i < turns.size; i++) {
+            int at = turns.starts[i];
             if (at >= limit) {
                 continue;
             }
-            int prime = list.primes[i];
+            int prime = turns.primes[i];
             int k = prime / 30;
             int d0 = k * m0 + c0, d1 = k * m1 + c1, d2 = k * m2 + c2, d3 = k * m3 + c3;
             int d4 = k * m4 + c4, d5 = k * m5 + c5, d6 = k * m6 + c6, d7 = k * m7 + c7;
@@ -177,12 +178,12 @@ final class TurnCrosser {
                 }
                 at += prime;
             } while (at < limit);
-            list.starts[i] = at;
+            turns.starts[i] = at;
         }
     }
 
-    /** The primes of one class modulo 30, with the starts of their next turns as indices into the sieve. */
-    private static final class PrimeList {
+    /** The primes of one residue modulo 30, with the starts of their next turns as indices into the sieve. */
+    private static final class Turns {
 
         private int[] primes = {};
         private int[] starts = {};

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.arithmetic;
 
 /**
  * The Miller–Rabin test with bases that make it exact for all 64-bit numbers.
@@ -14,7 +14,7 @@ package io.github.eratosthenes.core;
  * and J. Jančina, Fast primality testing for integers that fit into a machine word (2015). Multiplication is from P. L.
  * Montgomery, Modular multiplication without trial division, Mathematics of Computation 44 (1985) 519–521.
  */
-final class MillerRabin {
+public final class MillerRabin {
 
     private static final int[] SMALL_PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
 
@@ -38,7 +38,7 @@ final class MillerRabin {
     }
 
     /** Says whether n is prime; no number below 2 is. */
-    static boolean isPrime(long n) {
+    public static boolean isPrime(long n) {
         if (n < 2) {
             return false;
         }
@@ -51,7 +51,7 @@ final class MillerRabin {
     }
 
     /** Says whether n, which is odd and above 2, is prime; for numbers from which small factors have been sieved. */
-    static boolean passes(long n) {
+    public static boolean passes(long n) {
         MillerRabin test = new MillerRabin(n);
         long powerOf2To64 = test.powerOf2To64();
         for (int base : BASES) {

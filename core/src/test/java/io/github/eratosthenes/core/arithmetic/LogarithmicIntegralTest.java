@@ -1,8 +1,9 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.eratosthenes.core.PrimeNumbers;
 import org.junit.jupiter.api.Test;
 
 class LogarithmicIntegralTest {

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
 /**
  * The form of the loops over words that this JVM's compiler makes the most of.
@@ -6,7 +6,7 @@ package io.github.eratosthenes.core;
  * <p>C2 makes vector code of plain loops of a constant length. C1, which is all that runs where HotSpot is told to stop at
  * its first compiler (as AWS Lambda tells it), compiles what is written, so fewer instructions and fewer variables win.
  */
-enum WordCode {
+public enum WordCode {
     /** Plain loops, for a compiler that makes vector code. */
     VECTOR,
     /** Loops with few instructions, for a compiler that does not. */

@@ -1,7 +1,9 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.core.PrimeNumbers;
+import io.github.eratosthenes.core.SieveStrategy;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -11,7 +13,8 @@ class NarrowWindowTest {
 
     @Test
     void agreesWithASieve() {
-        long[] primes = new OddsOnlySieve().primesUpTo(4_000_000).stream().toArray();
+        long[] primes =
+                SieveStrategy.ODDS_ONLY.create().primesUpTo(4_000_000).stream().toArray();
         Random random = new Random(20261122);
         for (int i = 0; i < 300; i++) {
             long from = 3_000_000L + random.nextInt(800_000);
@@ -27,7 +30,8 @@ class NarrowWindowTest {
     /** Three blocks and a bit, from an even and from an odd number. */
     @Test
     void joinsItsBlocks() {
-        long[] primes = new OddsOnlySieve().primesUpTo(40_200_000).stream().toArray();
+        long[] primes =
+                SieveStrategy.ODDS_ONLY.create().primesUpTo(40_200_000).stream().toArray();
         for (long from : new long[] {40_000_000, 40_000_001}) {
             for (long width : new long[] {65_534, 65_535, 65_536, 65_537, 131_071, 131_072, 131_073, 199_000}) {
                 assertThat(listed(from, from + width))

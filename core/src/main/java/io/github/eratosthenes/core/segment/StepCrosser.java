@@ -1,5 +1,6 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.Arrays;
 
 /**
@@ -19,12 +20,12 @@ final class StepCrosser {
     private long[] entries = {};
     private int size;
 
-    /** Returns the bytes that a list of a number of primes allocates. */
+    /** Returns the bytes that a number of primes allocate. */
     static long storageBytes(long primes) {
         long bytes = 0;
         for (int length = 0; length < primes; ) {
             length = longer(length);
-            bytes += Bounds.arrayBytes(length, Long.BYTES);
+            bytes += ArrayBytes.of(length, Long.BYTES);
         }
         return bytes;
     }

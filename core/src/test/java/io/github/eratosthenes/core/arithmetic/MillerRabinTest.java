@@ -1,7 +1,8 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.core.SieveStrategy;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ class MillerRabinTest {
 
     @Test
     void agreesWithASieveOnAllSmallNumbers() {
-        long[] primes = new BooleanArraySieve().primesUpTo(200_000).stream().toArray();
+        long[] primes = SieveStrategy.BOOLEAN_ARRAY.create().primesUpTo(200_000).stream()
+                .toArray();
         int next = 0;
         for (long n = 0; n <= 200_000; n++) {
             boolean prime = next < primes.length && primes[next] == n;

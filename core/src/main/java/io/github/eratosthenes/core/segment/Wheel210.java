@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
 /**
  * The steps from one multiple of a prime to the next whose multiplier is coprime to 210, in the layout of {@link Wheel30}.

@@ -1,5 +1,7 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.window;
 
+import io.github.eratosthenes.core.arithmetic.MillerRabin;
+import io.github.eratosthenes.core.segment.SmallPrimes;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -14,7 +16,7 @@ import java.util.function.LongConsumer;
  * <p>Time O(w log n) for a window of w numbers below n, memory 4 KiB at most. Valid to 2^63 − 1: the distance to the window's
  * end is computed before a step, so that no step goes beyond it.
  */
-final class NarrowWindow {
+public final class NarrowWindow {
 
     /**
      * How many numbers below the square root of a window's end there have to be for each number of a narrow window. A
@@ -24,13 +26,6 @@ final class NarrowWindow {
     private static final int ROOT_PER_NUMBER = 128;
 
     private static final int BLOCK_NUMBERS = 1 << 16;
-
-    /** The odd primes below 2^16. */
-    private static final int[] SMALL_PRIMES = new OddsOnlySieve()
-            .primesUpTo(BLOCK_NUMBERS).stream()
-                    .skip(1)
-                    .mapToInt(Math::toIntExact)
-                    .toArray();
 
     private final long from;
     private final long to;
@@ -43,7 +38,7 @@ final class NarrowWindow {
     }
 
     /** Says whether the numbers from one to another, both included, are few enough to be tested. */
-    static boolean isNarrow(long from, long to) {
+    public static boolean isNarrow(long from, long to) {
         return to - from < (long) (Math.sqrt((double) to) / ROOT_PER_NUMBER);
     }
 
@@ -73,10 +68,9 @@ final class NarrowWindow {
 
     private void crossOff(long first, int odds) {
         Arrays.fill(composite, 0);
-        for (int p : SMALL_PRIMES) {
-            if (p > to - from) {
-                return;
-            }
+        long[] primes = SmallPrimes.table();
+        for (int prime = 1; prime < primes.length && primes[prime] <= to - from; prime++) {
+            int p = (int) primes[prime];
             int toMultiple = (int) (p - 1 - (first - 1) % p);
             int toOddMultiple = (toMultiple & 1) == 0 ? toMultiple : toMultiple + p;
             for (int i = toOddMultiple / 2; i < odds; i += p) {

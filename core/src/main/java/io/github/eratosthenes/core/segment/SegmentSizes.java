@@ -1,4 +1,4 @@
-package io.github.eratosthenes.core;
+package io.github.eratosthenes.core.segment;
 
 /**
  * The sizes that decide how a {@link SegmentCursor} shares its work out, and the form of its loops.
@@ -9,19 +9,19 @@ package io.github.eratosthenes.core;
  * @param chunkBytes bytes of the chunks in which the small primes cross off
  * @param wordCode the form of the loops over words
  */
-record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordCode wordCode) {
+public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordCode wordCode) {
 
-    static final int MIN_SEGMENT_BYTES = 1 << 13;
-    static final int MAX_SEGMENT_BYTES = 1 << 24;
+    public static final int MIN_SEGMENT_BYTES = 1 << 13;
+    public static final int MAX_SEGMENT_BYTES = 1 << 24;
 
     /** Names a system property that sets the bytes of a segment, for all sieves created after it. */
-    static final String SEGMENT_PROPERTY = "eratosthenes.segmentBytes";
+    public static final String SEGMENT_PROPERTY = "eratosthenes.segmentBytes";
 
     /**
      * @throws IllegalArgumentException if one of the segments is not a power of two from {@value #MIN_SEGMENT_BYTES} to
      *     {@value #MAX_SEGMENT_BYTES}, farSegmentBytes is below segmentBytes, or chunkBytes is below 1
      */
-    SegmentSizes {
+    public SegmentSizes {
         checkSegment("segmentBytes", segmentBytes);
         checkSegment("farSegmentBytes", farSegmentBytes);
         if (farSegmentBytes < segmentBytes) {
@@ -34,7 +34,7 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordC
     }
 
     /** Creates sizes with the form of the loops that suits this JVM; throws as the canonical constructor does. */
-    SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
+    public SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes) {
         this(segmentBytes, farSegmentBytes, chunkBytes, WordCode.CURRENT);
     }
 
@@ -50,7 +50,7 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordC
     }
 
     /** Returns sizes with segments of the same size for all ranges. */
-    static SegmentSizes of(int segmentBytes, int chunkBytes) {
+    public static SegmentSizes of(int segmentBytes, int chunkBytes) {
         return new SegmentSizes(segmentBytes, segmentBytes, chunkBytes);
     }
 
@@ -58,7 +58,7 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordC
      * Returns the sizes for a machine's caches: half of level 2 for a segment, twice level 2 for a far one, three quarters of
      * level 1 for a chunk.
      */
-    static SegmentSizes of(CpuCaches caches) {
+    public static SegmentSizes of(CpuCaches caches) {
         int level2 = Math.min(
                 Math.max(Integer.highestOneBit(caches.level2Bytes()), 2 * MIN_SEGMENT_BYTES), MAX_SEGMENT_BYTES / 2);
         return new SegmentSizes(level2 / 2, level2 * 2, chunkBytes(caches));
@@ -73,7 +73,7 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordC
      *
      * @throws IllegalArgumentException if the property is set, but not to a segment's bytes
      */
-    static SegmentSizes standard() {
+    public static SegmentSizes standard() {
         CpuCaches caches = CpuCaches.ofThisMachine();
         String segmentBytes = System.getProperty(SEGMENT_PROPERTY);
         return segmentBytes == null ? of(caches) : of(parseSegment(segmentBytes), chunkBytes(caches));
@@ -88,7 +88,7 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordC
     }
 
     /** Returns the same sizes with another form of the loops. */
-    SegmentSizes with(WordCode code) {
+    public SegmentSizes with(WordCode code) {
         return new SegmentSizes(segmentBytes, farSegmentBytes, chunkBytes, code);
     }
 
@@ -106,7 +106,7 @@ record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordC
     }
 
     /** Returns the highest prime that crosses off chunk by chunk: its 48 multiples of a turn span about half a chunk. */
-    int smallPrimeMax() {
+    int turn210InChunksPrimeMax() {
         return Math.min(chunkBytes / 12, turn210PrimeMax());
     }
 

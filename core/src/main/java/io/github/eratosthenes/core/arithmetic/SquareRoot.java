@@ -1,0 +1,16 @@
+package io.github.eratosthenes.core.arithmetic;
+
+/** The whole square root of a number, which is how far its sieving primes go. */
+public final class SquareRoot {
+
+    /** ⌊√(2^63 − 1)⌋, whose square is the highest that a long holds. */
+    private static final long HIGHEST = 3_037_000_499L;
+
+    private SquareRoot() {}
+
+    /** Returns ⌊√n⌋ for n from 0 to 2^63 − 1, where the rounding of the floating-point root is off by one at most. */
+    public static long floor(long n) {
+        long root = Math.min((long) Math.sqrt((double) n), HIGHEST);
+        return root * root > n ? root - 1 : root;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.eratosthenes.core.segment;
+
+import io.github.eratosthenes.core.arithmetic.ArrayBytes;
+import io.github.eratosthenes.core.arithmetic.LogarithmicIntegral;
+
+/** Predicts what a {@link SegmentCursor} allocates, the copies of growing arrays with it. */
+public final class SegmentMemory {
+
+    private SegmentMemory() {}
+
+    /** Returns the bytes that sieving a range allocates. */
+    public static long storageBytes(long from, long to, SegmentSizes standardSizes) {
+        long patterns = PreSieve.storageBytes(standardSizes.wordCode());
+        if (to < 7) {
+            return patterns;
+        }
+        SegmentLayout layout = SegmentLayout.of(from, to, standardSizes);
+        return patterns
+                + ArrayBytes.of(layout.sieveBytes(), Byte.BYTES)
+                + crossersBytes(layout.sizes(), layout.root())
+                + bucketBytes(layout)
+                + sievingPrimesBytes(layout.root(), standardSizes);
+    }
+
+    private static long crossersBytes(SegmentSizes sizes, long root) {
+        long turnsOf210InChunks = primes(PreSieve.MAX_PRIME, Math.min(sizes.turn210InChunksPrimeMax(), root));
+        long turnsOf210 = primes(sizes.turn210InChunksPrimeMax(), Math.min(sizes.turn210PrimeMax(), root));
+        long turnsOf30 = primes(sizes.turn210PrimeMax(), Math.min(sizes.turn30PrimeMax(), root));
+        long steps = primes(sizes.turn30PrimeMax(), Math.min(sizes.stepPrimeMax(), root));
+        return TurnCrosser.storageBytes(turnsOf210InChunks)
+                + TurnCrosser.storageBytes(turnsOf210)
+                + TurnCrosser.storageBytes(turnsOf30)
+                + StepCrosser.storageBytes(steps);
+    }
+
+    /** Returns about how many primes there are above one number and up to another. */
+    private static long primes(long above, long to) {
+        return to <= above
+                ? 0
+                : (long) (LogarithmicIntegral.value((double) to) - LogarithmicIntegral.value((double) above));
+    }
+
+    /** The buckets begin with the first segment whose root is above the steps' primes. */
+    private static long bucketBytes(SegmentLayout layout) {
+        long stepPrimeMax = layout.sizes().stepPrimeMax();
+        if (layout.root() <= stepPrimeMax) {
+            return 0;
+        }
+        long skippedSegments =
+                Math.max(0, stepPrimeMax * stepPrimeMax / 30 - layout.firstPosition()) / layout.segmentBytes();
+        long position = layout.firstPosition() + skippedSegments * layout.segmentBytes();
+        return BucketSizes.of(layout, position, layout.rootOfSegment(position)).storageBytes();
+    }
+
+    /** The primes above the table are sieved themselves. */
+    private static long sievingPrimesBytes(long root, SegmentSizes sizes) {
+        return root < SmallPrimes.END
+                ? 0
+                : ArrayBytes.of(SievingPrimes.BATCH, Long.BYTES) + storageBytes(SmallPrimes.END, root, sizes);
+    }
+}
