@@ -37,6 +37,11 @@ final class ParallelSieve implements RangeSieve {
     static final StrategyTraits TRAITS =
             new StrategyTraits(true, true, WheelSegmentSieve.HIGHEST_MAX, ParallelSieve::storageBytes);
 
+    /*
+     * The four limits are measured: docs/adr/0001, "Constants", has the command, the machine, the date and the figures.
+     */
+
+    /** More pieces let the threads end closer together, but find the places of the sieving primes more often. */
     private static final int PIECES_PER_THREAD = 16;
     /** Shorter pieces would spend more on starting threads and cursors than they win. */
     private static final long SHORTEST_PIECE = 1 << 24;
@@ -44,8 +49,7 @@ final class ParallelSieve implements RangeSieve {
     private static final long LENGTH_PER_ROOT = 8;
     /**
      * How many numbers below that root there may be for each of a thread's share of the range. Finding the sieving primes is
-     * not shared: measured at 10^16 and 10^17, two threads take as long as one for a range of 2/5 of the root, and 3/4 of
-     * that time for one as long as the root.
+     * not shared, so a second thread wins nothing in a range that is much shorter than the root.
      */
     private static final long ROOT_PER_THREADS_LENGTH = 2;
 

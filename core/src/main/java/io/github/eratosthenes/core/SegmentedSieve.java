@@ -28,7 +28,7 @@ final class SegmentedSieve implements Sieve {
     static final StrategyTraits TRAITS = StrategyTraits.segmented(HIGHEST_MAX, SegmentedSieve::storageBytes);
 
     /**
-     * Numbers in a segment, one byte each. It has to fit the level 1 data cache, 32 KiB or more on today's processors;
+     * Numbers in a segment, one byte each. Derived: it has to fit the level 1 data cache, 32 KiB or more on today's processors;
      * a smaller one makes the visit of every sieving prime to every segment dearer.
      */
     static final int SEGMENT_LENGTH = 1 << 15;

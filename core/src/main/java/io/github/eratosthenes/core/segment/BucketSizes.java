@@ -16,8 +16,8 @@ record BucketSizes(int segmentBits, int buckets, int blocks, int expectedBlocks)
     static final int BLOCK_BITS = 9;
 
     /**
-     * Entries of a block. Longer blocks leave more of the array empty in each bucket, and with it more of the caches;
-     * docs/adr/0001, "What was tried".
+     * Entries of a block. Shorter ones are full, and have to be followed by another, more often; longer ones leave more of the
+     * array empty in each bucket. Measured: docs/adr/0001, "Constants".
      */
     static final int BLOCK = 1 << BLOCK_BITS;
 

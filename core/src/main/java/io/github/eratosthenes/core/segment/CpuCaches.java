@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record CpuCaches(int level1DataBytes, int level2Bytes) {
 
-    /** What most processors of the last ten years have at least. */
+    /** Chosen: what most processors of the last ten years have at least. */
     public static final CpuCaches TYPICAL = new CpuCaches(32 << 10, 512 << 10);
 
     private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");

@@ -23,12 +23,15 @@ final class PreSieve {
     /** Eight bytes of a segment as a word; bit 8·b + i of it is bit i of byte b. */
     static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** The highest prime in the tables: above it, crossing off one by one costs less than one more table. */
+    /**
+     * The highest prime in the tables: above it, turns cost less than one more table. Measured: docs/adr/0001, "What was
+     * tried".
+     */
     static final int MAX_PRIME = 197;
 
     /**
      * Bytes that are treated at once. A constant, for only loops of a constant length become vector code. Shorter runs spend
-     * more time to find their places in the periods, longer ones more memory.
+     * more time to find their places in the periods, longer ones more memory. Measured: docs/adr/0001, "Constants".
      */
     static final int RUN = 1024;
 

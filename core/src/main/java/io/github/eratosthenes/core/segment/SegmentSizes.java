@@ -3,10 +3,13 @@ package io.github.eratosthenes.core.segment;
 /**
  * The sizes that decide how a {@link SegmentCursor} shares its work out, and the form of its loops.
  *
+ * <p>The shares of the caches and of the segment below are measured or derived: docs/adr/0001, "Constants", has the command,
+ * the machine, the date and the figures.
+ *
  * @param segmentBytes bytes of a segment, a power of two; each stands for 30 numbers
  * @param farSegmentBytes the same for ranges with sieving primes above segmentBytes, where it pays to visit fewer segments
  *     although they leave the level 2 cache; a power of two, not below segmentBytes
- * @param chunkBytes bytes of the chunks in which the small primes cross off
+ * @param chunkBytes bytes of the chunks in which the lowest primes take their turns of 210
  * @param wordCode the form of the loops over words
  */
 public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordCode wordCode) {
@@ -99,13 +102,14 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
 
     /**
      * Returns the bytes after a segment that may be crossed off in before their own segment comes. More leave less of the
-     * cache to the segment; fewer send more primes the slower ways.
+     * cache to the segment; fewer send more primes the slower ways. With a seventh of the segment or fewer, a prime could
+     * take more than the 48 steps in a segment that {@link Wheel210} can read in a row.
      */
     int padBytes() {
         return segmentBytes / 4;
     }
 
-    /** Returns the highest prime that crosses off chunk by chunk: its 48 multiples of a turn span about half a chunk. */
+    /** Returns the highest prime that takes its turns of 210 in chunks: the 48 multiples of a turn span about half a chunk. */
     int turn210InChunksPrimeMax() {
         return Math.min(chunkBytes / 12, turn210PrimeMax());
     }
@@ -120,7 +124,7 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
         return padBytes();
     }
 
-    /** Returns the highest prime that is looked at in every segment: one in two has a multiple there. */
+    /** Returns the highest prime that takes steps, and so is looked at in every segment: one in two has a multiple there. */
     int stepPrimeMax() {
         return 4 * segmentBytes;
     }

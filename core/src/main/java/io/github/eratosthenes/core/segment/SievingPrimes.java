@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SievingPrimes {
 
-    /** The most primes that {@link #skipTo} skips. */
+    /** The most primes that {@link #skipTo} skips. Measured, and flat: docs/adr/0001, "Constants". */
     static final int BATCH = 1024;
 
     private static final long[] TABLE = SmallPrimes.table();

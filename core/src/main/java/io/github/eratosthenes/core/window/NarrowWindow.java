@@ -21,7 +21,8 @@ public final class NarrowWindow {
     /**
      * How many numbers below the square root of a window's end there have to be for each number of a narrow window. A
      * number of the window costs its share of the tests, a number below the root its share of the sieving primes, so both
-     * ways are even at a width in proportion to the root. The proportion is measured; module README, "Narrow windows".
+     * ways are even at a width in proportion to the root. The proportion is measured: core/README.md, "Narrow windows", has the
+     * command, the machine, the date and the figures.
      */
     private static final int ROOT_PER_NUMBER = 128;
 
