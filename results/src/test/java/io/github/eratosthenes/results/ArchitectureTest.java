@@ -24,8 +24,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void filesKnowStatisticsOnly() {
-        RULES.packageUsesOnly("files", "results.statistics", "com.fasterxml.jackson..");
+    void filesKnowStatisticsAndTextOnly() {
+        RULES.packageUsesOnly("files", "results.statistics", "results.text", "com.fasterxml.jackson..");
     }
 
     @Test

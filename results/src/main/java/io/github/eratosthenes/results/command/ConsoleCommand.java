@@ -1,6 +1,8 @@
 package io.github.eratosthenes.results.command;
 
+import io.github.eratosthenes.results.text.ErrorText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A command: what it cannot do, it says in one line on standard error that begins with its name, and ends with {@link
- * CommandSpec#exitCodeOnExecutionException()}.
+ * A command. It reports a failure in one line on standard error that begins with the command's name, and then ends with
+ * {@link CommandSpec#exitCodeOnExecutionException()}. Output that cannot be written is a failure, and so is an error of the
+ * JVM such as {@link OutOfMemoryError}.
  */
 public abstract class ConsoleCommand implements Callable<Integer> {
 
@@ -42,11 +45,16 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws InterruptedException {
         try {
-            return execute();
-        } catch (IllegalArgumentException | IOException e) {
-            System.err.println(spec().name() + ": " + e.getMessage());
-            return spec().exitCodeOnExecutionException();
+            int code = execute();
+            return code == 0 && System.out.checkError() ? failed("standard output cannot be written") : code;
+        } catch (IllegalArgumentException | IOException | UncheckedIOException | VirtualMachineError | LinkageError e) {
+            return failed(ErrorText.of(e));
         }
+    }
+
+    private int failed(String reason) {
+        System.err.println(spec().name() + ": " + reason);
+        return spec().exitCodeOnExecutionException();
     }
 
     /** Returns what picocli knows of the command. */

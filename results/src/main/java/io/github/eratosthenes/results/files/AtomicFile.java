@@ -1,5 +1,6 @@
 package io.github.eratosthenes.results.files;
 
+import io.github.eratosthenes.results.text.ErrorText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ public final class AtomicFile {
         try {
             replace(target, temporary, content);
         } catch (IOException e) {
-            throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new IOException("cannot write " + target + ": " + ErrorText.of(e), e);
         }
     }
 
