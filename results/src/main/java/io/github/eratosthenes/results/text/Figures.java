@@ -1,24 +1,50 @@
 package io.github.eratosthenes.results.text;
 
 import io.github.eratosthenes.results.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** How figures look in tables. */
 public final class Figures {
 
     private static final int SIGNIFICANT_DIGITS = 4;
-    private static final int MOST_DECIMALS = 9;
+    private static final int RATIO_DIGITS = 3;
+    private static final int RATIO_DECIMALS = 3;
+
+    /** Smaller figures would be mostly zeros. */
+    private static final double LEAST_IN_DECIMALS = 1e-6;
 
     private Figures() {}
 
-    /** Returns a figure with four significant digits. */
+    /** Returns a figure with four significant digits, and with all digits before the point; "-" for NaN. */
     public static String significant(double value) {
         if (Double.isNaN(value)) {
             return "-";
         }
-        int magnitude = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
-        int decimals = Math.max(0, Math.min(MOST_DECIMALS, SIGNIFICANT_DIGITS - 1 - magnitude));
+        double size = Math.abs(value);
+        return size > 0 && size < LEAST_IN_DECIMALS
+                ? String.format(Locale.ROOT, "%." + (SIGNIFICANT_DIGITS - 1) + "e", value)
+                : fixed(value, decimals(value, SIGNIFICANT_DIGITS));
+    }
+
+    /** Returns how many decimals show so many significant digits, counted after rounding: 9.99996 becomes 10.00. */
+    private static int decimals(double value, int digits) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return digits - 1;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+        int magnitude = rounded.precision() - rounded.scale() - 1;
+        return Math.max(0, digits - 1 - magnitude);
+    }
+
+    private static String fixed(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** Returns how many there are of something, such as "1 round" and "2 rounds". */
+    public static String counted(long count, String singular) {
+        return count + " " + singular + (count == 1 ? "" : "s");
     }
 
     /** Returns a count with its thousands apart. */
@@ -46,7 +72,8 @@ public final class Figures {
                 : ratio(ratio.estimate()) + " [" + ratio(ratio.low()) + ", " + ratio(ratio.high()) + "]";
     }
 
+    /** Returns a ratio with three decimals, and a small one with three significant digits. */
     private static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return fixed(value, Math.max(RATIO_DECIMALS, decimals(value, RATIO_DIGITS)));
     }
 }
