@@ -3,6 +3,7 @@ package io.github.eratosthenes.results.command;
 import io.github.eratosthenes.results.environment.Machine;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,9 +30,33 @@ public final class ResultOptions {
         return results;
     }
 
-    /** Returns the machine's label, fit for the name of a folder. */
+    /**
+     * Returns the machine's label, fit for the name of a folder.
+     *
+     * @throws IllegalArgumentException if the label that was given is not
+     */
     public String machine() {
-        return machine.isBlank() ? Machine.current().label() : Machine.slug(machine);
+        return machine.isBlank() ? Machine.current().label() : MachineLabel.of(machine);
+    }
+
+    /**
+     * Checks, before anything is measured, that a result folder can be made.
+     *
+     * @throws IOException if the results folder, or the folder it is to be made in, is a file or cannot be written to
+     * @throws IllegalArgumentException if the machine's label is not fit for the name of a folder
+     */
+    public void check() throws IOException {
+        Path label = Path.of(machine());
+        Path folder = results.resolve(label).toAbsolutePath().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IOException("--results " + results + " cannot be used: " + folder + " is not a folder");
+        }
+        if (folder == null || !Files.isWritable(folder)) {
+            throw new IOException("--results " + results + " cannot be used: " + folder + " cannot be written to");
+        }
     }
 
     /** Makes the result folder of a run of this machine that begins today, in UTC. */

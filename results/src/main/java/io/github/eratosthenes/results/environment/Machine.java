@@ -115,15 +115,18 @@ public record Machine(Path root) {
 
     /** Returns a label made from the CPU's model and the number of cores, fit for the name of a folder. */
     public String label() {
-        String cpu = Optional.ofNullable(cpu()).orElse(System.getProperty("os.arch"));
-        return slug(cpu) + "-" + Runtime.getRuntime().availableProcessors() + "-cores";
+        String cpu = Optional.ofNullable(cpu())
+                .map(Machine::slug)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> slug(System.getProperty("os.arch")));
+        return cpu + "-" + Runtime.getRuntime().availableProcessors() + "-cores";
     }
 
-    /** Returns the name in lower case, with hyphens for all but letters and digits. */
+    /** Returns the name in lower case, with hyphens for all but letters and digits, of any script. */
     public static String slug(String name) {
         return name.toLowerCase(Locale.ROOT)
                 .replaceAll("\\((r|tm)\\)|\\bcpu\\b|\\bprocessor\\b", " ")
-                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
     }
 
