@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,33 +36,39 @@ public final class CompareCommand extends ConsoleCommand {
     @Parameters(index = "1", paramLabel = "B", description = "The candidate, likewise.")
     private Path candidate = Path.of("");
 
-    @Option(names = "--threshold", description = "The largest effect that does not matter; default ${DEFAULT-VALUE}.")
-    private double threshold = Verdict.THRESHOLD;
+    @Option(
+            names = "--threshold",
+            description = "The largest effect that does not matter, such as 0.02 (the default) or 2%%.")
+    private String thresholdText = String.valueOf(Verdict.THRESHOLD);
 
     /** For picocli. */
     public CompareCommand() {}
 
     @Override
     protected int execute() throws IOException {
+        double threshold = Threshold.parse(thresholdText);
         Side a = Side.read(baseline);
         Side b = Side.read(candidate);
         Comparison comparison = Comparison.of(a.measurements(), b.measurements(), threshold);
-        print(comparison, a, b, System.out);
+        print(comparison, threshold, a, b, System.out);
         if (comparison.regressed()) {
             return REGRESSED;
         }
         return comparison.onlyInBaseline().isEmpty() ? 0 : UNUSABLE;
     }
 
-    private void print(Comparison comparison, Side a, Side b, PrintStream out) {
+    private static void print(Comparison comparison, double threshold, Side a, Side b, PrintStream out) {
+        Optional<String> unit = commonUnit(comparison);
         TextTable table = new TextTable(List.of(
                 Column.left("cell"),
-                Column.right("A ms/op"),
-                Column.right("B ms/op"),
+                Column.right("A" + unit.map(one -> " " + one).orElse("")),
+                Column.right("B" + unit.map(one -> " " + one).orElse("")),
                 Column.right("B / A"),
                 Column.left("B is")));
-        comparison.rulers().forEach(ruler -> table.add(row(ruler, "(ruler)")));
-        comparison.cells().forEach(cell -> table.add(row(cell, cell.verdict().word())));
+        comparison.rulers().forEach(ruler -> table.add(row(ruler, unit, "(ruler)")));
+        comparison
+                .cells()
+                .forEach(cell -> table.add(row(cell, unit, cell.verdict().word())));
         table.lines().forEach(out::println);
         out.println();
         comparison.onlyInBaseline().forEach(cell -> out.println("only in A: " + b.lacking(cell)));
@@ -71,19 +79,41 @@ public final class CompareCommand extends ConsoleCommand {
                 .forEach(ruler -> out.println("The machine was not the same: "
                         + ruler.baseline().label() + " moved to "
                         + Figures.ratio(ruler.ratio().interval()) + "; a verdict has to hold with that and without."));
+        printWithoutRuler(comparison, out);
         long slower = count(comparison, Verdict.SLOWER);
-        out.println("Of " + comparison.cells().size() + " cells, with a threshold of " + Figures.percent(threshold)
+        out.println("Of " + Figures.counted(comparison.cells().size(), "cell") + ", with a threshold of "
+                + Figures.percent(threshold)
                 + ": " + slower + " proven slower, " + count(comparison, Verdict.FASTER) + " proven faster; "
                 + comparison.onlyInBaseline().size() + " of A's are lost in B.");
     }
 
-    private static List<String> row(Cell cell, String verdict) {
+    private static List<String> row(Cell cell, Optional<String> unit, String verdict) {
+        String ownUnit = unit.isPresent() ? "" : " " + cell.baseline().unit();
         return List.of(
                 cell.baseline().label(),
-                Figures.significant(cell.baseline().mean().estimate()),
-                Figures.significant(cell.candidate().mean().estimate()),
+                Figures.significant(cell.baseline().mean().estimate()) + ownUnit,
+                Figures.significant(cell.candidate().mean().estimate()) + ownUnit,
                 Figures.ratio(cell.ratio().interval()),
                 verdict);
+    }
+
+    /** Returns the unit of all cells, or empty where they have several. */
+    private static Optional<String> commonUnit(Comparison comparison) {
+        List<String> units = Stream.concat(comparison.rulers().stream(), comparison.cells().stream())
+                .map(cell -> cell.baseline().unit())
+                .distinct()
+                .toList();
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    private static void printWithoutRuler(Comparison comparison, PrintStream out) {
+        List<Cell> cells = comparison.withoutRuler();
+        if (!cells.isEmpty()) {
+            out.println(
+                    "No kernel ruler stands beside " + Figures.counted(cells.size(), "cell") + ", such as "
+                            + cells.get(0).baseline().label()
+                            + ": whether the machine changed between A and B is unknown there, and no verdict is corrected for it.");
+        }
     }
 
     private static long count(Comparison comparison, Verdict verdict) {

@@ -1,12 +1,14 @@
 package io.github.eratosthenes.benchmarks.compare;
 
-import io.github.eratosthenes.results.files.CellKey;
 import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.Measurement.Conduct;
+import io.github.eratosthenes.results.files.Measurement.Identity;
 import io.github.eratosthenes.results.files.Ruler;
 import io.github.eratosthenes.results.statistics.Holm;
 import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
 import io.github.eratosthenes.results.statistics.Verdict;
+import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,21 +60,28 @@ record Comparison(
      * @param threshold the largest effect that does not matter, such as 0.02
      * @throws IllegalArgumentException if they have no cell in common, if either has a cell twice, or if a common cell is
      *     not in the same unit of time for an operation, or has fewer than two rounds
+     * @see Measurement#identity() what makes a cell common
      */
     static Comparison of(List<Measurement> baseline, List<Measurement> candidate, double threshold) {
-        Map<CellKey, Measurement> before = byKey(baseline);
-        Map<CellKey, Measurement> after = byKey(candidate);
+        Map<Identity, Measurement> before = byKey(baseline);
+        Map<Identity, Measurement> after = byKey(candidate);
         List<Cell> rulers = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         before.forEach((key, measurement) -> {
             Measurement other = after.get(key);
-            Optional<Ruler> ruler = Ruler.of(key.benchmark());
+            Optional<Ruler> ruler = Ruler.of(key.cell().benchmark());
             if (other != null && !ruler.equals(Optional.of(Ruler.NOTHING))) {
                 (ruler.isPresent() ? rulers : cells).add(cell(measurement, other, threshold));
             }
         });
         if (cells.isEmpty()) {
-            throw new IllegalArgumentException("the two results have no cell in common");
+            throw new IllegalArgumentException("the two results have no cell in common"
+                    + before.values().stream()
+                            .map(lost -> unlike(lost, candidate))
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .map(example -> ": " + example)
+                            .orElse(""));
         }
         List<Tested> tested =
                 cells.stream().map(cell -> besideRuler(cell, rulers, threshold)).toList();
@@ -124,22 +133,46 @@ record Comparison(
         return List.copyOf(decided);
     }
 
-    private static Map<CellKey, Measurement> byKey(List<Measurement> measurements) {
-        Map<CellKey, Measurement> byKey = new LinkedHashMap<>();
+    private static Map<Identity, Measurement> byKey(List<Measurement> measurements) {
+        Map<Identity, Measurement> byKey = new LinkedHashMap<>();
         for (Measurement measurement : measurements) {
-            if (byKey.put(measurement.key(), measurement) != null) {
-                throw new IllegalArgumentException(measurement.label()
-                        + " is twice in one result, in several modes perhaps; once can be compared");
+            if (byKey.put(measurement.identity(), measurement) != null) {
+                throw new IllegalArgumentException(
+                        measurement.label() + " is twice in one result; once can be compared");
             }
         }
         return byKey;
     }
 
-    private static List<Measurement> missing(Map<CellKey, Measurement> from, Map<CellKey, Measurement> in) {
+    private static List<Measurement> missing(Map<Identity, Measurement> from, Map<Identity, Measurement> in) {
         return from.entrySet().stream()
                 .filter(entry -> !in.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /**
+     * Returns why a cell has no partner in the other result although that has one of the same name; empty where it has none.
+     */
+    static Optional<String> unlike(Measurement cell, List<Measurement> others) {
+        return others.stream()
+                .filter(other ->
+                        other.key().equals(cell.key()) && !other.identity().equals(cell.identity()))
+                .findFirst()
+                .map(other -> cell.label() + " is " + conduct(cell) + " in one and " + conduct(other)
+                        + " in the other, which are not the same benchmark");
+    }
+
+    private static String conduct(Measurement cell) {
+        Conduct conduct = cell.conduct();
+        String name =
+                conduct.packageName().isEmpty() ? cell.benchmark() : conduct.packageName() + "." + cell.benchmark();
+        return name + " (mode " + conduct.mode() + ", " + Figures.counted(conduct.threads(), "thread") + ")";
+    }
+
+    /** Returns the cells that no kernel ruler stands beside: for these, nothing tells whether the machine moved. */
+    List<Cell> withoutRuler() {
+        return cells.stream().filter(cell -> ruler(cell, rulers).isEmpty()).toList();
     }
 
     /** Returns whether a cell is proven to take more time than before. */

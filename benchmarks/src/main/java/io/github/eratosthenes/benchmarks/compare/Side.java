@@ -82,9 +82,11 @@ record Side(List<Measurement> measurements, Map<String, String> circumstances, M
                 .toList();
     }
 
-    /** Returns a cell that this side lacks, with the reason where its plan has one. */
+    /** Returns a cell that this side lacks, with the reason where one is known. */
     String lacking(Measurement cell) {
         String reason = skipped.get(cell.key());
-        return cell.label() + (reason == null ? "" : ", skipped: " + reason);
+        return reason == null
+                ? Comparison.unlike(cell, measurements).orElse(cell.label())
+                : cell.label() + ", skipped: " + reason;
     }
 }

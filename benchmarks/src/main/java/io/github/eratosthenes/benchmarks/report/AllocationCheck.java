@@ -22,6 +22,9 @@ import java.util.Map;
  */
 final class AllocationCheck {
 
+    /** What is shown where no allocation was recorded: the extremes of no values are infinite. */
+    private static final String NONE = "-";
+
     private AllocationCheck() {}
 
     /** JDKs before this one count only what living threads have allocated. */
@@ -41,12 +44,15 @@ final class AllocationCheck {
             if (cell.strategy() == null || cell.loops() == null || cell.predictedBytes() == null) {
                 continue;
             }
-            double bytes = measured.measurement().bytesPerOperation().orElse(0) / cell.loops();
-            double difference = bytes - cell.predictedBytes();
             Differences differences =
                     rows.computeIfAbsent(new Row(cell.strategy(), cell.tier()), row -> new Differences());
-            differences.bytes.accept(difference);
-            differences.shares.accept(difference / cell.predictedBytes());
+            long predicted = cell.predictedBytes();
+            int loops = cell.loops();
+            measured.measurement().bytesPerOperation().ifPresent(bytes -> {
+                double difference = bytes / loops - predicted;
+                differences.bytes.accept(difference);
+                differences.shares.accept(difference / predicted);
+            });
         }
         TextTable table = new TextTable(List.of(
                 Column.left("  strategy"),
@@ -75,10 +81,12 @@ final class AllocationCheck {
     }
 
     private static String signed(double value) {
-        return String.format(Locale.ROOT, "%+,.0f", value);
+        return Double.isInfinite(value) ? NONE : String.format(Locale.ROOT, "%+,.0f", value);
     }
 
     private static String signedPercent(double share) {
-        return String.format(Locale.ROOT, "%+.2f %%", share * 100);
+        return Double.isInfinite(share) || Double.isNaN(share)
+                ? NONE
+                : String.format(Locale.ROOT, "%+.2f %%", share * 100);
     }
 }

@@ -67,7 +67,7 @@ final class MachineCheck {
                 .min()
                 .orElse(0);
         return rounds < FEWEST_ROUNDS
-                ? "Machine: unknown, the rulers have " + rounds + " rounds, below " + FEWEST_ROUNDS
+                ? "Machine: unknown, the rulers have " + Figures.counted(rounds, "round") + ", below " + FEWEST_ROUNDS
                 : "Machine: quiet";
     }
 

@@ -18,7 +18,8 @@ public final class StudyReport {
         List<String> lines = new ArrayList<>(TimeTable.lines(data));
         lines.addAll(withoutBaseline(data));
         lines.add("");
-        lines.add("± and [ , ] are 95 % t intervals over the " + data.study().roundsDone() + " rounds."
+        lines.add("± and [ , ] are 95 % t intervals over the "
+                + Figures.counted(data.study().roundsDone(), "round") + "."
                 + " faster and slower need the whole interval beyond " + Figures.percent(Verdict.THRESHOLD)
                 + ", same needs it within.");
         lines.add("Each verdict is held at 5 % for itself: nothing is corrected for how many there are,"

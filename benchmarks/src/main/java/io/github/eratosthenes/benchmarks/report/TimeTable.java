@@ -12,6 +12,7 @@ import io.github.eratosthenes.results.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Time and allocation of every cell, with the ratio to the same cell of the baseline strategy. */
 final class TimeTable {
@@ -53,7 +54,7 @@ final class TimeTable {
             columns.add(Column.left("tier"));
         }
         columns.addAll(List.of(
-                Column.right("ms/op"),
+                Column.right(StudyData.UNIT),
                 Column.right("±"),
                 Column.right("bytes/op"),
                 Column.right("ratio to " + StudyData.BASELINE),
@@ -76,6 +77,12 @@ final class TimeTable {
         return row;
     }
 
+    /** Without a record nothing is known: the profiler may have been off, or the JVM may not count. */
+    private static String bytes(Measurement measurement) {
+        OptionalDouble bytes = measurement.bytesPerOperation();
+        return bytes.isPresent() ? Figures.count(bytes.getAsDouble()) : NONE;
+    }
+
     private List<String> figures(CellEntry cell, Measurement measurement) {
         Interval time = measurement.mean();
         Optional<Ratio> ratio = StudyData.BASELINE.equals(cell.strategy())
@@ -84,7 +91,7 @@ final class TimeTable {
         return List.of(
                 Figures.significant(time.estimate()),
                 Figures.significant(time.halfWidth()),
-                Figures.count(measurement.bytesPerOperation().orElse(0)),
+                bytes(measurement),
                 ratio.map(value -> Figures.ratio(value.interval())).orElse(NONE),
                 ratio.map(value -> Verdict.of(value, Verdict.THRESHOLD).word()).orElse(NONE));
     }

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CompareCommandTest {
@@ -87,15 +90,115 @@ class CompareCommandTest {
                 .doesNotContain("not the same cores");
     }
 
+    /** Each pair has the same name and the same parameters, and is not the same benchmark. */
+    @ParameterizedTest
+    @CsvSource({
+        "org.x.Bench.run, avgt, 1, org.x.Bench.run, ss, 1",
+        "org.x.Bench.run, avgt, 1, org.x.Bench.run, avgt, 8",
+        "org.x.Bench.run, avgt, 1, org.y.Bench.run, avgt, 1"
+    })
+    void differentBenchmarksOfOneNameAreNotCompared(
+            String benchmarkA, String modeA, int threadsA, String benchmarkB, String modeB, int threadsB)
+            throws Exception {
+        Path a = file("a", cell(benchmarkA, modeA, threadsA, "ms/op", STEADY));
+        Path b = file("b", cell(benchmarkB, modeB, threadsB, "ms/op", SLOWER));
+
+        Printed printed = compare(a, b);
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.text())
+                .contains("the two results have no cell in common: Bench.run is " + benchmarkA + " (mode " + modeA)
+                .contains(benchmarkB + " (mode " + modeB)
+                .contains("which are not the same benchmark");
+    }
+
+    @Test
+    void aCellLostForItsModeIsNamedBesideThoseThatAreCompared() throws Exception {
+        Path a = file("a", cell("bitset", STEADY), cell("org.x.Bench.run", "avgt", 1, "ms/op", STEADY));
+        Path b = file("b", cell("bitset", STEADY), cell("org.x.Bench.run", "ss", 1, "ms/op", SLOWER));
+
+        Printed printed = compare(a, b);
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.text())
+                .contains("only in A: Bench.run is org.x.Bench.run (mode avgt, 1 thread) in one and org.x.Bench.run"
+                        + " (mode ss, 1 thread) in the other");
+    }
+
+    @Test
+    void bothModesOfABenchmarkAreComparedEachWithItsOwn() throws Exception {
+        String[] cells = {
+            cell("org.x.Bench.run", "avgt", 1, "ms/op", STEADY), cell("org.x.Bench.run", "ss", 1, "ms/op", STEADY)
+        };
+
+        assertThat(compare(file("a", cells), file("b", cells)).code()).isZero();
+    }
+
+    @Test
+    void theUnitIsThatOfTheFiles() throws Exception {
+        Path micros = file("a", cell("org.x.Bench.run", "avgt", 1, "us/op", STEADY));
+        Path both = file(
+                "b",
+                cell("org.x.Bench.run", "avgt", 1, "us/op", STEADY),
+                cell("org.x.Bench.walk", "avgt", 1, "ns/op", STEADY));
+
+        assertThat(compare(micros, micros).text()).contains("A us/op  B us/op").doesNotContain("ms/op");
+        assertThat(compare(both, both).text())
+                .contains("10.00 us/op", "10.00 ns/op")
+                .doesNotContain("A us/op");
+    }
+
+    @Test
+    void aComparisonWithoutARulerSaysSo() throws Exception {
+        Path file = file("a", cell("bitset", STEADY));
+        Path withRuler =
+                file("b", cell("bitset", STEADY), cell("org.x.RulerBenchmark.kernel", "avgt", 1, "ms/op", STEADY));
+
+        assertThat(compare(file, file).text()).contains("No kernel ruler stands beside 1 cell, such as bitset max=100");
+        assertThat(compare(withRuler, withRuler).text()).doesNotContain("No kernel ruler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-1", "2"})
+    void aThresholdThatWouldLetASlowdownPassIsRefused(String threshold) throws Exception {
+        Path a = file("a", cell("bitset", STEADY));
+        Path b = file("b", cell("bitset", SLOWER));
+
+        assertThat(compare("--threshold=" + threshold, a.toString(), b.toString()))
+                .isEqualTo(new Printed(
+                        2,
+                        "compare: --threshold " + threshold
+                                + " is not a share from 0 to less than 1, such as 0.02, or a"
+                                + " percentage below 100, such as 2 %\n"));
+        assertThat(compare("--threshold=5 %", a.toString(), b.toString()).code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aScoreThatIsNoTimeIsNamedByFileAndCell() throws Exception {
+        Path a = file("a", cell("bitset", "[[10.0],[\"NaN\"]]"));
+
+        assertThat(compare(a, a).text())
+                .startsWith("compare: " + a + ": bitset max=100 loops=1 jdk=17 tier=C2 has the score NaN in round 2");
+    }
+
     private static Printed compare(Path a, Path b) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return compare(a.toString(), b.toString());
+    }
+
+    private static Printed compare(String... arguments) {
+        PrintStream outBefore = System.out;
+        PrintStream errBefore = System.err;
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(both, true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(out);
         try {
-            int code = new CommandLine(new CompareCommand()).execute(a.toString(), b.toString());
-            return new Printed(code, out.toString(StandardCharsets.UTF_8));
+            int code = new CommandLine(new CompareCommand()).execute(arguments);
+            return new Printed(code, both.toString(StandardCharsets.UTF_8));
         } finally {
-            System.setOut(before);
+            System.setOut(outBefore);
+            System.setErr(errBefore);
         }
     }
 
@@ -130,6 +233,13 @@ class CompareCommandTest {
     private Path file(String name, String... cells) throws IOException {
         return Files.writeString(
                 folder.resolve(name + ".json"), Arrays.stream(cells).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String cell(String benchmark, String mode, int threads, String unit, String rounds) {
+        return """
+                {"benchmark": "%s", "mode": "%s", "threads": %d,
+                 "primaryMetric": {"scoreUnit": "%s", "rawData": %s}}
+                """.formatted(benchmark, mode, threads, unit, rounds);
     }
 
     private static String cell(String strategy, String rounds) {

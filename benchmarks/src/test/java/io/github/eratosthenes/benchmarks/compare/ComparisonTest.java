@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.Measurement.Conduct;
 import io.github.eratosthenes.results.files.Ruler;
 import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ class ComparisonTest {
     private static final int CELLS = 40;
     private static final int PLANTED = 17;
     private static final double THRESHOLD = 0.02;
+    private static final Conduct CONDUCT = new Conduct("org.x", "avgt", 1);
 
     /** A study: how many rounds, by how much they vary, and by how much the machine slows the ruler and the cells. */
     private record Study(int rounds, double deviation, double ruler, double cells, double planted) {
@@ -163,7 +165,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aCellInTwoModesIsRejected() {
+    void aCellThatIsTwiceInOneResultIsRejected() {
         List<Measurement> twice = List.of(inUnit("ms/op"), inUnit("ops/ms"));
 
         assertThatIllegalArgumentException()
@@ -172,7 +174,7 @@ class ComparisonTest {
     }
 
     private static Measurement inUnit(String unit) {
-        return new Measurement("X.y", Map.of(), unit, List.of(List.of(1.0), List.of(2.0)), List.of());
+        return new Measurement("X.y", Map.of(), CONDUCT, unit, List.of(List.of(1.0), List.of(2.0)), List.of());
     }
 
     private static List<String> verdicts(Comparison comparison, Verdict verdict) {
@@ -184,6 +186,6 @@ class ComparisonTest {
 
     private static Measurement measurement(
             String benchmark, Map<String, String> parameters, List<List<Double>> scores) {
-        return new Measurement(benchmark, parameters, "ms/op", scores, List.of());
+        return new Measurement(benchmark, parameters, CONDUCT, "ms/op", scores, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.eratosthenes.results.files.Environment;
 import io.github.eratosthenes.results.files.Environment.Hardware;
@@ -108,6 +109,42 @@ class StudyReportTest {
                         "  bitset         C2           -540  +210     -68.35 %  +26.58 %");
     }
 
+    /** The profiler may have been off: nothing recorded is not nothing allocated. */
+    @Test
+    void anAllocationThatWasNotRecordedIsNoNumber() {
+        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, List.of(BASELINE));
+        Measurement unrecorded = new Measurement(
+                BASELINE.benchmark(),
+                BASELINE.parameters(),
+                new Measurement.Conduct("org.x", "avgt", 1),
+                "ms/op",
+                STEADY,
+                List.of());
+
+        List<String> lines = StudyReport.lines(StudyData.of(study, environment(0.01), List.of(unrecorded), List.of()));
+
+        assertThat(lines)
+                .anyMatch(line -> line.matches("boolean-array +100 +1 +10.00 +0.1299 +- .*"))
+                .anyMatch(line -> line.matches(" +boolean-array +C2 +- +- +- +-"))
+                .noneMatch(line -> line.contains("-100"));
+    }
+
+    @Test
+    void aResultInAnotherUnitIsNoStudy() {
+        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, List.of(BASELINE));
+        Measurement micros = new Measurement(
+                BASELINE.benchmark(),
+                BASELINE.parameters(),
+                new Measurement.Conduct("org.x", "avgt", 1),
+                "us/op",
+                STEADY,
+                List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StudyData.of(study, environment(0.01), List.of(micros), List.of()))
+                .withMessage("boolean-array max=100 loops=1 jdk=17 tier=C2 is in us/op; a study is in ms/op");
+    }
+
     private static List<String> report(List<List<Double>> kernel, List<List<Double>> loops, double busy) {
         return StudyReport.lines(data(kernel, loops, busy));
     }
@@ -164,7 +201,12 @@ class StudyReportTest {
 
     private static Measurement measurement(CellEntry cell, List<List<Double>> scores) {
         return new Measurement(
-                cell.benchmark(), cell.parameters(), "ms/op", scores, List.of(List.of(990.0), List.of(1_010.0)));
+                cell.benchmark(),
+                cell.parameters(),
+                new Measurement.Conduct("org.x", "avgt", 1),
+                "ms/op",
+                scores,
+                List.of(List.of(990.0), List.of(1_010.0)));
     }
 
     private static List<List<Double>> rounds(double... means) {

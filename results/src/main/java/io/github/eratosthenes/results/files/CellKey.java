@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tells one cell of a result from another.
+ * What tells one cell of a study from another. It holds neither package, mode nor threads, which are the same for all cells of a
+ * study; {@link Measurement#identity()} does.
  *
  * @param benchmark as in {@link Measurement#benchmark()}
  * @param parameters as in {@link Measurement#parameters()}

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.results.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.eratosthenes.results.files.Measurement.Conduct;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ public final class JmhFile {
     /** Older JMH puts a middle dot before the profiler's own metrics. */
     private static final List<String> ALLOCATION_METRICS = List.of("gc.alloc.rate.norm", "·gc.alloc.rate.norm");
 
+    private static final String SAMPLE = "sample";
+
     private JmhFile() {}
 
     /**
      * Reads all records of a file, in its order.
      *
-     * @throws IOException if the file cannot be read, or is not what JMH writes
+     * @throws IOException if the file cannot be read or is not what JMH writes, or if a cell has no score, or one that is not
+     *     a number above 0; the message then names the cell
      */
     public static List<Measurement> read(Path file) throws IOException {
         JsonNode records = JsonFile.readTree(file);
@@ -31,19 +35,63 @@ public final class JmhFile {
         }
         List<Measurement> measurements = new ArrayList<>();
         for (JsonNode record : records) {
-            if (!record.path("primaryMetric").path("rawData").isArray()) {
-                throw new IOException(file + " is not a JMH result file: a record has no primaryMetric.rawData");
+            if (!record.path("primaryMetric").isObject()) {
+                throw new IOException(file + " is not a JMH result file: a record has no primaryMetric");
             }
-            measurements.add(measurement(record));
+            if (!record.path("primaryMetric").path("rawData").isArray()) {
+                throw new IOException(file + ": " + name(record) + " has no primaryMetric.rawData" + reason(record));
+            }
+            Measurement measurement = measurement(record);
+            requireTimes(file, measurement);
+            measurements.add(measurement);
         }
         return List.copyOf(measurements);
     }
 
+    private static String name(JsonNode record) {
+        return new CellKey(simpleName(record.path("benchmark").asText()), parameters(record.path("params"))).label();
+    }
+
+    private static String reason(JsonNode record) {
+        return record.path("mode").asText().equals(SAMPLE)
+                ? ": the mode sample keeps a histogram in place of the scores; run it in the mode avgt (-bm avgt)"
+                : "";
+    }
+
+    /** No mean, no logarithm and no ratio can be taken of anything else. */
+    private static void requireTimes(Path file, Measurement measurement) throws IOException {
+        List<List<Double>> forks = measurement.scores();
+        if (forks.isEmpty()) {
+            throw new IOException(file + ": " + measurement.label() + " has no round");
+        }
+        for (int fork = 0; fork < forks.size(); fork++) {
+            List<Double> iterations = forks.get(fork);
+            if (iterations.isEmpty()) {
+                throw new IOException(file + ": " + measurement.label() + " has no score in round " + (fork + 1));
+            }
+            for (double score : iterations) {
+                if (!(score > 0 && Double.isFinite(score))) {
+                    throw new IOException(file + ": " + measurement.label() + " has the score " + score + " in round "
+                            + (fork + 1) + "; only finite numbers above 0 can be used");
+                }
+            }
+        }
+    }
+
     private static Measurement measurement(JsonNode record) {
         JsonNode primary = record.get("primaryMetric");
+        String benchmark = record.path("benchmark").asText();
+        String simpleName = simpleName(benchmark);
+        String packageName = benchmark.length() == simpleName.length()
+                ? ""
+                : benchmark.substring(0, benchmark.length() - simpleName.length() - 1);
         return new Measurement(
-                simpleName(record.path("benchmark").asText()),
+                simpleName,
                 parameters(record.path("params")),
+                new Conduct(
+                        packageName,
+                        record.path("mode").asText(),
+                        record.path("threads").asInt()),
                 primary.path("scoreUnit").asText(),
                 numbers(primary.path("rawData")),
                 allocation(record.path("secondaryMetrics")));

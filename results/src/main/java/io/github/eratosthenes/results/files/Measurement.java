@@ -3,6 +3,7 @@ package io.github.eratosthenes.results.files;
 import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
 import io.github.eratosthenes.results.statistics.Sample;
+import io.github.eratosthenes.results.text.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param benchmark the method's name with its class's simple name, such as {@code SieveBenchmark.sieve}
  * @param parameters the JMH parameters by name; the study adds {@code jdk} and {@code tier} to the benchmark's own
+ * @param conduct how it was run
  * @param unit the unit of the scores, such as {@code ms/op}
  * @param scores the score of each iteration, by fork
  * @param allocatedBytes the bytes allocated for each operation, by fork and iteration; empty where nothing was allocated
@@ -24,18 +26,41 @@ import org.jspecify.annotations.Nullable;
 public record Measurement(
         String benchmark,
         Map<String, String> parameters,
+        Conduct conduct,
         String unit,
         List<List<Double>> scores,
         List<List<Double>> allocatedBytes) {
+
+    /**
+     * How a benchmark was run: what a result depends on besides the benchmark's short name and its parameters.
+     *
+     * @param packageName the package of the benchmark's class; empty where it has none
+     * @param mode JMH's mode, such as {@code avgt}
+     * @param threads how many threads ran it at once
+     */
+    public record Conduct(String packageName, String mode, int threads) {}
+
+    /**
+     * What tells a measurement from all others: only two of the same identity can be compared.
+     *
+     * @param cell the benchmark's short name with its parameters
+     * @param conduct how it was run
+     */
+    public record Identity(CellKey cell, Conduct conduct) {}
 
     /** Returns the parameter's value, or null where the benchmark has no such parameter. */
     public @Nullable String parameter(String name) {
         return parameters.get(name);
     }
 
-    /** Returns what tells it from other measurements. */
+    /** Returns the key of the study's cell that it belongs to. A study runs every benchmark in one way only. */
     public CellKey key() {
         return new CellKey(benchmark, parameters);
+    }
+
+    /** Returns what tells it from other measurements. */
+    public Identity identity() {
+        return new Identity(key(), conduct);
     }
 
     /** Returns its name for people. */
@@ -71,8 +96,8 @@ public record Measurement(
         double[] top = Arrays.stream(roundMeans()).map(score -> score / loops).toArray();
         double[] bottom = baseline.roundMeans();
         if (top.length != bottom.length) {
-            throw new IllegalArgumentException(label() + " has " + top.length + " rounds and " + baseline.label()
-                    + " has " + bottom.length + "; a ratio needs the same rounds of both");
+            throw new IllegalArgumentException(label() + " has " + Figures.counted(top.length, "round") + " and "
+                    + baseline.label() + " has " + bottom.length + "; a ratio needs the same rounds of both");
         }
         return Ratio.paired(top, bottom, Interval.CONFIDENCE);
     }
@@ -87,6 +112,7 @@ public record Measurement(
         return allocatedBytes.stream()
                 .flatMap(List::stream)
                 .mapToDouble(Double::doubleValue)
+                .filter(bytes -> !Double.isNaN(bytes))
                 .average();
     }
 

@@ -27,6 +27,9 @@ public record StudyData(
     /** The strategy that every other is set against; by its id, since results know no sieve. */
     public static final String BASELINE = "boolean-array";
 
+    /** The unit of every score of a study. */
+    public static final String UNIT = "ms/op";
+
     /**
      * A measured cell.
      *
@@ -54,10 +57,17 @@ public record StudyData(
     /**
      * Brings plan and measurements together.
      *
-     * @throws IllegalArgumentException if two of either are of the same benchmark with the same parameters
+     * @throws IllegalArgumentException if two of either are of the same benchmark with the same parameters, or a measurement
+     *     is not in the unit of studies
      */
     public static StudyData of(
             StudyFile study, Environment environment, List<Measurement> measurements, List<Trace> warmups) {
+        for (Measurement measurement : measurements) {
+            if (!measurement.unit().equals(UNIT)) {
+                throw new IllegalArgumentException(
+                        measurement.label() + " is in " + measurement.unit() + "; a study is in " + UNIT);
+            }
+        }
         return new StudyData(
                 study,
                 environment,
@@ -69,7 +79,7 @@ public record StudyData(
         Map<CellKey, V> byKey = new HashMap<>();
         for (T one : all) {
             if (byKey.put(key.apply(one), value.apply(one)) != null) {
-                throw new IllegalArgumentException("it has " + key.apply(one) + " twice");
+                throw new IllegalArgumentException("it has " + key.apply(one).label() + " twice");
             }
         }
         return Map.copyOf(byKey);

@@ -51,8 +51,8 @@ class DamagedFilesTest {
     enum Format {
         JMH(JmhFile::read, """
                 [{"benchmark": "org.example.Some.method", "params": {"max": "10"},
-                  "primaryMetric": {"score": 2.0, "scoreUnit": "ms/op", "rawData": [[1.0, 3.0], [4.0, "NaN"]]},
-                  "secondaryMetrics": {"gc.alloc.rate.norm": {"rawData": [[4.0, 6.0], [5.0, 5.0]]}}}]"""),
+                  "primaryMetric": {"score": 2.0, "scoreUnit": "ms/op", "rawData": [[1.0, 3.0], [4.0, 5.0]]},
+                  "secondaryMetrics": {"gc.alloc.rate.norm": {"rawData": [[4.0, 6.0], [5.0, "NaN"]]}}}]"""),
         STUDY(
                 StudyFile::read,
                 new StudyFile(

@@ -19,6 +19,7 @@ class MeasurementTest {
         return new Measurement(
                 "SieveBenchmark.sieve",
                 Map.of(),
+                new Measurement.Conduct("org.x", "avgt", 1),
                 "ms/op",
                 Arrays.stream(means).map(List::of).toList(),
                 List.of());
