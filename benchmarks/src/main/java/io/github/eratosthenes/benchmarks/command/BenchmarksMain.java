@@ -1,8 +1,8 @@
 package io.github.eratosthenes.benchmarks.command;
 
-import io.github.eratosthenes.benchmarks.Primesieve;
 import io.github.eratosthenes.benchmarks.compare.CompareCommand;
 import io.github.eratosthenes.benchmarks.report.ReportCommand;
+import io.github.eratosthenes.benchmarks.study.PlainJmh;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
 import io.github.eratosthenes.results.command.Arguments;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
  * The main class of benchmarks.jar: the commands of this study, and JMH's own command line for everything else.
  *
  * <p>Only a first argument that is the name of a command below belongs to it; {@code -l}, {@code -h}, a regular
- * expression or nothing at all go to {@link org.openjdk.jmh.Main}, untouched unless {@link Primesieve} is asked for and missing.
+ * expression or nothing at all go to {@link org.openjdk.jmh.Main}, as {@link PlainJmh} hands them on.
  */
 @Command(
         name = "benchmarks",
@@ -35,7 +35,7 @@ public final class BenchmarksMain {
         if (args.length > 0 && isOurs(commands, args[0])) {
             System.exit(commands.execute(Arguments.expanded(args)));
         }
-        org.openjdk.jmh.Main.main(Primesieve.skippedIfMissing(List.of(args)).toArray(String[]::new));
+        PlainJmh.run(List.of(args));
     }
 
     private static boolean isOurs(CommandLine commands, String argument) {

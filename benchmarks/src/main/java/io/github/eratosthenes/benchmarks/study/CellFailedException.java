@@ -18,7 +18,8 @@ final class CellFailedException extends Exception {
             } else if (deepest.getSuppressed().length > 0) {
                 deepest = deepest.getSuppressed()[0];
             } else {
-                return deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+                String kind = deepest.getClass().getSimpleName();
+                return deepest.getMessage() == null ? kind : kind + ": " + deepest.getMessage();
             }
         }
     }

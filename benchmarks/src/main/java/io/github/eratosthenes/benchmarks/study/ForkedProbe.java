@@ -2,15 +2,11 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A probe that sieves in a JVM of its own, like the cell's, and ends that JVM when the budget is gone.
@@ -52,38 +48,29 @@ final class ForkedProbe implements Probe {
     }
 
     private Optional<Probed> run(Subject subject, long max, long heapMegabytes) throws IOException {
-        Path output = Files.createTempFile("probe", ".txt");
         try {
-            Process process = new ProcessBuilder(command(subject, max, heapMegabytes))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            boolean ended;
-            try {
-                ended = process.waitFor(
-                        START_MILLIS + budgetMillis + FewOperations.REPEAT_MILLIS, TimeUnit.MILLISECONDS);
-            } finally {
-                process.destroyForcibly();
-            }
-            if (!ended) {
-                return Optional.empty();
-            }
-            String answer = Files.readString(output, StandardCharsets.UTF_8).strip();
-            if (process.exitValue() != 0) {
-                throw new IOException("the probe of " + subject.strategy().id() + " max=" + max + " failed: "
-                        + answer.lines().findFirst().orElse("exit code " + process.exitValue()));
-            }
-            return Optional.of(FewOperations.read(answer));
+            Optional<Child.Ended> ended = Child.run(command(subject, max, heapMegabytes), mostMillis());
+            return ended.isEmpty() ? Optional.empty() : Optional.of(probed(subject, max, ended.get()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(
                     "interrupted while probing " + subject.strategy().id(), e);
-        } finally {
-            Files.deleteIfExists(output);
         }
     }
 
-    private static List<String> command(Subject subject, long max, long heapMegabytes) {
+    /** The largest budget is no limit at all. */
+    private long mostMillis() {
+        long beside = START_MILLIS + FewOperations.REPEAT_MILLIS;
+        return budgetMillis > Long.MAX_VALUE - beside ? Long.MAX_VALUE : budgetMillis + beside;
+    }
+
+    private static Probed probed(Subject subject, long max, Child.Ended ended) throws IOException {
+        Optional<Probed> answer = ended.exitCode() == 0 ? FewOperations.read(ended.out()) : Optional.empty();
+        return answer.orElseThrow(() -> new IOException(
+                "the probe of " + subject.strategy().id() + " max=" + max + " failed: " + ended.reason()));
+    }
+
+    private static List<String> command(Subject subject, long max, long heapMegabytes) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(subject.jvm().executable().toString()));
         command.addAll(subject.tier().jvmArguments());
@@ -93,7 +80,7 @@ final class ForkedProbe implements Probe {
                 "-Xms" + heapMegabytes + "m",
                 "-Xmx" + heapMegabytes + "m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Program.classPath(),
                 FewOperations.class.getName(),
                 subject.strategy().name(),
                 String.valueOf(max)));
@@ -102,6 +89,9 @@ final class ForkedProbe implements Probe {
 
     /** The program of the probe's JVM: sieves a few times and prints what {@link Probed} holds. */
     static final class FewOperations {
+
+        /** Tells the answer from whatever else the JVM, or a script around it, prints. */
+        private static final String MARK = "eratosthenes-probe: ";
 
         private static final long REPEAT_MILLIS = 500;
         private static final int MOST_OPERATIONS = 5;
@@ -118,7 +108,7 @@ final class ForkedProbe implements Probe {
                 last = millis(strategy, max);
                 all += last;
             }
-            System.out.println(first + " " + last + " " + strategy.traits().bytesFor(max));
+            System.out.println(answer(new Probed(first, last, strategy.traits().bytesFor(max))));
         }
 
         private static double millis(SieveStrategy strategy, long max) {
@@ -131,10 +121,19 @@ final class ForkedProbe implements Probe {
             return millis;
         }
 
-        /** Reads what {@link #main} prints. */
-        static Probed read(String line) {
-            String[] fields = line.split(" ", -1);
-            return new Probed(Double.parseDouble(fields[0]), Double.parseDouble(fields[1]), Long.parseLong(fields[2]));
+        /** Returns the one line of the probe's output that counts. */
+        static String answer(Probed probed) {
+            return MARK + probed.firstMillis() + " " + probed.lastMillis() + " " + probed.predictedBytes();
+        }
+
+        /** Reads the marked line; empty where the output has none. */
+        static Optional<Probed> read(String output) {
+            return output.lines()
+                    .filter(line -> line.startsWith(MARK))
+                    .map(line -> line.substring(MARK.length()).split(" ", -1))
+                    .map(fields -> new Probed(
+                            Double.parseDouble(fields[0]), Double.parseDouble(fields[1]), Long.parseLong(fields[2])))
+                    .findFirst();
         }
     }
 }

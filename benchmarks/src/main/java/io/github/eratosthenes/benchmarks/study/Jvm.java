@@ -2,13 +2,12 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.results.environment.Machine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +24,13 @@ import java.util.stream.Collectors;
  */
 record Jvm(String label, Path executable, String version, String vendor) {
 
-    private static final Pattern SETTING = Pattern.compile("^\\s+(java\\.[a-z.]+) = (.*)$", Pattern.MULTILINE);
+    /** The JVM's own list of its properties, from its heading to the first empty line. */
+    private static final Pattern SETTINGS = Pattern.compile("^Property settings:\\R((?: +.*\\R)+)", Pattern.MULTILINE);
+
+    private static final Pattern SETTING = Pattern.compile("^ {4}(java\\.[a-z.]+) = (.*)$", Pattern.MULTILINE);
+    private static final Pattern FEATURE = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,4})?");
+    private static final long ANSWER_MILLIS = 60_000;
+    private static final String SEPARATOR = ",";
 
     /** Returns the JVM that runs this program. */
     static Jvm current() {
@@ -42,11 +47,40 @@ record Jvm(String label, Path executable, String version, String vendor) {
      * @throws IOException if one of them cannot be run, or two are the same version of the same vendor
      */
     static List<Jvm> list(String homes) throws IOException {
+        return at(paths(homes));
+    }
+
+    /**
+     * Returns the JVMs of JDK homes or java executables.
+     *
+     * @throws IOException likewise
+     */
+    static List<Jvm> at(List<String> homes) throws IOException {
         List<Jvm> jvms = new ArrayList<>();
-        for (String home : homes.split(",", -1)) {
-            jvms.add(ask(executable(home.strip())));
+        for (String home : homes) {
+            jvms.add(ask(executable(home)));
         }
         return distinct(jvms);
+    }
+
+    /** Splits a list at its commas, except those within a path that exists: the longest such path counts. */
+    static List<String> paths(String list) {
+        List<String> parts = List.of(list.split(SEPARATOR, -1));
+        List<String> paths = new ArrayList<>();
+        int from = 0;
+        while (from < parts.size()) {
+            int to = parts.size();
+            while (to > from + 1 && !Files.exists(Path.of(joined(parts, from, to)))) {
+                to--;
+            }
+            paths.add(joined(parts, from, to));
+            from = to;
+        }
+        return paths;
+    }
+
+    private static String joined(List<String> parts, int from, int to) {
+        return String.join(SEPARATOR, parts.subList(from, to)).strip();
     }
 
     /**
@@ -86,24 +120,40 @@ record Jvm(String label, Path executable, String version, String vendor) {
     }
 
     private static Jvm ask(Path executable) throws IOException {
-        Process process = new ProcessBuilder(executable.toString(), "-XshowSettings:properties", "-version")
-                .redirectErrorStream(true)
-                .start();
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Properties settings = new Properties();
-        Matcher matcher = SETTING.matcher(answer);
-        while (matcher.find()) {
-            settings.setProperty(matcher.group(1), matcher.group(2));
-        }
-        String feature = settings.getProperty("java.specification.version");
-        String version = settings.getProperty("java.runtime.version");
-        if (feature == null || version == null) {
-            throw new IOException(executable + " does not answer as a JVM: "
-                    + answer.lines().findFirst().orElse(""));
+        Child.Ended answer = answer(executable);
+        Map<String, String> settings = settings(answer.err() + "\n" + answer.out());
+        String feature = settings.get("java.specification.version");
+        String version = settings.get("java.runtime.version");
+        if (feature == null || version == null || !FEATURE.matcher(feature).matches()) {
+            throw new IOException(executable + " does not answer as a JVM: " + answer.reason());
         }
         if (Double.parseDouble(feature) < 17) {
             throw new IOException(executable + " is Java " + feature + ", below 17, the lowest that runs the sieves");
         }
-        return new Jvm(feature, executable, version, settings.getProperty("java.vendor", "unknown"));
+        return new Jvm(feature, executable, version, settings.getOrDefault("java.vendor", "unknown"));
+    }
+
+    private static Child.Ended answer(Path executable) throws IOException {
+        try {
+            return Child.run(List.of(executable.toString(), "-XshowSettings:properties", "-version"), ANSWER_MILLIS)
+                    .orElseThrow(() -> new IOException(
+                            executable + " does not answer as a JVM within " + ANSWER_MILLIS / 1000 + " s"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while asking " + executable + " for its version", e);
+        }
+    }
+
+    /** Reads the properties from what a JVM printed, and nothing that was printed around them. */
+    static Map<String, String> settings(String printed) {
+        Map<String, String> settings = new HashMap<>();
+        Matcher list = SETTINGS.matcher(printed);
+        if (list.find()) {
+            Matcher setting = SETTING.matcher(list.group(1));
+            while (setting.find()) {
+                settings.put(setting.group(1), setting.group(2));
+            }
+        }
+        return settings;
     }
 }

@@ -2,7 +2,10 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.command.Arguments;
 import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.command.ListOption;
+import io.github.eratosthenes.results.command.NumberOption;
 import io.github.eratosthenes.results.command.ResultOptions;
 import io.github.eratosthenes.results.command.ResumeOption;
 import io.github.eratosthenes.results.environment.Machine;
@@ -31,6 +34,10 @@ public final class StudyCommand extends ConsoleCommand {
 
     /** What may be said beside --resume; everything else is settled by the study that is resumed. */
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--results");
+
+    /** The variables from which a JVM takes options besides its command line. */
+    private static final List<String> OPTIONS_OF_EVERY_JVM =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /** How much of the memory one heap may have. */
     private static final double HEAP_SHARE = 0.8;
@@ -83,22 +90,36 @@ public final class StudyCommand extends ConsoleCommand {
     @Override
     protected int execute() throws IOException {
         if (!jmhArguments.isBlank()) {
-            PlainJmh.run(jmhArguments);
+            PlainJmh.run(Arguments.split(jmhArguments));
             return 0;
         }
         StudySession session = new StudySession(resultOptions.results(), LOOK_AT_MACHINE, System.out);
+        printOptionsOfEveryJvm();
         if (planOnly) {
-            session.printPlan(plan());
+            session.printPlan(plan(settings()));
             return 0;
         }
-        return resumeOption.isGiven()
-                ? resume(session)
-                : session.begin(plan(), settings().jvms(), resultOptions.machine(), given());
+        if (resumeOption.isGiven()) {
+            return resume(session);
+        }
+        resultOptions.check();
+        StudySettings settings = settings();
+        return session.begin(plan(settings), settings.jvms(), resultOptions.machine(), given());
+    }
+
+    /** Such options are easily overlooked: a build server may set them for every program. */
+    private static void printOptionsOfEveryJvm() {
+        for (String variable : OPTIONS_OF_EVERY_JVM) {
+            String options = System.getenv(variable);
+            if (options != null && !options.isBlank()) {
+                System.out.println("Every measured JVM gets the options of " + variable + " too: " + options);
+            }
+        }
     }
 
     private int resume(StudySession session) throws IOException {
         List<String> settled = given().stream()
-                .map(argument -> argument.replaceFirst("=.*", ""))
+                .map(argument -> argument.substring(0, argument.indexOf('=')))
                 .filter(name -> !WITH_RESUME.contains(name))
                 .toList();
         if (!settled.isEmpty()) {
@@ -110,8 +131,7 @@ public final class StudyCommand extends ConsoleCommand {
                 : session.resume(resultOptions.results().resolve(resumeOption.folder()));
     }
 
-    private StudyPlan plan() throws IOException {
-        StudySettings settings = settings();
+    private static StudyPlan plan(StudySettings settings) throws IOException {
         long heapLimit = Math.round(HEAP_SHARE * Machine.memoryMegabytes());
         Probe probe = new AnnouncingProbe(new ForkedProbe(settings.budgetMillis()), settings.cells(), System.out);
         return StudyPlan.of(settings, heapLimit, probe);
@@ -121,24 +141,22 @@ public final class StudyCommand extends ConsoleCommand {
         Preset base = preset.isBlank() ? Preset.QUICK : Preset.of(preset);
         StudySettings settings = new StudySettings(
                 base.label(),
-                rounds == null ? base.rounds() : atLeastOne(rounds),
+                rounds == null ? base.rounds() : (int) NumberOption.atLeast("--rounds", rounds, 1),
                 strategies.isEmpty()
                         ? List.of(SieveStrategy.values())
-                        : strategies.stream().map(SieveStrategy::fromId).toList(),
-                sizes.isEmpty() ? base.sizes() : sizes.stream().map(Size::parse).toList(),
+                        : ListOption.distinct("--strategies", strategies).stream()
+                                .map(SieveStrategy::fromId)
+                                .toList(),
+                sizes.isEmpty()
+                        ? base.sizes()
+                        : ListOption.distinct(
+                                "--sizes", sizes.stream().map(Size::parse).toList()),
                 jvms.isBlank() ? List.of(Jvm.current()) : Jvm.list(jvms),
-                tiers.isEmpty() ? base.tiers() : tiers,
+                tiers.isEmpty() ? base.tiers() : ListOption.distinct("--tiers", tiers),
                 effort.isBlank() ? base.effort() : Effort.parse(effort),
-                budgetMillis,
+                NumberOption.atLeast("--budget", budgetMillis, 1),
                 seed);
         return settings.measuresAs(base) ? settings : settings.custom();
-    }
-
-    private static int atLeastOne(int rounds) {
-        if (rounds < 1) {
-            throw new IllegalArgumentException("rounds " + rounds + " is below 1, the lowest allowed");
-        }
-        return rounds;
     }
 
     /** Returns the options as given, one string each, less those that Maven passed on empty. */

@@ -2,6 +2,7 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.report.ReportFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
+import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.results.environment.BuildStamp;
 import io.github.eratosthenes.results.environment.Machine;
 import io.github.eratosthenes.results.files.Environment;
@@ -9,6 +10,9 @@ import io.github.eratosthenes.results.files.Environment.Jdk;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.text.Durations;
+import io.github.eratosthenes.results.text.ErrorText;
+import io.github.eratosthenes.results.text.Figures;
+import io.github.eratosthenes.results.text.ShellText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -60,16 +64,25 @@ final class StudySession {
 
     private static String summary(StudyPlan plan, int roundsDone) {
         int roundsLeft = plan.rounds() - roundsDone;
-        return plan.measured().size() + " cells, " + plan.skipped().size() + " skipped, " + roundsLeft
-                + " rounds to run, about " + Durations.text(plan.expected(roundsLeft));
+        return Figures.counted(plan.measured().size(), "cell") + ", "
+                + plan.skipped().size() + " skipped, " + Figures.counted(roundsLeft, "round") + " to run, about "
+                + Durations.text(plan.expected(roundsLeft));
     }
 
     /**
      * Runs a new study in a new result folder.
      *
      * @return the exit code
+     * @throws IllegalArgumentException if the plan leaves out every sieve, so that there is nothing to report
      */
     int begin(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments) throws IOException {
+        if (plan.measured().stream().noneMatch(cell -> cell.cell().workload() instanceof Sieving)) {
+            throw new IllegalArgumentException("nothing is left to measure: "
+                    + plan.skipped().stream()
+                            .findFirst()
+                            .map(cell -> cell.cell() + " is skipped, " + cell.reason())
+                            .orElse("the plan has no sieve"));
+        }
         ResultFolder folder = ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), machine);
         return run(plan, jvms, folder, environment(plan, jvms, machine, arguments));
     }
@@ -123,7 +136,7 @@ final class StudySession {
                 if (notice.comes()) {
                     return INTERRUPTED;
                 }
-                System.err.println("study: " + e.getMessage());
+                System.err.println("study: " + ErrorText.of(e));
                 System.err.println("JMH's own output: " + unfinished.log());
                 System.err.println(kept(study, plan, folder));
                 return FAILED;
@@ -134,14 +147,14 @@ final class StudySession {
         out.println();
         out.println("Results: " + folder.path());
         out.println("As charts: ./mvnw -Pcharts -Dcharts.results="
-                + folder.path().toAbsolutePath().normalize());
+                + ShellText.quoted(folder.path().toAbsolutePath().normalize().toString()));
         return 0;
     }
 
-    private static String kept(Study study, StudyPlan plan, ResultFolder folder) {
+    private String kept(Study study, StudyPlan plan, ResultFolder folder) {
         return study.roundsDone() + " of " + plan.rounds() + " rounds are kept in " + folder.path()
-                + "; go on with -Djmh.resume (or study --resume="
-                + folder.path().getFileName() + ")";
+                + "; go on with -Djmh.resume (or study --results=" + ShellText.quoted(results.toString()) + " --resume="
+                + ShellText.quoted(folder.path().getFileName().toString()) + ")";
     }
 
     private @Nullable Double busyNow() throws IOException {

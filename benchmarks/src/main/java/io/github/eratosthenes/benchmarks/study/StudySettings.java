@@ -53,6 +53,12 @@ record StudySettings(
     /** A limit and how often one operation sieves up to it. */
     record Size(long max, int loops) {
 
+        /** Returns the size as {@link #parse} reads it. */
+        @Override
+        public String toString() {
+            return loops == 1 ? String.valueOf(max) : max + "x" + loops;
+        }
+
         /**
          * Reads "1000000" or "1000000x4".
          *

@@ -64,7 +64,7 @@ final class UnfinishedStudy {
 
     /** Returns the JVMs of the earlier sittings. */
     List<Jvm> jvms() throws IOException {
-        return Jvm.list(String.join(",", Files.readAllLines(folder.unfinished().resolve(JVMS))));
+        return Jvm.at(Files.readAllLines(folder.unfinished().resolve(JVMS)));
     }
 
     /** What JMH said, in all sittings. */

@@ -25,6 +25,7 @@ class ArgumentsTest {
     void jmhFailsOnErrorUnlessToldOtherwise() {
         assertThat(PlainJmh.failingOnError(Arguments.split("-f 1"))).endsWith("-foe", "true");
         assertThat(PlainJmh.failingOnError(Arguments.split("-foe false"))).containsExactly("-foe", "false");
+        assertThat(PlainJmh.failingOnError(Arguments.split("--foe=false"))).containsExactly("--foe=false");
     }
 
     @Test
