@@ -9,14 +9,20 @@ import io.github.eratosthenes.harness.endpoint.PriceList;
 import io.github.eratosthenes.harness.endpoint.PriceOptions;
 import io.github.eratosthenes.harness.endpoint.Survey;
 import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.command.ListOption;
+import io.github.eratosthenes.results.command.NumberOption;
 import io.github.eratosthenes.results.command.ResultOptions;
 import io.github.eratosthenes.results.command.ResumeOption;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
 import io.github.eratosthenes.results.files.Endpoint;
+import io.github.eratosthenes.results.files.Environment;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.text.Durations;
+import io.github.eratosthenes.results.text.Figures;
+import io.github.eratosthenes.results.text.ShellText;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +43,9 @@ import picocli.CommandLine.Option;
 public final class BreakpointsCommand extends ConsoleCommand {
 
     private static final int FAILED = 1;
+
+    /** More tries of one edge would take weeks. */
+    private static final int MOST_TRIES = 100;
 
     @Mixin
     private EndpointOptions endpointOptions = new EndpointOptions();
@@ -83,11 +92,14 @@ public final class BreakpointsCommand extends ConsoleCommand {
 
     @Override
     protected int execute() throws IOException, InterruptedException {
+        NumberOption.atLeast("--minutes", minutes, 1);
+        NumberOption.atLeast("--calls", calls, 1);
         return resumeOption.isGiven() ? resume() : begin();
     }
 
     private int begin() throws IOException, InterruptedException {
         Plan plan = plan();
+        resultOptions.check();
         return run(plan, null, resultOptions.machine());
     }
 
@@ -98,25 +110,26 @@ public final class BreakpointsCommand extends ConsoleCommand {
                 : new ResultFolder(results.resolve(resumeOption.folder()));
         Plan plan = Plan.read(folder);
         endpointOptions.set(plan.endpoint(), plan.api(), plan.javaHome(), plan.reservedMegabytes());
-        return run(plan, folder, folder.path().getFileName().toString().replaceFirst("^[0-9-]{11}", ""));
+        return run(plan, folder, machine(folder));
+    }
+
+    /** Returns the label as the run began with it; the folder's name may have a number after it. */
+    private static String machine(ResultFolder folder) throws IOException {
+        return Files.isRegularFile(folder.environment())
+                ? Environment.read(folder.environment()).machine()
+                : folder.path().getFileName().toString().replaceFirst("^[0-9-]{11}", "");
     }
 
     private Plan plan() {
-        if (confirmations < 1) {
-            throw new IllegalArgumentException("--confirmations " + confirmations + " is below 1, the lowest allowed");
-        }
-        if (rechecks < 0) {
-            throw new IllegalArgumentException("--rechecks " + rechecks + " is below 0, the lowest allowed");
-        }
         List<String> ids = strategies.isEmpty()
                 ? Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).toList()
                 : strategies.stream().map(id -> SieveStrategy.fromId(id).id()).toList();
         return new Plan(
-                ids,
-                memory,
-                kinds,
-                confirmations,
-                rechecks,
+                ListOption.distinct("--strategies", ids),
+                ListOption.distinct("--memory", memory),
+                ListOption.distinct("--kinds", kinds),
+                NumberOption.within("--confirmations", confirmations, 1, MOST_TRIES),
+                NumberOption.within("--rechecks", rechecks, 0, MOST_TRIES),
                 endpointOptions.endpoint(),
                 endpointOptions.api(),
                 endpointOptions.javaHome(),
@@ -147,20 +160,28 @@ public final class BreakpointsCommand extends ConsoleCommand {
                 return 0;
             }
             ResultFolder folder = unfinished == null ? resultOptions.create() : unfinished;
-            Budget budget = new Budget(Duration.ofMinutes(minutes), calls);
+            Budget budget = new Budget(time(minutes), calls);
             BreakpointsRun run = new BreakpointsRun(
                     plan, functions, endpoint, client, budget, folder, label, commandLine(plan), out);
-            out.println("Results go to " + folder.path() + "; an interrupted run goes on with --resume="
-                    + folder.path().getFileName());
+            out.println("Results go to " + folder.path() + "; an interrupted run goes on with --results="
+                    + ShellText.quoted(resultOptions.results().toString()) + " --resume="
+                    + ShellText.quoted(folder.path().getFileName().toString()));
             return report(run, run.run(lanes, forecast), folder);
         }
     }
 
+    /** Returns a time of so many minutes; one too long for a duration has no end. */
+    private static Duration time(long minutes) {
+        return minutes > Duration.ofSeconds(Long.MAX_VALUE).toMinutes()
+                ? Duration.ofSeconds(Long.MAX_VALUE)
+                : Duration.ofMinutes(minutes);
+    }
+
     private void print(Plan plan, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
-        System.out.println(plan.searches().size() + " searches and " + plan.rechecks()
-                + " rounds of checks, about " + Durations.text(forecast.together(plan.rounds(), lanes)) + ", at most "
-                + minutes
-                + " minutes and " + calls + " calls.");
+        System.out.println(plan.searches().size() + " searches and "
+                + Figures.counted(plan.rechecks(), "round") + " of checks, about "
+                + Durations.text(forecast.together(plan.rounds(), lanes)) + ", at most "
+                + Figures.counted(minutes, "minute") + " and " + Figures.counted(calls, "call") + ".");
         if (!endpoint.local()) {
             List<Planned> searches =
                     plan.rounds().stream().flatMap(List::stream).toList();

@@ -10,6 +10,7 @@ import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
 import io.github.eratosthenes.results.files.Endpoint;
 import io.github.eratosthenes.results.files.Environment;
 import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.text.ErrorText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -103,11 +104,18 @@ final class BreakpointsRun {
         try {
             progress.done(planned, planned.recheck() == 0 ? find(planned) : check(planned));
         } catch (TroubleException | IOException e) {
-            synchronized (this) {
-                troubles.add(String.valueOf(e.getMessage()));
-            }
-            progress.done(planned, "NO RESULT: " + e.getMessage());
+            lose(planned, ErrorText.of(e), progress);
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+            // a search that is lost in any way must not look like success
+            lose(planned, planned + " ended with " + e.getClass().getSimpleName() + ": " + ErrorText.of(e), progress);
         }
+    }
+
+    private void lose(Planned planned, String reason, Progress progress) {
+        synchronized (this) {
+            troubles.add(reason);
+        }
+        progress.done(planned, "NO RESULT: " + reason);
     }
 
     private String find(Planned planned) throws TroubleException, IOException {

@@ -6,19 +6,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What all searches together may spend. */
 final class Budget {
 
-    private final long endNanos;
+    /** 292 years: no limit, and the most that nanoseconds can count. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+    private final long start = System.nanoTime();
+    private final long mostNanos;
     private final long mostCalls;
     private final AtomicLong calls = new AtomicLong();
 
     /** A budget of time from now on, and of calls. */
     Budget(Duration time, long mostCalls) {
-        this.endNanos = System.nanoTime() + time.toNanos();
+        this.mostNanos = time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : time.toNanos();
         this.mostCalls = mostCalls;
     }
 
     /** Takes a call out of the budget; false where there is none left, or no time. */
     boolean take() {
-        if (System.nanoTime() - endNanos >= 0) {
+        if (System.nanoTime() - start >= mostNanos) {
             return false;
         }
         if (calls.incrementAndGet() > mostCalls) {

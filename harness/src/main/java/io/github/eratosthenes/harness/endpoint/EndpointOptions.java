@@ -1,5 +1,6 @@
 package io.github.eratosthenes.harness.endpoint;
 
+import io.github.eratosthenes.results.command.NumberOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
  * <p>An option with an empty value counts as not given: Maven passes on every property, set or not.
  */
 public final class EndpointOptions {
+
+    private static final List<String> APIS = List.of("rest", "http");
 
     @Option(
             names = "--endpoint",
@@ -49,8 +52,10 @@ public final class EndpointOptions {
      * Starts a local emulator of the memory sizes.
      *
      * @param functionTimeoutSeconds the functions' own timeout
+     * @throws IllegalArgumentException if the emulator would refuse one of the options
      */
     public LocalEndpoint startLocal(List<Integer> memoryMegabytes, int functionTimeoutSeconds) throws IOException {
+        check(memoryMegabytes);
         return LocalEndpoint.start(new LocalEndpoint.Settings(
                 emulatorJar,
                 functionJar,
@@ -59,6 +64,17 @@ public final class EndpointOptions {
                 javaHome.isBlank() ? null : javaHome,
                 functionTimeoutSeconds,
                 reservedMegabytes));
+    }
+
+    private void check(List<Integer> memoryMegabytes) {
+        if (!APIS.contains(api)) {
+            throw new IllegalArgumentException("--api " + api + " is not one of " + String.join(", ", APIS));
+        }
+        int smallest = memoryMegabytes.stream()
+                .mapToInt(Functions::checkMemory)
+                .min()
+                .orElseThrow(() -> new IllegalArgumentException("--memory has no memory size"));
+        NumberOption.within("--reserved-mb", reservedMegabytes, 0, smallest - 1);
     }
 
     /** Sets the address, the kind of API and the rest as another run had them. */

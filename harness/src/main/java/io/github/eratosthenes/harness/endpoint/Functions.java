@@ -51,7 +51,10 @@ public record Functions(String template, SortedMap<Integer, URI> addresses) {
         }
         SortedMap<Integer, URI> addresses = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : functions.properties()) {
-            addresses.put(memory(entry.getKey()), address(entry.getValue().asText()));
+            int memory = memory(entry.getKey());
+            if (addresses.put(memory, address(entry.getValue().asText())) != null) {
+                throw new IOException(config + " has the memory size " + memory + " twice");
+            }
         }
         return new Functions(config.getFileName().toString(), addresses);
     }
@@ -64,7 +67,12 @@ public record Functions(String template, SortedMap<Integer, URI> addresses) {
         }
     }
 
-    private static int checkMemory(int memory) {
+    /**
+     * Returns the memory size.
+     *
+     * @throws IllegalArgumentException if it is not 128 to 10240
+     */
+    static int checkMemory(int memory) {
         if (memory < LEAST_MEMORY || memory > MOST_MEMORY) {
             throw new IllegalArgumentException(
                     "the memory size " + memory + " is not " + LEAST_MEMORY + " to " + MOST_MEMORY);

@@ -1,5 +1,7 @@
 package io.github.eratosthenes.harness.endpoint;
 
+import io.github.eratosthenes.results.text.ErrorText;
+import io.github.eratosthenes.results.text.JvmNotes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,12 +32,13 @@ public final class LocalEndpoint implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("\\s*(http://[^/]+/prod/)" + NAME + "-[0-9]+");
     private static final long START_SECONDS = 60;
     private static final long END_SECONDS = 15;
-    private static final int LINES_KEPT = 20;
+    private static final int LINES_KEPT = 5;
 
     private final Process process;
     private final Path folder;
     private final Deque<String> lastLines = new ArrayDeque<>();
     private final CompletableFuture<String> base = new CompletableFuture<>();
+    private final Thread errorsRead = new Thread(this::readErrors, "emulator-errors");
     private final Thread hook = new Thread(this::end, "emulator-end");
 
     private LocalEndpoint(Process process, Path folder) {
@@ -66,22 +69,26 @@ public final class LocalEndpoint implements AutoCloseable {
     /**
      * Starts an emulator and waits until it serves.
      *
-     * @throws IOException if a jar is missing, or it does not serve; the message has its last lines
+     * @throws IOException if a jar is missing, or it does not serve; the message has what it printed last to standard error
      */
     public static LocalEndpoint start(Settings settings) throws IOException {
         requireJar(settings.emulatorJar());
         requireJar(settings.functionJar());
         Path folder = Files.createTempDirectory("eratosthenes-endpoint-");
-        Process process = new ProcessBuilder(command(settings, folder))
-                .redirectErrorStream(true)
-                .start();
+        Process process = new ProcessBuilder(command(settings, folder)).start();
         LocalEndpoint endpoint = new LocalEndpoint(process, folder);
         Runtime.getRuntime().addShutdownHook(endpoint.hook);
-        Thread reader = new Thread(endpoint::read, "emulator-output");
-        reader.setDaemon(true);
-        reader.start();
+        endpoint.startReaders();
         endpoint.await();
         return endpoint;
+    }
+
+    private void startReaders() {
+        errorsRead.setDaemon(true);
+        errorsRead.start();
+        Thread outputRead = new Thread(this::readOutput, "emulator-output");
+        outputRead.setDaemon(true);
+        outputRead.start();
     }
 
     private static void requireJar(Path jar) throws IOException {
@@ -115,19 +122,32 @@ public final class LocalEndpoint implements AutoCloseable {
         return command;
     }
 
-    /** Reads all that it prints, so that it never waits for a reader. */
-    private void read() {
+    /** Reads all that it prints, so that it never waits for a reader; only here does it print its address. */
+    private void readOutput() {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                keep(line);
                 Matcher address = ADDRESS.matcher(line);
                 if (address.matches()) {
                     base.complete(address.group(1));
                 }
             }
+            errorsRead.join(TimeUnit.SECONDS.toMillis(1)); // for its reason
             base.completeExceptionally(new IOException("the emulator ended"));
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             base.completeExceptionally(e);
+        }
+    }
+
+    /** Keeps the last lines of its errors, less those in which a JVM says what options it takes from the environment. */
+    private void readErrors() {
+        try (BufferedReader lines = process.errorReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !JvmNotes.isNote(line)) {
+                    keep(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            keep(ErrorText.of(e));
         }
     }
 
@@ -140,14 +160,18 @@ public final class LocalEndpoint implements AutoCloseable {
         }
     }
 
+    private String reason() {
+        synchronized (lastLines) {
+            return lastLines.isEmpty() ? "it printed no reason" : String.join("; ", lastLines);
+        }
+    }
+
     private void await() throws IOException {
         try {
             base.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             close();
-            synchronized (lastLines) {
-                throw new IOException("the emulator does not serve:\n" + String.join("\n", lastLines), e);
-            }
+            throw new IOException("the emulator does not serve: " + reason(), e);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
@@ -199,7 +223,7 @@ public final class LocalEndpoint implements AutoCloseable {
             }
             Files.delete(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder, e);
+            throw new UncheckedIOException(new IOException("cannot delete " + folder + ": " + ErrorText.of(e), e));
         }
     }
 }

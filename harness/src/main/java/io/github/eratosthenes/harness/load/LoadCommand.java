@@ -7,6 +7,7 @@ import io.github.eratosthenes.harness.endpoint.LocalEndpoint;
 import io.github.eratosthenes.harness.endpoint.PriceList;
 import io.github.eratosthenes.harness.endpoint.PriceOptions;
 import io.github.eratosthenes.results.command.ConsoleCommand;
+import io.github.eratosthenes.results.command.ListOption;
 import io.github.eratosthenes.results.command.ResultOptions;
 import io.github.eratosthenes.results.files.AtomicFile;
 import io.github.eratosthenes.results.files.LoadFile;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
         description = "Call functions of several memory sizes many times; print times, errors and cost.")
 public final class LoadCommand extends ConsoleCommand {
 
+    private static final int FAILED = 1;
     private static final String ALL = "all";
 
     @Mixin
@@ -79,16 +81,18 @@ public final class LoadCommand extends ConsoleCommand {
 
     @Override
     protected int execute() throws IOException, InterruptedException {
+        ListOption.distinct("--memory", memory);
+        LoadSession session = session();
+        resultOptions.check();
         if (!config.isBlank()) {
-            write(session().run(Functions.read(Path.of(config)), null));
-        } else if (!endpointOptions.endpoint().isBlank()) {
-            write(session().run(Functions.of(endpointOptions.endpoint(), memory), null));
-        } else {
-            try (LocalEndpoint emulator = endpointOptions.startLocal(memory, functionTimeoutSeconds)) {
-                write(session().run(Functions.of(emulator.template(), memory), emulator.log()));
-            }
+            return write(session.run(Functions.read(Path.of(config)), null));
         }
-        return 0;
+        if (!endpointOptions.endpoint().isBlank()) {
+            return write(session.run(Functions.of(endpointOptions.endpoint(), memory), null));
+        }
+        try (LocalEndpoint emulator = endpointOptions.startLocal(memory, functionTimeoutSeconds)) {
+            return write(session.run(Functions.of(emulator.template(), memory), emulator.log()));
+        }
     }
 
     private List<String> strategyIds() {
@@ -108,7 +112,12 @@ public final class LoadCommand extends ConsoleCommand {
                 strategyIds(), max, loops, executions, concurrency, rate, timeoutSeconds, functionTimeoutSeconds);
     }
 
-    private void write(LoadSession.Result result) throws IOException {
+    /**
+     * Prints and writes what a load showed.
+     *
+     * @return the exit code: a load of which not one call was answered has measured nothing
+     */
+    private int write(LoadSession.Result result) throws IOException {
         System.out.println();
         result.report().forEach(System.out::println); // first: it is there even where nothing can be written
         LoadFile file = result.file();
@@ -122,5 +131,10 @@ public final class LoadCommand extends ConsoleCommand {
                 .write(folder.environment());
         System.out.println();
         System.out.println("Results: " + folder.path());
+        if (file.runs().stream().allMatch(run -> run.failed() == run.calls())) {
+            System.err.println("load: no call was answered well; the errors are in the report");
+            return FAILED;
+        }
+        return 0;
     }
 }

@@ -46,7 +46,7 @@ final class LoadReport {
     }
 
     private static String conditions(LoadFile file) {
-        return "At most " + file.concurrency() + " calls at once"
+        return "At most " + Figures.counted(file.concurrency(), "call") + " at once"
                 + (file.ratePerSecond() == null
                         ? ""
                         : ", " + Figures.significant(file.ratePerSecond()) + " calls a second")

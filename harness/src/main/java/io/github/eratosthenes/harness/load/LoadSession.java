@@ -12,6 +12,7 @@ import io.github.eratosthenes.results.files.Endpoint;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.LoadFile.Run;
 import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.text.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -106,8 +107,10 @@ final class LoadSession {
         List<Target> targets = functions.memoryMegabytes().stream()
                 .map(size -> new Target(strategy, size, functions.address(size)))
                 .toList();
-        out.println(strategy + ": " + targets.size() + " functions, " + settings.executions() + " calls each, at most "
-                + settings.concurrency() + " at once; " + settings.loops() + " loop(s) to " + settings.max());
+        out.println(strategy + ": " + Figures.counted(targets.size(), "function") + ", "
+                + Figures.counted(settings.executions(), "call") + " each, at most "
+                + settings.concurrency() + " at once; " + Figures.counted(settings.loops(), "loop") + " to "
+                + settings.max());
         AtomicInteger finished = new AtomicInteger();
         int all = targets.size() * settings.executions();
         try (LoadProgress progress = new LoadProgress(out, all, finished)) {

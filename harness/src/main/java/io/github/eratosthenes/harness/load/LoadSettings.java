@@ -1,5 +1,7 @@
 package io.github.eratosthenes.harness.load;
 
+import io.github.eratosthenes.results.command.ListOption;
+import io.github.eratosthenes.results.command.NumberOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +28,31 @@ record LoadSettings(
         int timeoutSeconds,
         int functionTimeoutSeconds) {
 
+    /** Every call is kept until the report. */
+    private static final int MOST_EXECUTIONS = 1_000_000;
+
+    /** Lambda's own limit. */
+    private static final int MOST_FUNCTION_SECONDS = 900;
+
+    private static final double LEAST_RATE = 0.001;
+    private static final double MOST_RATE = 1_000_000;
+
     /**
      * Checks the figures.
      *
-     * @throws IllegalArgumentException if one is below the lowest allowed; the message names its option
+     * @throws IllegalArgumentException if one is out of bounds or a strategy is there twice; the message names the option
      */
     LoadSettings {
-        atLeastOne("--conc", concurrency);
-        atLeastOne("--execs", executions);
-        atLeastOne("--loops", loops);
-        atLeastOne("--timeout", timeoutSeconds);
-        if (ratePerSecond != null && !(ratePerSecond > 0)) {
-            throw new IllegalArgumentException("--rate " + ratePerSecond + " is not above 0");
-        }
-    }
-
-    private static void atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(option + " " + value + " is below 1, the lowest allowed");
+        ListOption.distinct("--strategies", strategies);
+        NumberOption.atLeast("--max", max, 0);
+        NumberOption.atLeast("--conc", concurrency, 1);
+        NumberOption.within("--execs", executions, 1, MOST_EXECUTIONS);
+        NumberOption.atLeast("--loops", loops, 1);
+        NumberOption.atLeast("--timeout", timeoutSeconds, 1);
+        NumberOption.within("--function-timeout", functionTimeoutSeconds, 1, MOST_FUNCTION_SECONDS);
+        if (ratePerSecond != null && !(ratePerSecond >= LEAST_RATE && ratePerSecond <= MOST_RATE)) {
+            throw new IllegalArgumentException(
+                    "--rate " + ratePerSecond + " is not " + LEAST_RATE + " to " + MOST_RATE);
         }
     }
 

@@ -56,11 +56,15 @@ class BreakpointsRunTest {
     }
 
     private List<String> run(RudeServer server, long calls) throws IOException, InterruptedException {
+        return run(PLAN, server, calls);
+    }
+
+    private List<String> run(Plan plan, RudeServer server, long calls) throws IOException, InterruptedException {
         Functions functions = Functions.of(server.function().toString(), List.of(128));
         try (EndpointClient client = new EndpointClient()) {
             Endpoint endpoint = Survey.of(client, functions, "linear", 0);
             BreakpointsRun run = new BreakpointsRun(
-                    PLAN,
+                    plan,
                     functions,
                     endpoint,
                     client,
@@ -75,6 +79,20 @@ class BreakpointsRunTest {
 
     private List<Breakpoint> found() throws IOException {
         return BreakpointsFile.read(new ResultFolder(folder).breakpoints()).breakpoints();
+    }
+
+    /** Such a search ends its own thread only; the run must not end as if all had been found. */
+    @Test
+    void aSearchThatEndsUnexpectedlyIsAFailureOfTheRun() throws IOException, InterruptedException {
+        Plan plan = new Plan(List.of("linear"), List.of(256), List.of(Kind.MEMORY), 2, 0, "x", "rest", "", 0);
+
+        try (RudeServer server = new RudeServer(this::answer)) {
+            assertThat(run(plan, server, 1000))
+                    .singleElement()
+                    .asString()
+                    .isEqualTo(
+                            "linear at 256 MB, max ended with IllegalArgumentException: there is no function of 256 MB");
+        }
     }
 
     @Test

@@ -54,6 +54,16 @@ class FunctionsTest {
     }
 
     @Test
+    void refusesAMemorySizeThatIsTwiceInAConfiguration() throws IOException {
+        Path config = Files.writeString(folder.resolve("config.json"), """
+                {"functions": {"128": "https://host/a", " 128": "https://host/b"}}
+                """);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Functions.read(config))
+                .withMessage(config + " has the memory size 128 twice");
+    }
+
+    @Test
     void refusesAConfigurationWithoutFunctions() throws IOException {
         Path config = Files.writeString(folder.resolve("config.json"), "{}");
         assertThatExceptionOfType(IOException.class)
