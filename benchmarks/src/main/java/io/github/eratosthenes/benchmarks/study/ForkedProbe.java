@@ -70,7 +70,7 @@ final class ForkedProbe implements Probe {
                 "the probe of " + subject.strategy().id() + " max=" + max + " failed: " + ended.reason()));
     }
 
-    private static List<String> command(Subject subject, long max, long heapMegabytes) throws IOException {
+    private static List<String> command(Subject subject, long max, long heapMegabytes) {
         List<String> command =
                 new ArrayList<>(List.of(subject.jvm().executable().toString()));
         command.addAll(subject.tier().jvmArguments());
@@ -80,7 +80,7 @@ final class ForkedProbe implements Probe {
                 "-Xms" + heapMegabytes + "m",
                 "-Xmx" + heapMegabytes + "m",
                 "-cp",
-                Program.classPath(),
+                System.getProperty("java.class.path"),
                 FewOperations.class.getName(),
                 subject.strategy().name(),
                 String.valueOf(max)));

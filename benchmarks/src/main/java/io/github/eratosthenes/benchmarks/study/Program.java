@@ -21,26 +21,6 @@ final class Program {
         return digest(System.getProperty("java.class.path"));
     }
 
-    /**
-     * Returns this program's class path, for JVMs of its own.
-     *
-     * @throws IOException if it is one jar whose path has the character that separates the parts of a class path
-     */
-    static String classPath() throws IOException {
-        return classPath(System.getProperty("java.class.path"));
-    }
-
-    /** Returns a class path, likewise: {@code java -jar} can start such a jar, but {@code -cp} would split its path. */
-    static String classPath(String ofThisJvm) throws IOException {
-        if (ofThisJvm.contains(File.pathSeparator) && Files.isRegularFile(Path.of(ofThisJvm))) {
-            throw new IOException(
-                    "the JVMs that measure cannot be given " + ofThisJvm + " as their class path, because '"
-                            + File.pathSeparator
-                            + "' separates the parts of one; move it, or start it by a relative path without that character");
-        }
-        return ofThisJvm;
-    }
-
     /** Returns the SHA-256 of all files of a class path, with their names inside its folders, wherever they lie. */
     static String digest(String classPath) throws IOException {
         MessageDigest digest = sha256();

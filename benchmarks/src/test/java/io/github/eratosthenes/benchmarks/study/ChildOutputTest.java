@@ -117,16 +117,4 @@ class ChildOutputTest {
                 .singleElement()
                 .satisfies(jvm -> assertThat(jvm.executable()).isEqualTo(odd));
     }
-
-    @Test
-    void aJarWhosePathWouldSplitAClassPathIsRefused() throws Exception {
-        Path jar = Files.writeString(folder.resolve("a" + File.pathSeparator + "b.jar"), "");
-
-        assertThatIOException()
-                .isThrownBy(() -> Program.classPath(jar.toString()))
-                .withMessageContaining(jar.toString())
-                .withMessageContaining("'" + File.pathSeparator + "' separates the parts");
-        String two = folder.resolve("a") + File.pathSeparator + folder.resolve("b");
-        assertThat(Program.classPath(two)).isEqualTo(two);
-    }
 }

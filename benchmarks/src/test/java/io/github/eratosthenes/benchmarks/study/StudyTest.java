@@ -111,7 +111,7 @@ class StudyTest {
                 .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, folder, clock()).run(endsInRoundTwo()));
 
         assertThat(report.execute(folder.path().toString())).isZero();
-        assertThat(folder.report()).content().contains("bitset").contains("over the 1 rounds");
+        assertThat(folder.report()).content().contains("bitset").contains("over the 1 round.");
     }
 
     @Test
