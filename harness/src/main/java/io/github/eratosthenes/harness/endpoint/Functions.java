@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.eratosthenes.results.files.JsonFile;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +82,15 @@ public record Functions(String template, SortedMap<Integer, URI> addresses) {
     }
 
     private static URI address(String text) {
-        URI address = URI.create(text.strip());
-        if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
-            throw new IllegalArgumentException("the endpoint " + text + " is not an address such as https://host/path");
+        try {
+            URI address = new URI(text.strip());
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("the endpoint " + text + " is not an address: " + e.getReason(), e);
         }
-        return address;
+        throw new IllegalArgumentException("the endpoint " + text + " is not an address such as https://host/path");
     }
 
     /** Returns the address of a memory size. */

@@ -46,6 +46,9 @@ class FunctionsTest {
                 .isThrownBy(() -> Functions.of("ftp://host/{memory}", List.of(128)))
                 .withMessageContaining("ftp://host/128");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Functions.of("no address", List.of(128)))
+                .withMessageStartingWith("the endpoint no address is not an address: ");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Functions.of("https://host/x", List.of(128, 256)))
                 .withMessageContaining("{memory}");
         assertThatIllegalArgumentException()
