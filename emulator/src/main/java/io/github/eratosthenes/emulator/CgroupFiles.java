@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads and writes the small files of a control group directory. */
+/** Reads and writes the small files of a cgroup directory. */
 final class CgroupFiles {
     private static final Duration REMOVAL = Duration.ofSeconds(5);
 
@@ -69,8 +69,8 @@ final class CgroupFiles {
         long deadline = System.nanoTime() + REMOVAL.toNanos();
         while (!removed(group)) {
             if (System.nanoTime() > deadline) {
-                throw new UncheckedIOException(new IOException("cannot remove control group " + group + ": processes "
-                        + processes(group) + " still run in it"));
+                throw new UncheckedIOException(new IOException(
+                        "cannot remove cgroup " + group + ": processes " + processes(group) + " still run in it"));
             }
             kill(group);
             pause();
@@ -104,7 +104,7 @@ final class CgroupFiles {
             Thread.sleep(5);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while removing a control group", e);
+            throw new IllegalStateException("interrupted while removing a cgroup", e);
         }
     }
 }

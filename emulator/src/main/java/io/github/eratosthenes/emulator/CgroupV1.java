@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Control groups of the first version: a tree for each controller.
+ * Cgroups of the first version: a tree for each controller.
  *
  * <p>Source: the kernel's Documentation/admin-guide/cgroup-v1 (memory.rst, freezer-subsystem.rst) and
  * Documentation/scheduler/sched-bwc.rst.
  */
-final class CgroupV1 implements ControlGroups {
+final class CgroupV1 implements Cgroups {
     private final Map<String, Path> trees;
 
     private CgroupV1(Map<String, Path> trees) {
@@ -32,7 +32,7 @@ final class CgroupV1 implements ControlGroups {
      * @param name the name of the directory to make in each
      * @return nothing when neither {@code memory} nor {@code cpu} lets this process make groups
      */
-    static Optional<ControlGroups> in(Map<String, Path> controllers, String name) {
+    static Optional<Cgroups> in(Map<String, Path> controllers, String name) {
         Map<String, Path> trees = new HashMap<>();
         controllers.forEach((controller, own) -> {
             Path root = own.resolve(name);
@@ -57,7 +57,7 @@ final class CgroupV1 implements ControlGroups {
     }
 
     @Override
-    public ControlGroup create(String name, long memoryBytes) {
+    public Cgroup create(String name, long memoryBytes) {
         return new Group(name, memoryBytes);
     }
 
@@ -97,13 +97,11 @@ final class CgroupV1 implements ControlGroups {
                 missing.add(controller);
             }
         }
-        return missing.isEmpty()
-                ? ""
-                : "control groups v1 offer no writable " + String.join(", ", missing) + "; run as root";
+        return missing.isEmpty() ? "" : "cgroups v1 offer no writable " + String.join(", ", missing) + "; run as root";
     }
 
     /** One instance's directories. */
-    private final class Group implements ControlGroup {
+    private final class Group implements Cgroup {
         private final Map<String, Path> directories;
 
         Group(String name, long memoryBytes) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Control groups of the second version: one tree for all controllers.
+ * Cgroups of the second version: one tree for all controllers.
  *
  * <p>A group with controllers for its children may hold no process itself. Where the emulator runs in the only group
  * that it may divide (a delegated scope, a container), it first moves that group's processes into a leaf, {@value #LEAF},
@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>Source: the kernel's Documentation/admin-guide/cgroup-v2.rst.
  */
-final class CgroupV2 implements ControlGroups {
+final class CgroupV2 implements Cgroups {
     private static final Set<String> CONTROLLERS = Set.of("memory", "cpu");
     private static final String LEAF = "lambda-emulator-host";
 
@@ -38,7 +38,7 @@ final class CgroupV2 implements ControlGroups {
      * @param name the name of the directory to make
      * @return nothing when this process may not, or the tree has neither controller
      */
-    static Optional<ControlGroups> in(Path mount, Path own, String name) {
+    static Optional<Cgroups> in(Path mount, Path own, String name) {
         for (Path parent : mount.equals(own) ? List.of(own) : List.of(mount, own)) {
             Set<String> offered = words(parent.resolve("cgroup.controllers"));
             Set<String> usable =
@@ -99,7 +99,7 @@ final class CgroupV2 implements ControlGroups {
     }
 
     @Override
-    public ControlGroup create(String name, long memoryBytes) {
+    public Cgroup create(String name, long memoryBytes) {
         return new Group(root.resolve(name), memoryBytes);
     }
 
@@ -127,12 +127,11 @@ final class CgroupV2 implements ControlGroups {
     public String advice() {
         return controllers.equals(CONTROLLERS)
                 ? ""
-                : "the control group " + root.getParent() + " has of memory and cpu only "
-                        + String.join(", ", controllers);
+                : "the cgroup " + root.getParent() + " has of memory and cpu only " + String.join(", ", controllers);
     }
 
     /** One instance's directory. */
-    private final class Group implements ControlGroup {
+    private final class Group implements Cgroup {
         private final Path directory;
 
         Group(Path directory, long memoryBytes) {

@@ -16,7 +16,7 @@ final class Emulator implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
     private final ManagedRuntime runtime;
-    private final ControlGroups groups;
+    private final Cgroups groups;
     private final List<Path> swept;
     private final LogWriter writer;
     private final Gateway gateway;
@@ -92,7 +92,7 @@ final class Emulator implements AutoCloseable {
         return writer;
     }
 
-    ControlGroups groups() {
+    Cgroups groups() {
         return groups;
     }
 

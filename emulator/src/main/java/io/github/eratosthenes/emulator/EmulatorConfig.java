@@ -25,7 +25,7 @@ import java.util.Map;
  * @param port the port; 0 takes a free one
  * @param log the file for a line of JSON a call
  * @param workspaces the folder in which the emulator makes its own
- * @param cgroups where to look for control groups
+ * @param cgroups where to look for cgroups
  */
 record EmulatorConfig(
         Path jar,

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Gateway extends Handler.Abstract implements AutoCloseable {
     private final Api api;
     private final Map<String, LambdaFunction> functions;
-    private final ControlGroups groups;
+    private final Cgroups groups;
     private final InvocationLog log;
     private final Uploads uploads;
     private final ObjectMapper json = new ObjectMapper();
@@ -49,7 +49,7 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
             int port,
             Api api,
             Map<String, LambdaFunction> functions,
-            ControlGroups groups,
+            Cgroups groups,
             InvocationLog log,
             Uploads uploads) {
         this.api = api;

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the control groups that this machine offers to this process.
+ * Finds the cgroups that this machine offers to this process.
  *
  * <p>Source: proc_pid_mountinfo(5) and cgroups(7).
  */
 final class HostCgroups {
     private static final Set<String> V1_CONTROLLERS = Set.of("memory", "cpu", "freezer");
-    private static final String ADVICE = "no writable control group; run as root, or in a delegated scope: "
+    private static final String ADVICE = "no writable cgroup; run as root, or in a delegated scope: "
             + "systemd-run --user --scope -p Delegate=yes <command>";
 
     private final Path procSelf;
@@ -32,9 +32,9 @@ final class HostCgroups {
      *
      * @param name the name of the directories to make
      */
-    ControlGroups open(String name) {
+    Cgroups open(String name) {
         if (!Files.isReadable(procSelf.resolve("mountinfo"))) {
-            return new NoControlGroups("this system has no control groups: only Linux does");
+            return new NoCgroups("this system has no cgroups: only Linux does");
         }
         List<Mount> mounts = lines("mountinfo").stream().map(Mount::parse).toList();
         Map<String, String> own = new HashMap<>();
@@ -44,17 +44,17 @@ final class HostCgroups {
                 own.put(controller, fields[2]);
             }
         }
-        return v2(mounts, own, name).or(() -> v1(mounts, own, name)).orElseGet(() -> new NoControlGroups(ADVICE));
+        return v2(mounts, own, name).or(() -> v1(mounts, own, name)).orElseGet(() -> new NoCgroups(ADVICE));
     }
 
-    private static Optional<ControlGroups> v2(List<Mount> mounts, Map<String, String> own, String name) {
+    private static Optional<Cgroups> v2(List<Mount> mounts, Map<String, String> own, String name) {
         return mounts.stream()
                 .filter(mount -> mount.type.equals("cgroup2") && own.containsKey(""))
                 .findFirst()
                 .flatMap(mount -> CgroupV2.in(mount.point, mount.locate(own.getOrDefault("", "/")), name));
     }
 
-    private static Optional<ControlGroups> v1(List<Mount> mounts, Map<String, String> own, String name) {
+    private static Optional<Cgroups> v1(List<Mount> mounts, Map<String, String> own, String name) {
         Map<String, Path> directories = new HashMap<>();
         for (Mount mount : mounts) {
             if (mount.type.equals("cgroup")) {

@@ -31,7 +31,7 @@ final class Instance {
     /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 
-    /** Joins every control group named before "--", then becomes the command after it. */
+    /** Joins every cgroup named before "--", then becomes the command after it. */
     private static final String JOIN =
             "until [ \"$1\" = -- ]; do echo $$ > \"$1\" || exit 126; shift; done; shift; exec \"$@\"";
 
@@ -70,7 +70,7 @@ final class Instance {
     private final InstanceHost host;
     private final Pool pool;
 
-    private final ControlGroup group;
+    private final Cgroup group;
     private final Process process;
     private final LogTail output;
     private final long startNanos = System.nanoTime();
@@ -284,7 +284,7 @@ final class Instance {
         }
     }
 
-    /** Kills the process and, since there may be no control group to find them by, those that it has started. */
+    /** Kills the process and, since there may be no cgroup to find them by, those that it has started. */
     private void destroy() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
@@ -401,7 +401,7 @@ final class Instance {
         peakBytes = Math.max(peakBytes, peak > 0 ? counted : residentPeakBytes());
     }
 
-    /** The process's own peak, where no control group keeps one; 0 once the process has ended. */
+    /** The process's own peak, where no cgroup keeps one; 0 once the process has ended. */
     private long residentPeakBytes() {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         try {

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 record InstanceHost(
         ManagedRuntime runtime,
-        ControlGroups groups,
+        Cgroups groups,
         RuntimeApi api,
         FunctionLog log,
         LogFollower follower,

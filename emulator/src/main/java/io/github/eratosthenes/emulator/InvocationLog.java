@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class InvocationLog implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final FunctionLog functionLog;
-    private final ControlGroups groups;
+    private final Cgroups groups;
     private final Path file;
     private final FileChannel channel; // without a buffer, in which a line that does not get to the disk would stay
 
@@ -41,7 +41,7 @@ final class InvocationLog implements AutoCloseable {
      * @throws UncheckedIOException if the file cannot be written or locked
      * @throws IllegalStateException if it is the log of another emulator that runs
      */
-    InvocationLog(Path file, ControlGroups groups, FunctionLog functionLog) {
+    InvocationLog(Path file, Cgroups groups, FunctionLog functionLog) {
         this.groups = groups;
         this.functionLog = functionLog;
         this.file = file;

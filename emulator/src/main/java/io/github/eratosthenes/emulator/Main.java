@@ -262,7 +262,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private void greet(EmulatorConfig config, Emulator emulator) {
-        ControlGroups groups = emulator.groups();
+        Cgroups groups = emulator.groups();
         emulator.swept().forEach(folder -> out.println("Removed what an earlier emulator left in " + folder));
         out.printf(
                 Locale.ROOT,

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * The folder of one running emulator, and the record of what else it has made.
  *
  * <p>The owner holds a lock on a file in it for as long as it lives, whichever way it ends, so a folder whose lock is
- * free is a leftover. {@link #sweep} removes leftovers of this user, with the control groups that they record; a group
+ * free is a leftover. {@link #sweep} removes leftovers of this user, with the cgroups that they record; a group
  * is touched only if it bears the folder's own name. Processes whose current directory is in the folder end with it.
  */
 final class Workspace implements AutoCloseable {
     private static final String PREFIX = "lambda-emulator-";
     private static final String LOCK = "lock";
-    private static final String GROUPS = "control-groups";
+    private static final String GROUPS = "cgroups";
     private static final Duration EXIT = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -57,7 +57,7 @@ final class Workspace implements AutoCloseable {
         return folder.getFileName().toString();
     }
 
-    /** Writes down control groups, so that a later emulator can remove them if this one cannot. */
+    /** Writes down cgroups, so that a later emulator can remove them if this one cannot. */
     void record(List<Path> groups) {
         try {
             Files.write(
@@ -123,7 +123,7 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Kills what runs in the folder; only control groups know of a process that has left it. */
+    /** Kills what runs in the folder; only cgroups know of a process that has left it. */
     private static void endProcesses(Path folder) throws IOException {
         Path real = folder.toRealPath();
         long deadline = System.nanoTime() + EXIT.toNanos();

@@ -48,7 +48,7 @@ class CgroupV1Test {
 
     @Test
     void limitsInEachTree() throws IOException {
-        ControlGroups groups = new HostCgroups(procSelf).open(NAME);
+        Cgroups groups = new HostCgroups(procSelf).open(NAME);
         assertThat(groups.memoryLimit()).isEqualTo("cgroup-v1");
         assertThat(groups.cpu()).isEqualTo("cgroup-v1");
         assertThat(groups.roots())
@@ -60,7 +60,7 @@ class CgroupV1Test {
                 .as("a frozen process dies only in an open freezer")
                 .isEqualTo(tree.resolve("freezer").resolve(NAME));
 
-        ControlGroup group = groups.create("f-1", 128L << 20);
+        Cgroup group = groups.create("f-1", 128L << 20);
         assertThat(read("memory", "memory.limit_in_bytes")).isEqualTo("134217728");
         assertThat(read("memory", "memory.memsw.limit_in_bytes")).isEqualTo("134217728");
         assertThat(read("memory", "memory.swappiness")).isEqualTo("0");
@@ -75,7 +75,7 @@ class CgroupV1Test {
 
     @Test
     void readsPeakAndKills() throws IOException {
-        ControlGroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);
+        Cgroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);
         Path memory = tree.resolve("memory").resolve(NAME).resolve("f-1");
         Files.writeString(memory.resolve("memory.max_usage_in_bytes"), "45678901\n");
         Files.writeString(memory.resolve("memory.oom_control"), "oom_kill_disable 0\nunder_oom 0\noom_kill 0\n");

@@ -53,7 +53,7 @@ class CgroupV2Test {
 
     @Test
     void dividesItsOwnGroupOnceThatIsEmpty() throws IOException {
-        ControlGroups groups = new HostCgroups(procSelf).open(NAME);
+        Cgroups groups = new HostCgroups(procSelf).open(NAME);
         assertThat(groups.memoryLimit()).isEqualTo("cgroup-v2");
         assertThat(groups.cpu()).isEqualTo("cgroup-v2");
         assertThat(groups.freezes()).isTrue();
@@ -73,7 +73,7 @@ class CgroupV2Test {
 
     @Test
     void limitsFreezesAndReads() throws IOException {
-        ControlGroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);
+        Cgroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);
         Path directory = own.resolve(NAME).resolve("f-1");
         assertThat(group.joinFiles()).containsExactly(directory.resolve("cgroup.procs"));
         assertThat(read(directory, "memory.max")).isEqualTo("134217728");
@@ -109,7 +109,7 @@ class CgroupV2Test {
     @Test
     void aTreeWithoutTheControllersIsNoUse() throws IOException {
         file(own, "cgroup.controllers", "hugetlb pids");
-        ControlGroups groups = new HostCgroups(procSelf).open(NAME);
+        Cgroups groups = new HostCgroups(procSelf).open(NAME);
         assertThat(groups.memoryLimit()).isEqualTo("heap-only");
         assertThat(groups.cpu()).isEqualTo("unthrottled");
         assertThat(groups.advice()).contains("run as root").contains("systemd-run --user --scope -p Delegate=yes");
@@ -118,11 +118,11 @@ class CgroupV2Test {
     @Test
     void oneControllerIsBetterThanNone() throws IOException {
         file(own, "cgroup.controllers", "cpu pids");
-        ControlGroups groups = new HostCgroups(procSelf).open(NAME);
+        Cgroups groups = new HostCgroups(procSelf).open(NAME);
         assertThat(groups.memoryLimit()).isEqualTo("heap-only");
         assertThat(groups.cpu()).isEqualTo("cgroup-v2");
         assertThat(groups.advice()).contains("only cpu");
-        ControlGroup group = groups.create("f-1", 128L << 20);
+        Cgroup group = groups.create("f-1", 128L << 20);
         assertThat(read(own.resolve(NAME).resolve("f-1"), "memory.max")).isEmpty();
         assertThat(group.memoryKilled()).isFalse();
     }

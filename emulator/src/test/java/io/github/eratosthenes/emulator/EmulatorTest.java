@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The whole of it: real child JVMs, the real runtime interface client, real control groups. Each test has its own. */
+/** The whole of it: real child JVMs, the real runtime interface client, real cgroups. Each test has its own. */
 @Execution(ExecutionMode.CONCURRENT)
 class EmulatorTest {
     private static final String REST_ERROR = "{\"message\": \"Internal server error\"}";
@@ -304,7 +304,7 @@ class EmulatorTest {
     @Test
     void theProcessIsLimitedAndFrozenBetweenCalls() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder).startLimited()) {
-            Requirement.that(emulator.emulator().groups().memoryLimit().equals("cgroup-v1"), "no control groups v1");
+            Requirement.that(emulator.emulator().groups().memoryLimit().equals("cgroup-v1"), "no cgroups v1");
             emulator.get("f-128");
             assertThat(CgroupFiles.number(group(emulator, "memory").resolve("memory.limit_in_bytes")))
                     .isEqualTo(128L << 20);
@@ -384,7 +384,7 @@ class EmulatorTest {
     }
 
     @Test
-    void withoutControlGroupsItSaysSoInEveryResult() throws IOException {
+    void withoutCgroupsItSaysSoInEveryResult() throws IOException {
         try (TestEmulator emulator =
                 TestEmulator.in(folder).procSelf(folder.resolve("none")).start()) {
             HttpResponse<String> response = emulator.get("f-128?do=array&mb=100");
@@ -465,7 +465,7 @@ class EmulatorTest {
         killed.destroyForcibly().waitFor();
         List<Path> left = leftovers();
         assertThat(left).hasSize(1);
-        List<Path> groups = Files.readAllLines(left.get(0).resolve("control-groups")).stream()
+        List<Path> groups = Files.readAllLines(left.get(0).resolve("cgroups")).stream()
                 .map(Path::of)
                 .toList();
 

@@ -63,6 +63,6 @@ class InvocationLogTest {
     }
 
     private InvocationLog log(Path file) {
-        return new InvocationLog(file, new NoControlGroups("none"), new FunctionLog(lines::add));
+        return new InvocationLog(file, new NoCgroups("none"), new FunctionLog(lines::add));
     }
 }

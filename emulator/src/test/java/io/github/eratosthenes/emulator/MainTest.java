@@ -91,7 +91,7 @@ class MainTest {
             first.destroy();
             first.waitFor();
         }
-        new InvocationLog(log, new NoControlGroups("none"), new FunctionLog(line -> {})).close();
+        new InvocationLog(log, new NoCgroups("none"), new FunctionLog(line -> {})).close();
     }
 
     @Test

@@ -220,7 +220,7 @@ final class TestEmulator implements AutoCloseable {
         /** Starts it with limits. */
         TestEmulator startLimited() throws IOException {
             TestEmulator started = start();
-            ControlGroups groups = started.emulator().groups();
+            Cgroups groups = started.emulator().groups();
             boolean limited =
                     groups.memoryLimit().startsWith("cgroup") && groups.cpu().startsWith("cgroup");
             if (!limited) {

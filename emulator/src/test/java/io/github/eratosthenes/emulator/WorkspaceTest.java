@@ -29,7 +29,7 @@ class WorkspaceTest {
         Path its = Files.createDirectories(parent.resolve("cgroup/lambda-emulator-7"));
         Files.createDirectory(its.resolve("f-1"));
         Path another = Files.createDirectories(parent.resolve("cgroup/system"));
-        Files.write(left.resolve("control-groups"), List.of(its.toString(), another.toString()));
+        Files.write(left.resolve("cgroups"), List.of(its.toString(), another.toString()));
         assertThat(Workspace.sweep(parent)).containsExactly(left);
         assertThat(left).doesNotExist();
         assertThat(its).doesNotExist();
@@ -67,7 +67,7 @@ class WorkspaceTest {
     private Path leftover(String name) throws IOException {
         Path folder = Files.createDirectory(parent.resolve(name));
         Files.createFile(folder.resolve("lock"));
-        Files.createFile(folder.resolve("control-groups"));
+        Files.createFile(folder.resolve("cgroups"));
         return folder;
     }
 }

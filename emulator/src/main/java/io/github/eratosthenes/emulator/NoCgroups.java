@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The way of a machine without usable control groups: only the JVM's own heap limit holds. */
-final class NoControlGroups implements ControlGroups {
+/** The way of a machine without usable cgroups: only the JVM's own heap limit holds. */
+final class NoCgroups implements Cgroups {
     private final String reason;
 
-    NoControlGroups(String reason) {
+    NoCgroups(String reason) {
         this.reason = reason;
     }
 
     @Override
-    public ControlGroup create(String name, long memoryBytes) {
+    public Cgroup create(String name, long memoryBytes) {
         return new Nothing();
     }
 
@@ -43,7 +43,7 @@ final class NoControlGroups implements ControlGroups {
     }
 
     /** Limits nothing and knows nothing. */
-    private static final class Nothing implements ControlGroup {
+    private static final class Nothing implements Cgroup {
         @Override
         public List<Path> joinFiles() {
             return List.of();

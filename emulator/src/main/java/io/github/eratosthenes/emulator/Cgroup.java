@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The kernel's control over the processes of one instance: how much memory and processor they get. */
-interface ControlGroup extends AutoCloseable {
+interface Cgroup extends AutoCloseable {
 
     /** The files into which a process writes its id to come under this control. */
     List<Path> joinFiles();

@@ -3,8 +3,8 @@ package io.github.eratosthenes.emulator;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes control groups in the way that this machine offers. */
-interface ControlGroups {
+/** Makes cgroups in the way that this machine offers. */
+interface Cgroups {
 
     /**
      * Makes the group of one instance.
@@ -12,7 +12,7 @@ interface ControlGroups {
      * @param name the instance's name
      * @param memoryBytes the most memory, swap included, that its processes may have together
      */
-    ControlGroup create(String name, long memoryBytes);
+    Cgroup create(String name, long memoryBytes);
 
     /** How the memory limit is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code heap-only}. */
     String memoryLimit();
