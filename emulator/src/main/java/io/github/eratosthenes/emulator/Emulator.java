@@ -1,5 +1,20 @@
 package io.github.eratosthenes.emulator;
 
+import io.github.eratosthenes.emulator.cgroup.CgroupFiles;
+import io.github.eratosthenes.emulator.cgroup.Cgroups;
+import io.github.eratosthenes.emulator.function.InstanceHost;
+import io.github.eratosthenes.emulator.function.LambdaFunction;
+import io.github.eratosthenes.emulator.function.ManagedRuntime;
+import io.github.eratosthenes.emulator.function.RuntimeApi;
+import io.github.eratosthenes.emulator.function.RuntimeFiles;
+import io.github.eratosthenes.emulator.function.StartGate;
+import io.github.eratosthenes.emulator.gateway.Gateway;
+import io.github.eratosthenes.emulator.gateway.Uploads;
+import io.github.eratosthenes.emulator.log.FunctionLog;
+import io.github.eratosthenes.emulator.log.InvocationLog;
+import io.github.eratosthenes.emulator.log.LogFollower;
+import io.github.eratosthenes.emulator.log.LogWriter;
+import io.github.eratosthenes.emulator.workspace.Workspace;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

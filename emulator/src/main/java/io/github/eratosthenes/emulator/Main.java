@@ -1,5 +1,12 @@
 package io.github.eratosthenes.emulator;
 
+import io.github.eratosthenes.emulator.cgroup.Cgroups;
+import io.github.eratosthenes.emulator.cgroup.HostCgroups;
+import io.github.eratosthenes.emulator.function.Limits;
+import io.github.eratosthenes.emulator.gateway.Api;
+import io.github.eratosthenes.emulator.gateway.HttpApi;
+import io.github.eratosthenes.emulator.gateway.RestApi;
+import io.github.eratosthenes.emulator.gateway.Uploads;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -233,7 +240,7 @@ public final class Main implements Callable<Integer> {
                 memory,
                 Duration.ofSeconds(timeout),
                 Limits.INIT,
-                Limits.UPLOAD,
+                Uploads.LIMIT,
                 apiOf(),
                 concurrency,
                 Runtime.getRuntime().availableProcessors(),

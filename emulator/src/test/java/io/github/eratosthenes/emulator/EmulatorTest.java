@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.eratosthenes.emulator.function.Instances;
+import io.github.eratosthenes.emulator.function.Limits;
+import io.github.eratosthenes.emulator.gateway.HttpApi;
+import io.github.eratosthenes.emulator.gateway.RestApi;
+import io.github.eratosthenes.emulator.log.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -306,14 +311,12 @@ class EmulatorTest {
         try (TestEmulator emulator = TestEmulator.in(folder).startLimited()) {
             Requirement.that(emulator.emulator().groups().memoryLimit().equals("cgroup-v1"), "no cgroups v1");
             emulator.get("f-128");
-            assertThat(CgroupFiles.number(group(emulator, "memory").resolve("memory.limit_in_bytes")))
-                    .isEqualTo(128L << 20);
-            assertThat(CgroupFiles.number(group(emulator, "cpu").resolve("cpu.cfs_period_us")))
-                    .isEqualTo(20_000);
-            assertThat(CgroupFiles.number(group(emulator, "cpu").resolve("cpu.cfs_quota_us")))
-                    .isEqualTo(20_000 * 128 / 1769);
+            assertThat(group(emulator, "memory").resolve("memory.limit_in_bytes"))
+                    .hasContent("134217728");
+            assertThat(group(emulator, "cpu").resolve("cpu.cfs_period_us")).hasContent("20000");
+            assertThat(group(emulator, "cpu").resolve("cpu.cfs_quota_us")).hasContent("1447");
             Path freezer = group(emulator, "freezer").resolve("freezer.state");
-            await("frozen instance", () -> CgroupFiles.read(freezer).equals("FROZEN"));
+            await("frozen instance", () -> read(freezer).strip().equals("FROZEN"));
             assertThat(emulator.get("f-128?do=sleep").body()).isEqualTo("slept 0");
         }
     }
@@ -334,8 +337,8 @@ class EmulatorTest {
                     .mapToObj(i -> emulator.getAsync("f-1024?do=wait&file=" + end))
                     .toList();
             emulator.awaitStarts(3);
-            Instance victim = emulator.instances("f-1024").get(0);
-            ProcessHandle.of(victim.pid()).orElseThrow().destroyForcibly();
+            long victim = Instances.pids(emulator.function("f-1024")).get(0);
+            ProcessHandle.of(victim).orElseThrow().destroyForcibly();
             await("its call's end", () -> calls.stream().anyMatch(CompletableFuture::isDone));
             Files.createFile(end);
             assertThat(calls.stream().map(CompletableFuture::join).toList())

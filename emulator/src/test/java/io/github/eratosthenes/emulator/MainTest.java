@@ -2,6 +2,9 @@ package io.github.eratosthenes.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.emulator.cgroup.NoCgroups;
+import io.github.eratosthenes.emulator.log.FunctionLog;
+import io.github.eratosthenes.emulator.log.InvocationLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 import org.junit.jupiter.api.Assumptions;
 
 /** Skips a test on a machine that lacks what it needs, or fails it where everything must be there. */
-final class Requirement {
+public final class Requirement {
     private Requirement() {}
 
-    static void that(boolean met, String otherwise) {
+    public static void that(boolean met, String otherwise) {
         if (!met && "1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
             fail(otherwise);
         }

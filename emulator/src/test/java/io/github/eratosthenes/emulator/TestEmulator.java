@@ -2,6 +2,12 @@ package io.github.eratosthenes.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.eratosthenes.emulator.cgroup.Cgroups;
+import io.github.eratosthenes.emulator.cgroup.HostCgroups;
+import io.github.eratosthenes.emulator.function.LambdaFunction;
+import io.github.eratosthenes.emulator.gateway.Api;
+import io.github.eratosthenes.emulator.gateway.RestApi;
+import io.github.eratosthenes.emulator.gateway.Uploads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,12 +33,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An emulator with test handlers in it, on a free port. */
-final class TestEmulator implements AutoCloseable {
-    static final String GREETING = "com.example.function.GreetingHandler::handleRequest";
-    static final String TROUBLE = "com.example.function.TroubleHandler";
+public final class TestEmulator implements AutoCloseable {
+    public static final String GREETING = "com.example.function.GreetingHandler::handleRequest";
+    public static final String TROUBLE = "com.example.function.TroubleHandler";
 
     /** Longer than anything here takes that ends: before the kernel kills, it takes back every page for seconds. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,33 +52,39 @@ final class TestEmulator implements AutoCloseable {
         emulator = Emulator.start(config, new PrintStream(lines, true, StandardCharsets.UTF_8));
     }
 
-    static Setup in(Path folder) {
+    public static Setup in(Path folder) {
         return new Setup(folder);
+    }
+
+    /** Returns the port of the gateway. */
+    public int port() {
+        return emulator.port();
     }
 
     Emulator emulator() {
         return emulator;
     }
 
-    List<Instance> instances(String function) {
-        return Objects.requireNonNull(emulator.functions().get(function)).instances();
+    /** Returns the function at a path below the stage. */
+    public LambdaFunction function(String path) {
+        return Objects.requireNonNull(emulator.functions().get(path));
     }
 
     /** The functions' log so far. */
-    String lines() {
+    public String lines() {
         await("written log", () -> emulator.writer().isWritten());
         return lines.toString(StandardCharsets.UTF_8);
     }
 
     /** Waits until as many calls have reached an instance. */
-    void awaitStarts(int count) {
+    public void awaitStarts(int count) {
         await(
                 count + " starts",
                 () -> lines().lines().filter(line -> line.startsWith("START")).count() == count);
     }
 
     /** The JSON lines, once there are as many. */
-    List<JsonNode> calls(int count) throws IOException {
+    public List<JsonNode> calls(int count) throws IOException {
         await("a log of " + count + " calls", () -> logLines().size() >= count);
         List<JsonNode> calls = new ArrayList<>();
         for (String line : logLines()) {
@@ -89,28 +101,28 @@ final class TestEmulator implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String pathAndQuery) {
+    public HttpResponse<String> get(String pathAndQuery) {
         return getAsync(pathAndQuery).join();
     }
 
-    CompletableFuture<HttpResponse<String>> getAsync(String pathAndQuery) {
+    public CompletableFuture<HttpResponse<String>> getAsync(String pathAndQuery) {
         return client.sendAsync(request(pathAndQuery).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
     }
 
-    HttpRequest.Builder request(String pathAndQuery) {
+    public HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + emulator.port() + "/prod/" + pathAndQuery))
                 .timeout(PATIENCE.multipliedBy(2));
     }
 
-    static String verdict(HttpResponse<?> response) {
+    public static String verdict(HttpResponse<?> response) {
         return response.headers().firstValue("x-emulator-verdict").orElse("none");
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    public static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -134,7 +146,7 @@ final class TestEmulator implements AutoCloseable {
     }
 
     /** The jar of the test handlers: com.example.function and nothing else. */
-    static Path handlerJar(Path folder) throws IOException {
+    public static Path handlerJar(Path folder) throws IOException {
         Path jar = folder.resolve("handlers.jar");
         Path classes = Path.of("target/test-classes");
         try (OutputStream file = Files.newOutputStream(jar);
@@ -150,13 +162,13 @@ final class TestEmulator implements AutoCloseable {
     }
 
     /** What differs from test to test. */
-    static final class Setup {
+    public static final class Setup {
         private final Path folder;
         private String handler = TROUBLE;
         private Api api = new RestApi(PATIENCE);
         private Duration timeout = PATIENCE;
         private Duration initLimit = PATIENCE;
-        private Duration uploadLimit = Limits.UPLOAD;
+        private Duration uploadLimit = Uploads.LIMIT;
         private int concurrency = 10;
         private Path procSelf = Path.of("/proc/self");
         private String log = "log.jsonl";
@@ -166,59 +178,59 @@ final class TestEmulator implements AutoCloseable {
             this.folder = folder;
         }
 
-        Setup handler(String value) {
+        public Setup handler(String value) {
             handler = value;
             return this;
         }
 
-        Setup api(Api value) {
+        public Setup api(Api value) {
             api = value;
             return this;
         }
 
-        Setup timeout(Duration value) {
+        public Setup timeout(Duration value) {
             timeout = value;
             return this;
         }
 
-        Setup initLimit(Duration value) {
+        public Setup initLimit(Duration value) {
             initLimit = value;
             return this;
         }
 
-        Setup uploadLimit(Duration value) {
+        public Setup uploadLimit(Duration value) {
             uploadLimit = value;
             return this;
         }
 
-        Setup concurrency(int value) {
+        public Setup concurrency(int value) {
             concurrency = value;
             return this;
         }
 
-        Setup procSelf(Path value) {
+        public Setup procSelf(Path value) {
             procSelf = value;
             return this;
         }
 
-        Setup log(String name) {
+        public Setup log(String name) {
             log = name;
             return this;
         }
 
-        Setup environment(String name, String value) {
+        public Setup environment(String name, String value) {
             environment.put(name, value);
             return this;
         }
 
         /** Starts it; the machine must be able to run the runtime interface client. */
-        TestEmulator start() throws IOException {
+        public TestEmulator start() throws IOException {
             Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
             return new TestEmulator(config());
         }
 
         /** Starts it with limits. */
-        TestEmulator startLimited() throws IOException {
+        public TestEmulator startLimited() throws IOException {
             TestEmulator started = start();
             Cgroups groups = started.emulator().groups();
             boolean limited =

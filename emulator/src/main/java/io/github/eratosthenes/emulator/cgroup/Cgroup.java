@@ -1,0 +1,31 @@
+package io.github.eratosthenes.emulator.cgroup;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The kernel's control over the processes of one instance: how much memory and processor they get. */
+public interface Cgroup extends AutoCloseable {
+
+    /** The files into which a process writes its id to come under this control. */
+    List<Path> joinFiles();
+
+    /** Lets the processes run for {@code quota} in every {@code period}, all threads and processors counted together. */
+    void limitCpu(Duration quota, Duration period);
+
+    /** Stops every process where it stands. */
+    void freeze();
+
+    /** Lets frozen processes go on. */
+    void thaw();
+
+    /** The most memory that the processes ever had together, in bytes. */
+    long peakBytes();
+
+    /** Whether the kernel has killed one of the processes for want of memory. */
+    boolean memoryKilled();
+
+    /** Kills whatever still runs in it and removes it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,31 @@
+package io.github.eratosthenes.emulator.cgroup;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes cgroups in the way that this machine offers. */
+public interface Cgroups {
+
+    /**
+     * Makes the group of one instance.
+     *
+     * @param name the instance's name
+     * @param memoryBytes the most memory, swap included, that its processes may have together
+     */
+    Cgroup create(String name, long memoryBytes);
+
+    /** How the memory limit is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code heap-only}. */
+    String memoryLimit();
+
+    /** How the processor share is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code unthrottled}. */
+    String cpu();
+
+    /** Whether idle instances are frozen. */
+    boolean freezes();
+
+    /** The directories made for this emulator; they go when it ends. */
+    List<Path> roots();
+
+    /** Why the limits are weaker than Lambda's and what would help; empty when they are not. */
+    String advice();
+}

@@ -1,0 +1,44 @@
+package io.github.eratosthenes.emulator.function;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What is configured for one function.
+ *
+ * @param name its name, which is also its path below the stage
+ * @param handler the handler in Lambda's notation, {@code package.Class::method}
+ * @param memoryMb its memory size in MB, which also sets its processor share
+ * @param timeout the time after which an invocation is killed
+ * @param initLimit the time after which an init is killed
+ * @param concurrency the most instances at a time
+ * @param reservedMb the part of the memory size that the machine keeps for itself
+ * @param environment the function's environment variables
+ */
+public record FunctionConfig(
+        String name,
+        String handler,
+        int memoryMb,
+        Duration timeout,
+        Duration initLimit,
+        int concurrency,
+        int reservedMb,
+        Map<String, String> environment) {
+
+    private static final long MEGABYTE = 1L << 20;
+
+    /** Copies what may change. */
+    public FunctionConfig {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The bytes that the instance's processes may have together. */
+    long memoryLimitBytes() {
+        return (memoryMb - reservedMb) * MEGABYTE;
+    }
+
+    /** The vCPUs that an instance sees: two up to 3008 MB, then one for every 1769 MB begun; its share is another thing. */
+    int visibleProcessors() {
+        return memoryMb <= 3008 ? 2 : Math.max(3, (memoryMb + Limits.MEGABYTES_PER_CPU - 1) / Limits.MEGABYTES_PER_CPU);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.eratosthenes.emulator.function;
+
+import java.time.Duration;
+
+/** What AWS fixes and nobody can configure. */
+public final class Limits {
+    /** The time a runtime has from its start to its first request for an event. */
+    public static final Duration INIT = Duration.ofSeconds(10);
+
+    /** The largest event of a synchronous invocation. */
+    public static final int REQUEST_BYTES = 6 * 1024 * 1024;
+
+    /** The largest answer of a synchronous invocation: 6 MB and 100 bytes, as Lambda's own error message has it. */
+    static final int RESPONSE_BYTES = 6_291_556;
+
+    /** The memory size that buys one whole processor. */
+    static final int MEGABYTES_PER_CPU = 1769;
+
+    private Limits() {}
+}

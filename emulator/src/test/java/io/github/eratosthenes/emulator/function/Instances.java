@@ -1,0 +1,18 @@
+package io.github.eratosthenes.emulator.function;
+
+import java.util.List;
+
+/** Reaches the single instances of a function, which nobody but the function may do otherwise. */
+public final class Instances {
+    private Instances() {}
+
+    /** Returns the ids of the processes that run. */
+    public static List<Long> pids(LambdaFunction function) {
+        return function.instances().stream().map(Instance::pid).toList();
+    }
+
+    /** Ends the idle ones, as their long idleness would. */
+    public static void retire(LambdaFunction function) {
+        function.instances().forEach(Instance::retire);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.eratosthenes.emulator.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManagedRuntimeTest {
+    private static final RuntimeFiles FILES = new RuntimeFiles(Path.of("/task"), "/a.jar:/b.jar", Path.of("/lib.so"));
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource({"128, 111411k, 2", "1024, 891289k, 2", "3008, 2618163k, 2", "3009, 2619033k, 3", "10240, 8912896k, 6"})
+    void flagsFollowTheMemorySize(int memoryMb, String heap, int processors) throws IOException {
+        assertThat(runtime("17.0.15").command(function(memoryMb, Map.of())))
+                .startsWith(home.resolve("bin/java").toString())
+                .contains("-XX:MaxHeapSize=" + heap, "-XX:ActiveProcessorCount=" + processors)
+                .endsWith(
+                        "-classpath",
+                        "/a.jar:/b.jar",
+                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                        "h");
+    }
+
+    @Test
+    void onlyJdksThatWouldWarnAreToldOfNativeCode() throws IOException {
+        assertThat(runtime("25.0.3").command(function(128, Map.of()))).contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(runtime("17").command(function(128, Map.of()))).doesNotContain("--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
+    void theWrapperComesFirstAndReservedVariablesLast() throws IOException {
+        FunctionConfig function =
+                function(128, Map.of("AWS_LAMBDA_EXEC_WRAPPER", "/opt/wrapper", "_HANDLER", "mine", "OWN", "x"));
+        assertThat(runtime("17").command(function))
+                .startsWith("/opt/wrapper", home.resolve("bin/java").toString());
+        assertThat(runtime("17").environment(function, "127.0.0.1:1/f", "f-1"))
+                .containsEntry("OWN", "x")
+                .containsEntry("_HANDLER", "h")
+                .containsEntry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
+                .containsEntry("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:1/f")
+                .containsEntry("AWS_EXECUTION_ENV", "AWS_Lambda_java17");
+    }
+
+    @Test
+    void theNativePartFollowsTheJdksLibrary() throws IOException {
+        Files.writeString(home.resolve("release"), "LIBC=\"musl\"\n");
+        assertThat(RuntimeFiles.nativeLibraryName(home)).contains(".linux_musl-");
+        Files.writeString(home.resolve("release"), "LIBC=\"gnu\"\n");
+        assertThat(RuntimeFiles.nativeLibraryName(home)).contains(".linux-");
+    }
+
+    @Test
+    void aHomeWithoutJavaIsRefused() {
+        assertThatThrownBy(() -> new ManagedRuntime(home, FILES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no JDK at " + home);
+    }
+
+    private ManagedRuntime runtime(String version) throws IOException {
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        return new ManagedRuntime(home, FILES);
+    }
+
+    private static FunctionConfig function(int memoryMb, Map<String, String> environment) {
+        return new FunctionConfig("f", "h", memoryMb, Duration.ofSeconds(3), Duration.ofSeconds(10), 1, 0, environment);
+    }
+}

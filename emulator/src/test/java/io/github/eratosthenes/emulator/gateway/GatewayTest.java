@@ -1,0 +1,96 @@
+package io.github.eratosthenes.emulator.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.eratosthenes.emulator.TestEmulator;
+import io.github.eratosthenes.emulator.function.Instances;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What clients send that no browser would, byte by byte. */
+class GatewayTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsNoCallIsRefusedInTheApisWords() throws IOException {
+        try (TestEmulator emulator =
+                TestEmulator.in(folder).uploadLimit(Duration.ofMillis(300)).start()) {
+            int port = emulator.port();
+            assertThat(answer(port, "GET /prod/f-128?a=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("x-amzn-RequestId: ")
+                    .endsWith("{\"message\": \"Bad Request\"}");
+            assertThat(answer(
+                            port,
+                            "GET /prod/none HTTP/1.1\r\nHost: a\r\nConnection: close\r\nA: " + "a".repeat(9000)
+                                    + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 403 ");
+            assertThat(answer(port, "GET /prod/none HTTP/1.1\r\nHost: a\r\nA: " + "a".repeat(11_000) + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 431 ")
+                    .endsWith("{\"message\": \"Request Header Fields Too Large\"}");
+            assertThat(answer(port, "POST /prod/f-128 HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nslow"))
+                    .startsWith("HTTP/1.1 408 ")
+                    .endsWith("{\"message\": \"Request Timeout\"}");
+        }
+    }
+
+    @Test
+    void anEndlessBodyIsCutOff() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder).start();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), emulator.port())) {
+            socket.setSoTimeout((int) TestEmulator.PATIENCE.toMillis());
+            OutputStream out = socket.getOutputStream();
+            out.write("POST /prod/f-128 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            int sent = 0;
+            try {
+                while (sent < 200) {
+                    out.write(chunk);
+                    sent++;
+                }
+            } catch (SocketException closed) {
+                // as it should be
+            }
+            assertThat(sent).as("megabytes").isBetween(9, 60);
+            assertThat(emulator.calls(1).get(0).path("verdict").asText()).isEqualTo("REQUEST_TOO_LARGE");
+        }
+    }
+
+    @Test
+    void aFunctionCannotSpeakForTheEmulator() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder).start()) {
+            HttpResponse<String> response = emulator.get("f-1024?do=verdict");
+            assertThat(response.headers().allValues("x-emulator-verdict")).containsExactly("OK");
+            assertThat(TestEmulator.verdict(emulator.get("f-1024?do=deep")))
+                    .as("a stack trace longer than usual headers")
+                    .isEqualTo("FUNCTION_ERROR");
+            // its runtime ends itself, sooner or later; that of this call stays
+            assertThat(emulator.get("f-1024?do=sleep").body()).isEqualTo("slept 0");
+            assertThat(Instances.pids(emulator.function("f-1024"))).isNotEmpty();
+            TestEmulator.await("retired instances", () -> {
+                Instances.retire(emulator.function("f-1024"));
+                return Instances.pids(emulator.function("f-1024")).isEmpty();
+            });
+            assertThat(emulator.get("f-1024?do=sleep").body()).isEqualTo("slept 0");
+        }
+    }
+
+    private static String answer(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) TestEmulator.PATIENCE.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
