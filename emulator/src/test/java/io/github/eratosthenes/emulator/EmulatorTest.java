@@ -446,7 +446,7 @@ class EmulatorTest {
                         "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Main.class.getName(),
+                        EmulatorMain.class.getName(),
                         "--jar=" + TestEmulator.handlerJar(folder),
                         "--handler=" + TestEmulator.TROUBLE,
                         "--port=0",

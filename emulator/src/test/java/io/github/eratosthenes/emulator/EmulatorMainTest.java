@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-class MainTest {
+class EmulatorMainTest {
     @TempDir
     private Path folder;
 
@@ -121,7 +121,7 @@ class MainTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
+                EmulatorMain.class.getName(),
                 "--jar=" + TestEmulator.handlerJar(folder),
                 "--handler=" + TestEmulator.GREETING,
                 "--port=0"));
@@ -136,7 +136,7 @@ class MainTest {
     }
 
     private int run(String... args) {
-        CommandLine commandLine = Main.commandLine(new PrintStream(OutputStream.nullOutputStream()));
+        CommandLine commandLine = EmulatorMain.commandLine(new PrintStream(OutputStream.nullOutputStream()));
         commandLine.setOut(new PrintWriter(output));
         commandLine.setErr(new PrintWriter(output));
         return commandLine.execute(withoutRepeats(args));

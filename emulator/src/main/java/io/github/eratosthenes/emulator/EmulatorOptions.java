@@ -1,48 +1,30 @@
 package io.github.eratosthenes.emulator;
 
-import io.github.eratosthenes.emulator.cgroup.Cgroups;
 import io.github.eratosthenes.emulator.cgroup.HostCgroups;
 import io.github.eratosthenes.emulator.function.Limits;
 import io.github.eratosthenes.emulator.gateway.Api;
 import io.github.eratosthenes.emulator.gateway.HttpApi;
 import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.gateway.Uploads;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line of the emulator: it serves until it is interrupted. */
-@Command(
-        name = "emulator",
-        mixinStandardHelpOptions = true,
-        version = "eratosthenes-emulator 0.1.0",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        description = "Runs a Java handler as AWS Lambda would, behind an API Gateway, on this machine.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the process of --parent has ended",
-            "1:it could not start (a port or a log in use, an unreadable jar)",
-            "2:a wrong option",
-            "130, 143:interrupted or terminated, and everything cleaned up"
-        })
-public final class Main implements Callable<Integer> {
+/** The options of the command line, which it checks and turns into an {@link EmulatorConfig}. */
+final class EmulatorOptions {
+    /** Longer than the gateway's patience, so that a slow call ends with the gateway's 504, as on AWS. */
+    private static final String TIMEOUT_SECONDS = "35";
+
     /** The kinds of API in front. */
     enum ApiKind {
         REST,
@@ -78,7 +60,7 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "35",
+            defaultValue = TIMEOUT_SECONDS,
             description = "The functions' timeout, 1 to 900 (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
@@ -158,68 +140,30 @@ public final class Main implements Callable<Integer> {
             description = "End when this process ends, however it does (default: none).")
     private @Nullable Long parent;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
-    private final PrintStream out;
-
-    private Main(PrintStream out) {
-        this.out = out;
+    /** Returns the kind of API in front. */
+    ApiKind api() {
+        return api;
     }
 
-    /** Serves until the process is interrupted or terminated. */
-    public static void main(String[] args) {
-        int status = commandLine(System.out).execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+    /** Returns the query strings to print curl lines for. */
+    List<String> queries() {
+        return queries;
     }
 
-    static CommandLine commandLine(PrintStream out) {
-        return new CommandLine(new Main(out))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println("emulator: " + message(e));
-                    return CommandLine.ExitCode.SOFTWARE;
-                });
+    /** Returns the process with which to end. */
+    OptionalLong parent() {
+        return parent == null ? OptionalLong.empty() : OptionalLong.of(parent);
     }
 
-    private static String message(Exception e) {
-        return e instanceof UncheckedIOException io && io.getCause() != null
-                ? e.getMessage() + ": " + io.getCause().getMessage()
-                : String.valueOf(e.getMessage());
-    }
-
-    @Override
-    public Integer call() throws InterruptedException {
-        EmulatorConfig config = config();
-        Emulator emulator = Emulator.start(config, out);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            interrupted.countDown();
-            emulator.close();
-        }));
-        if (parent != null) {
-            endWith(parent);
-        }
-        greet(config, emulator);
-        interrupted.await();
-        return CommandLine.ExitCode.OK;
-    }
-
-    /** Ends this process, and by the shutdown hook all that belongs to it, as soon as another one is gone. */
-    private static void endWith(long pid) {
-        Thread watch = new Thread(
-                () -> {
-                    ProcessHandle.of(pid).ifPresent(other -> other.onExit().join());
-                    System.exit(CommandLine.ExitCode.OK);
-                },
-                "parent-watch");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private EmulatorConfig config() {
+    /**
+     * Checks the options.
+     *
+     * @throws ParameterException if one is out of its bounds; the message has the value and the bounds
+     */
+    EmulatorConfig config() {
         require(Files.isReadable(jar), "--jar " + jar + " is not a readable file");
         memory.forEach(size -> require(size >= 128 && size <= 10240, "--memory " + size + " is not 128 to 10240"));
         require(name.matches("[A-Za-z0-9_-]{1,58}"), "--name " + name + " is not 1 to 58 of A-Z a-z 0-9 _ -");
@@ -263,33 +207,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private void require(boolean condition, String message) {
-        if (!condition && spec != null) {
-            throw new ParameterException(spec.commandLine(), message);
+        if (!condition && command != null) {
+            throw new ParameterException(command.commandLine(), message);
         }
-    }
-
-    private void greet(EmulatorConfig config, Emulator emulator) {
-        Cgroups groups = emulator.groups();
-        emulator.swept().forEach(folder -> out.println("Removed what an earlier emulator left in " + folder));
-        out.printf(
-                Locale.ROOT,
-                "%s on JDK %d behind a %s API, %s timeout, integration timeout %d s%n",
-                config.handler(),
-                emulator.javaVersion(),
-                api,
-                config.timeout().toSeconds() + " s",
-                config.api().integrationTimeout().toSeconds());
-        out.println("memoryLimit: " + groups.memoryLimit() + ", cpu: " + groups.cpu() + ", idle instances: "
-                + (groups.freezes() ? "frozen" : "running"));
-        if (!groups.advice().isEmpty()) {
-            out.println("NOT AS ON LAMBDA: " + groups.advice());
-        }
-        out.println("A line of JSON a call: " + config.log());
-        String base = "http://" + config.host() + ":" + emulator.port() + "/" + Api.STAGE + "/";
-        emulator.functions().keySet().stream().sorted().forEach(path -> out.println("  " + base + path));
-        String first = base + config.function(config.memoryMb().get(0)).name();
-        queries.forEach(query -> out.println("  curl -i '" + first + "?" + query + "'"));
-        out.println("Ctrl-C ends it.");
-        out.flush();
     }
 }
