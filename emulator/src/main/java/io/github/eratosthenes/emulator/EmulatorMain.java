@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "emulator",
         mixinStandardHelpOptions = true,
-        version = "eratosthenes-emulator 0.1.0",
+        versionProvider = BuildVersion.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Runs a Java handler as AWS Lambda would, behind an API Gateway, on this machine.",

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,14 @@ class EmulatorMainTest {
         assertThat(output.toString())
                 .contains("--jar", "--handler", "--memory", "--timeout", "--port", "--host", "--api", "--concurrency")
                 .contains("--reserved-mb", "--java", "--env", "--log", "--parent", "Exit codes");
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        assertThat(run("--version")).isZero();
+        Matcher version = Pattern.compile("<version>(.+?)</version>").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(output.toString().strip()).isEqualTo("eratosthenes-emulator " + version.group(1));
     }
 
     @ParameterizedTest
