@@ -20,7 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of the command line, which it checks and turns into an {@link EmulatorConfig}. */
+/**
+ * The options of the command line, which it checks and turns into an {@link EmulatorConfig}.
+ *
+ * <p>System properties named {@code emulator.port}, {@code emulator.api} and {@code emulator.log} replace the defaults of those
+ * three options: so a Maven profile can have defaults of its own and still let a user give the options.
+ */
 final class EmulatorOptions {
     /** Longer than the gateway's patience, so that a slow call ends with the gateway's 504, as on AWS. */
     private static final String TIMEOUT_SECONDS = "35";
@@ -67,7 +72,7 @@ final class EmulatorOptions {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "3000",
+            defaultValue = "${sys:emulator.port:-3000}",
             description = "The port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -81,7 +86,7 @@ final class EmulatorOptions {
     @Option(
             names = "--api",
             paramLabel = "rest|http",
-            defaultValue = "rest",
+            defaultValue = "${sys:emulator.api:-rest}",
             description = "The kind of API in front (default: ${DEFAULT-VALUE}).")
     private ApiKind api = ApiKind.REST;
 
@@ -123,7 +128,7 @@ final class EmulatorOptions {
     @Option(
             names = "--log",
             paramLabel = "FILE",
-            defaultValue = "emulator.jsonl",
+            defaultValue = "${sys:emulator.log:-emulator.jsonl}",
             description = "The file for a line of JSON a call; it starts empty, and no other emulator may have it"
                     + " meanwhile (default: ${DEFAULT-VALUE}).")
     private Path log = Path.of("");

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,26 @@ class EmulatorMainTest {
         assertThat(output.toString())
                 .contains("--jar", "--handler", "--memory", "--timeout", "--port", "--host", "--api", "--concurrency")
                 .contains("--reserved-mb", "--java", "--env", "--log", "--parent", "Exit codes");
+    }
+
+    /** As {@code ./mvnw -Plocal} does, whose {@code -Dlocal.args} may then have the options. */
+    @Test
+    void systemPropertiesReplaceDefaults() throws IOException {
+        Process help = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Demulator.port=3777",
+                        "-Demulator.api=http",
+                        "-Demulator.log=other.jsonl",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        EmulatorMain.class.getName(),
+                        "--help")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = help.inputReader()) {
+            assertThat(lines.lines().map(String::strip).collect(Collectors.joining(" ")))
+                    .contains("(default: 3777)", "(default: http)", "(default: other.jsonl)");
+        }
     }
 
     @Test
