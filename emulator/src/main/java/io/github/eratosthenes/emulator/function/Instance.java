@@ -1,16 +1,9 @@
 package io.github.eratosthenes.emulator.function;
 
-import io.github.eratosthenes.emulator.cgroup.Cgroup;
 import io.github.eratosthenes.emulator.log.InvocationReport;
-import io.github.eratosthenes.emulator.log.LogTail;
 import io.github.eratosthenes.emulator.log.Verdict;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -29,15 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Init runs with whole processors, everything after it with the function's share, and idle instances are frozen.
  */
 final class Instance {
-    private static final Duration CPU_PERIOD = Duration.ofMillis(20);
-    private static final long MEGABYTE = 1L << 20;
-
     /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
-
-    /** Joins every cgroup named before "--", then becomes the command after it. */
-    private static final String JOIN =
-            "until [ \"$1\" = -- ]; do echo $$ > \"$1\" || exit 126; shift; done; shift; exec \"$@\"";
 
     /** The states of the class comment. */
     private enum State {
@@ -74,21 +60,17 @@ final class Instance {
     private final InstanceHost host;
     private final Pool pool;
 
-    private final Cgroup group;
-    private final Process process;
-    private final LogTail output;
+    private final RuntimeProcess process;
     private final long startNanos = System.nanoTime();
     private final CompletableFuture<Void> initialized = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private State state = State.STARTING;
     private Future<?> clock;
-    private Future<?> follower;
     private boolean countsInit;
     private boolean initFailed;
     private boolean outOfTime;
     private boolean closing;
-    private long peakBytes;
     private OptionalDouble initMillis = OptionalDouble.empty();
 
     private @Nullable CompletableFuture<Invocation> asking;
@@ -111,51 +93,28 @@ final class Instance {
         this.waiting = first;
         this.currentNanos = startNanos;
         this.countsInit = phase == Phase.INVOKE;
-        this.group = host.groups().create(name, function.memoryLimitBytes());
+        if (phase == Phase.INVOKE) {
+            host.log().start(first.requestId());
+        }
+        this.process = new RuntimeProcess(name, function, phase == Phase.INVOKE, host);
         try {
-            if (phase == Phase.INVOKE) {
-                throttle();
-                host.log().start(first.requestId());
-            }
-            this.process = startProcess();
-            this.output = new LogTail(process.getInputStream(), host.log()::line);
             this.clock = after(phase == Phase.INIT ? function.initLimit() : function.timeout(), null);
-            this.follower = host.follower().follow(output);
         } catch (RuntimeException | Error e) {
-            group.close(); // with the process, if there is one
+            process.close();
             throw e;
         }
     }
 
     /** Begins to watch the process; apart from the constructor, which must not let the unfinished object out. */
     void watch() {
-        var unused = process.onExit().thenAccept(process -> {
+        var unused = process.onExit().thenAccept(status -> {
             try {
-                exited(process.exitValue());
+                exited(status);
                 ended.complete(null);
             } catch (RuntimeException | Error e) {
                 ended.completeExceptionally(e);
             }
         });
-    }
-
-    private Process startProcess() {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", JOIN, "sh"));
-        group.joinFiles().forEach(file -> command.add(file.toString()));
-        command.add("--");
-        command.addAll(host.runtime().command(function));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(host.runtime().directory().toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().clear();
-        builder.environment()
-                .putAll(host.runtime().environment(function, host.api().addressFor(name), name));
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + command, e);
-        }
     }
 
     String name() {
@@ -207,7 +166,7 @@ final class Instance {
             clock.cancel(false);
             if (phase == Phase.INIT) {
                 initMillis = OptionalDouble.of(millisSince(startNanos));
-                throttle();
+                process.throttle();
             }
         } else if (current != null) {
             finish(answer == null ? Verdict.FUNCTION_ERROR : answer);
@@ -215,10 +174,7 @@ final class Instance {
         state = State.IDLE;
         if (waiting == null) {
             clock = host.timer().schedule(this::retire, IDLE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
-            if (host.groups().freezes()) {
-                follower.cancel(false);
-                group.freeze();
-            }
+            process.freeze();
         } else {
             deliver();
         }
@@ -244,10 +200,7 @@ final class Instance {
         }
         clock.cancel(false);
         clock = after(function.timeout().minusNanos(System.nanoTime() - currentNanos), invocation);
-        if (follower.isCancelled()) {
-            follower = host.follower().follow(output);
-        }
-        group.thaw();
+        process.thaw();
         asker.complete(invocation);
     }
 
@@ -276,8 +229,7 @@ final class Instance {
     private synchronized void timeIsUp(@Nullable Invocation work) {
         if (work == null ? state == State.STARTING : work.equals(current)) {
             outOfTime = true;
-            samplePeak();
-            destroy();
+            process.kill();
         }
     }
 
@@ -286,16 +238,6 @@ final class Instance {
         if (state == State.IDLE && waiting == null) {
             var unused = kill();
         }
-    }
-
-    /** Kills the process and, since there may be no cgroup to find them by, those that it has started. */
-    private void destroy() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private void throttle() {
-        group.limitCpu(CPU_PERIOD.multipliedBy(function.memoryMb()).dividedBy(Limits.MEGABYTES_PER_CPU), CPU_PERIOD);
     }
 
     private void exited(int status) {
@@ -316,13 +258,8 @@ final class Instance {
         state = State.DEAD;
         initialized.complete(null);
         clock.cancel(false);
-        follower.cancel(false);
-        output.flush();
-        samplePeak();
-        boolean killed = group.memoryKilled();
-        if (killed) {
-            peakBytes = function.memoryLimitBytes();
-        }
+        process.collect();
+        boolean killed = process.memory().brokeLimit();
         if (asking != null) {
             asking.cancel(false); // lets go of the request, which its client no longer waits for
         }
@@ -333,8 +270,7 @@ final class Instance {
         } else if (current != null) {
             runEnded(current, status, killed);
         }
-        group.close();
-        deletePerformanceData();
+        process.close();
         return undelivered;
     }
 
@@ -370,8 +306,7 @@ final class Instance {
     }
 
     private Verdict timeoutVerdict() {
-        boolean full = peakBytes > function.memoryLimitBytes() - MEGABYTE;
-        return full ? Verdict.NEAR_LIMIT_TIMEOUT : Verdict.LAMBDA_TIMEOUT;
+        return process.memory().nearLimit() ? Verdict.NEAR_LIMIT_TIMEOUT : Verdict.LAMBDA_TIMEOUT;
     }
 
     /** Ends the current invocation: its lines, its report and, if nobody was quicker, its client's answer. */
@@ -382,8 +317,7 @@ final class Instance {
         }
         current = null;
         clock.cancel(false);
-        output.flush();
-        samplePeak();
+        process.collect();
         InvocationReport report = new InvocationReport(
                 verdict,
                 function.name(),
@@ -391,42 +325,11 @@ final class Instance {
                 name,
                 millisSince(currentNanos),
                 initMillis,
-                (peakBytes + MEGABYTE - 1) / MEGABYTE);
+                process.memory().megabytes());
         initMillis = OptionalDouble.empty();
         host.log().end(invocation.requestId(), report);
         invocation.result().complete(InvocationResult.failure(verdict));
         invocation.report().complete(report);
-    }
-
-    private void samplePeak() {
-        long peak = group.peakBytes();
-        // a process that is being killed may get a little beyond the limit
-        long counted = Math.min(peak, function.memoryLimitBytes());
-        peakBytes = Math.max(peakBytes, peak > 0 ? counted : residentPeakBytes());
-    }
-
-    /** The process's own peak, where no cgroup keeps one; 0 once the process has ended. */
-    private long residentPeakBytes() {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException ended) {
-            return 0;
-        }
-    }
-
-    /** A killed JVM leaves its performance data file behind. */
-    private void deletePerformanceData() {
-        Path file = Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(process.pid()));
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Kills the process and removes what belongs to it; the future ends when that is done. */
@@ -434,8 +337,7 @@ final class Instance {
         synchronized (this) {
             closing = true;
             if (state != State.DEAD) {
-                group.thaw(); // a frozen process would not die
-                destroy();
+                process.kill();
             }
         }
         return ended;

@@ -1,0 +1,151 @@
+package io.github.eratosthenes.emulator.function;
+
+import io.github.eratosthenes.emulator.cgroup.Cgroup;
+import io.github.eratosthenes.emulator.log.LogTail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+/**
+ * The process of an instance: a child JVM with the runtime interface client, in a cgroup of its own.
+ *
+ * <p>It is started, throttled, frozen, killed and cleaned up after; of events it knows nothing. It belongs to whoever started
+ * it, who closes it once it has ended. Not safe for use by several threads at once.
+ */
+final class RuntimeProcess implements AutoCloseable {
+    /** The period in which Lambda counts processor time. Source: pwrdrvr/lambda-throttling. */
+    private static final Duration CPU_PERIOD = Duration.ofMillis(20);
+
+    /** Joins every cgroup named before "--", then becomes the command after it. */
+    private static final String JOIN =
+            "until [ \"$1\" = -- ]; do echo $$ > \"$1\" || exit 126; shift; done; shift; exec \"$@\"";
+
+    private final FunctionConfig function;
+    private final InstanceHost host;
+    private final Cgroup cgroup;
+    private final Process process;
+    private final PeakMemory memory;
+    private final LogTail output;
+    private Future<?> follower;
+
+    /**
+     * Starts the process.
+     *
+     * @param name the instance's name
+     * @param throttled whether it gets no more than the function's share of a processor from the start
+     * @throws UncheckedIOException if the machine cannot start it
+     */
+    RuntimeProcess(String name, FunctionConfig function, boolean throttled, InstanceHost host) {
+        this.function = function;
+        this.host = host;
+        this.cgroup = host.groups().create(name, function.memoryLimitBytes());
+        try {
+            if (throttled) {
+                limitCpu(cgroup, function);
+            }
+            this.process = launch(name, function, cgroup, host);
+            this.memory = new PeakMemory(cgroup, process.pid(), function.memoryLimitBytes());
+            this.output = new LogTail(process.getInputStream(), host.log()::line);
+            this.follower = host.follower().follow(output);
+        } catch (RuntimeException | Error e) {
+            cgroup.close(); // with the process, if there is one
+            throw e;
+        }
+    }
+
+    private static Process launch(String name, FunctionConfig function, Cgroup cgroup, InstanceHost host) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", JOIN, "sh"));
+        cgroup.joinFiles().forEach(file -> command.add(file.toString()));
+        command.add("--");
+        command.addAll(host.runtime().command(function));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(host.runtime().directory().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().clear();
+        builder.environment()
+                .putAll(host.runtime().environment(function, host.api().addressFor(name), name));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + command, e);
+        }
+    }
+
+    private static void limitCpu(Cgroup cgroup, FunctionConfig function) {
+        Duration quota = CPU_PERIOD.multipliedBy(function.memoryMb()).dividedBy(Limits.MEGABYTES_PER_CPU);
+        cgroup.limitCpu(quota, CPU_PERIOD);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Returns a future that gets the exit status when the process ends. */
+    CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Gives the process no more than the function's share of a processor from now on. */
+    void throttle() {
+        limitCpu(cgroup, function);
+    }
+
+    /** Stops the process where it stands, if this machine can. */
+    void freeze() {
+        if (host.groups().freezes()) {
+            follower.cancel(false);
+            cgroup.freeze();
+        }
+    }
+
+    /** Lets a frozen process go on. */
+    void thaw() {
+        if (follower.isCancelled()) {
+            follower = host.follower().follow(output);
+        }
+        cgroup.thaw();
+    }
+
+    /** Kills the process and, since there may be no cgroup to find them by, those that it has started. */
+    void kill() {
+        memory.sample();
+        cgroup.thaw(); // a frozen process would not die
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** Passes on what has been printed so far, and samples the memory. */
+    void collect() {
+        output.flush();
+        memory.sample();
+    }
+
+    PeakMemory memory() {
+        return memory;
+    }
+
+    /** Removes what belongs to the process, with whatever else still runs in its cgroup. */
+    @Override
+    public void close() {
+        follower.cancel(false);
+        cgroup.close();
+        deletePerformanceData();
+    }
+
+    /** A killed JVM leaves its performance data file behind. */
+    private void deletePerformanceData() {
+        Path file = Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(process.pid()));
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
