@@ -421,6 +421,26 @@ class EmulatorTest {
     }
 
     @Test
+    void closingEndsAnInstanceThatInitializes() throws IOException {
+        CompletableFuture<HttpResponse<String>> call;
+        ProcessHandle process;
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .environment("SLOW_INIT_MILLIS", "120000")
+                .start()) {
+            call = emulator.getAsync("f-1024?do=sleep");
+            await(
+                    "an instance",
+                    () -> Instances.pids(emulator.function("f-1024")).size() == 1);
+            process = ProcessHandle.of(
+                            Instances.pids(emulator.function("f-1024")).get(0))
+                    .orElseThrow();
+        }
+        assertThat(process.isAlive()).isFalse();
+        assertThat(leftovers()).isEmpty();
+        await("its call's end", call::isDone);
+    }
+
+    @Test
     void twoEmulatorsDoNotMeet() throws IOException {
         try (TestEmulator first = TestEmulator.in(folder).start()) {
             String pid = first.get("f-128?do=pid").body();

@@ -32,6 +32,11 @@ public record FunctionConfig(
         environment = Map.copyOf(environment);
     }
 
+    /** Returns its name as the runtime is told. */
+    String arn() {
+        return "arn:aws:lambda:us-east-1:123456789012:function:" + name;
+    }
+
     /** The bytes that the instance's processes may have together. */
     long memoryLimitBytes() {
         return (memoryMb - reservedMb) * MEGABYTE;

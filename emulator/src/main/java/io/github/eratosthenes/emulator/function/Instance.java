@@ -1,250 +1,234 @@
 package io.github.eratosthenes.emulator.function;
 
-import io.github.eratosthenes.emulator.log.InvocationReport;
 import io.github.eratosthenes.emulator.log.Verdict;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution environment: a child JVM with the runtime interface client, and at most one invocation at a time.
+ * One execution environment: a process, and at most one invocation at a time.
  *
- * <pre>
- *   STARTING --first /next--> IDLE --event--> RUNNING --answer--> RETURNING --/next--> IDLE
- *      any of them --the process ends--> DEAD
- * </pre>
- *
- * An event may be handed over before the process has asked for it, while STARTING or RETURNING; it then waits here.
- * Init runs with whole processors, everything after it with the function's share, and idle instances are frozen.
+ * <p>{@link InstanceState} describes its life. Every move from state to state is made under the instance's lock, by
+ * {@link #move}. The instance owns its {@link RuntimeProcess}: it starts the process for its first event, nobody else
+ * kills it, and {@link #exited}, which runs once however the process has ended, removes what is left of it.
  */
 final class Instance {
     /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 
-    /** The states of the class comment. */
-    private enum State {
-        STARTING,
-        IDLE,
-        RUNNING,
-        RETURNING,
-        DEAD
-    }
-
-    /** When the process initializes. */
-    enum Phase {
-        /** Before the invocation, unthrottled, within {@link FunctionConfig#initLimit}. */
-        INIT,
-        /** A second try after a failed init, as a part of the invocation: throttled, within its timeout. */
-        INVOKE
-    }
-
-    /** Where instances come from and go back to. */
-    interface Pool {
-        /** The instance can take another event. */
-        void available(Instance instance);
-
-        /** The process has ended before it took this event. */
-        void returned(Instance instance, Invocation undelivered);
-
-        /** The process has ended. */
-        void gone(Instance instance);
-    }
-
     private final String name;
     private final FunctionConfig function;
-    private final Phase phase;
     private final InstanceHost host;
-    private final Pool pool;
-
-    private final RuntimeProcess process;
-    private final long startNanos = System.nanoTime();
+    private final InstancePool pool;
+    private final Clock clock;
     private final CompletableFuture<Void> initialized = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private State state = State.STARTING;
-    private Future<?> clock;
-    private boolean countsInit;
-    private boolean initFailed;
-    private boolean outOfTime;
-    private boolean closing;
+    private InstanceState state = InstanceState.NEW;
+    private @Nullable RuntimeProcess process;
     private OptionalDouble initMillis = OptionalDouble.empty();
 
+    /** The runtime's request for an event, until it gets one. */
     private @Nullable CompletableFuture<Invocation> asking;
-    private @Nullable Invocation waiting;
-    private @Nullable Invocation current;
-    private @Nullable Verdict answer;
-    private long currentNanos;
 
-    /**
-     * Starts the process for its first event.
-     *
-     * @throws UncheckedIOException if the machine cannot start it
-     */
-    Instance(String name, FunctionConfig function, Phase phase, Invocation first, InstanceHost host, Pool pool) {
+    /** An event that the runtime gets when it next asks. */
+    private @Nullable Invocation waiting;
+
+    /** The invocation that the process works on, or whose part its init is. */
+    private @Nullable Run run;
+
+    /** Makes an instance without a process; {@link #start} is to start one. */
+    Instance(String name, FunctionConfig function, InstanceHost host, InstancePool pool) {
         this.name = name;
         this.function = function;
-        this.phase = phase;
         this.host = host;
         this.pool = pool;
-        this.waiting = first;
-        this.currentNanos = startNanos;
-        this.countsInit = phase == Phase.INVOKE;
-        if (phase == Phase.INVOKE) {
-            host.log().start(first.requestId());
-        }
-        this.process = new RuntimeProcess(name, function, phase == Phase.INVOKE, host);
-        try {
-            this.clock = after(phase == Phase.INIT ? function.initLimit() : function.timeout(), null);
-        } catch (RuntimeException | Error e) {
-            process.close();
-            throw e;
-        }
-    }
-
-    /** Begins to watch the process; apart from the constructor, which must not let the unfinished object out. */
-    void watch() {
-        var unused = process.onExit().thenAccept(status -> {
-            try {
-                exited(status);
-                ended.complete(null);
-            } catch (RuntimeException | Error e) {
-                ended.completeExceptionally(e);
-            }
-        });
+        this.clock = new Clock(host.timer());
     }
 
     String name() {
         return name;
     }
 
-    /** Ends when the process asks for its first event, or ends without. */
+    FunctionConfig function() {
+        return function;
+    }
+
+    synchronized InstanceState state() {
+        return state;
+    }
+
+    synchronized long pid() {
+        return process().pid();
+    }
+
+    /** Returns a future that ends when the runtime asks for its first event, or the process ends without. */
     CompletableFuture<Void> initialized() {
         return initialized;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    Duration timeout() {
-        return function.timeout();
-    }
-
-    String arn() {
-        return "arn:aws:lambda:us-east-1:123456789012:function:" + function.name();
-    }
-
-    /** Whether the process ended before it first asked for an event, and a second try is worth while. */
-    synchronized boolean failedInit() {
-        return initFailed;
-    }
-
-    /** Hands over an event; false if the instance died meanwhile. */
-    synchronized boolean offer(Invocation invocation) {
-        if (state == State.DEAD || closing || outOfTime) {
+    /**
+     * Starts the process for its first event.
+     *
+     * @param init {@code INIT} to initialize it before the invocation, {@code INVOKE_INIT} to do so inside
+     * @return false if the instance was killed before
+     * @throws java.io.UncheckedIOException if the machine cannot start the process; the instance is dead then
+     */
+    synchronized boolean start(Invocation first, InstanceState init) {
+        if (state != InstanceState.NEW) {
             return false;
         }
-        waiting = invocation;
-        deliver();
+        boolean inside = init == InstanceState.INVOKE_INIT;
+        try {
+            if (inside) {
+                run = new Run(first, function, name, host.log());
+            } else {
+                waiting = first;
+            }
+            killAfter(inside ? function.timeout() : function.initLimit());
+            process = new RuntimeProcess(name, function, inside, host);
+        } catch (RuntimeException | Error e) {
+            endUnstarted();
+            throw e;
+        }
+        move(init);
+        // in another thread: this one has the lock, under which the pool is not to be called
+        var unused = process.onExit().thenAcceptAsync(this::exited).whenComplete((done, failure) -> {
+            if (failure == null) {
+                ended.complete(null);
+            } else {
+                ended.completeExceptionally(failure);
+            }
+        });
         return true;
     }
 
-    /** The process asks for an event; the answer comes when there is one. */
+    private void endUnstarted() {
+        move(InstanceState.DEAD);
+        clock.stop();
+        initialized.complete(null);
+        ended.complete(null);
+    }
+
+    /** Hands over an event; false if the instance takes none any more. */
+    synchronized boolean offer(Invocation invocation) {
+        if (state == InstanceState.IDLE) {
+            run(invocation);
+        } else if (state == InstanceState.RETURNING) {
+            waiting = invocation;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The runtime asks for an event; the answer comes when there is one. */
     synchronized CompletableFuture<Invocation> next() {
         CompletableFuture<Invocation> future = new CompletableFuture<>();
         asking = future;
-        if (closing || outOfTime || state == State.DEAD) {
-            return future; // it has been killed; freezing it now would keep it from dying
-        }
-        boolean first = state == State.STARTING;
-        if (first) {
-            initialized.complete(null);
-            clock.cancel(false);
-            if (phase == Phase.INIT) {
-                initMillis = OptionalDouble.of(millisSince(startNanos));
-                process.throttle();
+        switch (state) {
+            case INIT -> {
+                initialized.complete(null);
+                initMillis = OptionalDouble.of(process().ageMillis());
+                process().throttle();
+                runWaitingOrIdle();
             }
-        } else if (current != null) {
-            finish(answer == null ? Verdict.FUNCTION_ERROR : answer);
-        }
-        state = State.IDLE;
-        if (waiting == null) {
-            clock = host.timer().schedule(this::retire, IDLE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
-            process.freeze();
-        } else {
-            deliver();
+            case INVOKE_INIT -> {
+                initialized.complete(null);
+                handOver();
+            }
+            case IDLE -> runWaitingOrIdle();
+            case RUNNING, RETURNING -> {
+                Verdict answer = run().answer();
+                finish(answer == null ? Verdict.FUNCTION_ERROR : answer);
+                runWaitingOrIdle();
+            }
+            case NEW, TIMED_OUT, CLOSING, INIT_FAILED, DEAD -> {
+                // it has been killed; freezing it now would keep it from dying
+            }
         }
         return future;
     }
 
-    private void deliver() {
-        Invocation invocation = waiting;
-        CompletableFuture<Invocation> asker = asking;
-        if (invocation == null || asker == null) {
-            return;
-        }
-        waiting = null;
-        asking = null;
-        current = invocation;
-        answer = null;
-        state = State.RUNNING;
-        if (countsInit) {
-            countsInit = false;
+    private void runWaitingOrIdle() {
+        Invocation next = waiting;
+        if (next != null) {
+            waiting = null;
+            run(next);
         } else {
-            host.log().start(invocation.requestId());
-            currentNanos = System.nanoTime();
+            move(InstanceState.IDLE);
+            clock.set(IDLE_LIMIT, this::retire);
+            process().freeze();
         }
-        clock.cancel(false);
-        clock = after(function.timeout().minusNanos(System.nanoTime() - currentNanos), invocation);
-        process.thaw();
-        asker.complete(invocation);
     }
 
-    /** The process answers; false if it was not asked. */
+    private void run(Invocation invocation) {
+        run = new Run(invocation, function, name, host.log());
+        killAfter(function.timeout());
+        handOver();
+    }
+
+    private void handOver() {
+        move(InstanceState.RUNNING);
+        process().thaw();
+        Objects.requireNonNull(asking, name).complete(run().invocation());
+        asking = null;
+    }
+
+    /** The runtime answers; false if it was not asked. */
     synchronized boolean responded(String requestId, InvocationResult result) {
-        Invocation invocation = current;
-        if (state != State.RUNNING
-                || invocation == null
-                || !invocation.requestId().equals(requestId)) {
+        if (state != InstanceState.RUNNING || !run().invocation().requestId().equals(requestId)) {
             return false;
         }
-        answer = result.verdict();
-        state = State.RETURNING;
-        invocation.result().complete(result);
+        move(InstanceState.RETURNING);
+        run().answer(result);
         if (result.verdict() != Verdict.HEAP_OOM) { // after which the client ends the process
             pool.available(this);
         }
         return true;
     }
 
-    /** Starts the clock that ends the process if it is still at {@code work}, or at its init if that is null. */
-    private Future<?> after(Duration limit, @Nullable Invocation work) {
-        return host.timer().schedule(() -> timeIsUp(work), limit.toNanos(), TimeUnit.NANOSECONDS);
+    /** Sets the clock to kill the process if it is then still at what it is at now: this run, or its init. */
+    private void killAfter(Duration limit) {
+        Run now = run;
+        clock.set(limit, () -> timeIsUp(now));
     }
 
-    private synchronized void timeIsUp(@Nullable Invocation work) {
-        if (work == null ? state == State.STARTING : work.equals(current)) {
-            outOfTime = true;
-            process.kill();
+    private synchronized void timeIsUp(@Nullable Run limited) {
+        if (run == limited && state.mayBecome(InstanceState.TIMED_OUT)) {
+            move(InstanceState.TIMED_OUT);
+            process().kill();
         }
     }
 
-    /** Ends an instance that has been idle for long. */
+    /** Kills an instance that has been idle for long. */
     synchronized void retire() {
-        if (state == State.IDLE && waiting == null) {
+        if (state == InstanceState.IDLE) {
             var unused = kill();
         }
     }
 
+    /** Kills the process; the future ends when what belongs to it has been removed. */
+    synchronized Future<?> kill() {
+        if (state == InstanceState.NEW) {
+            endUnstarted();
+        } else if (state.mayBecome(InstanceState.CLOSING)) {
+            move(InstanceState.CLOSING);
+            process().kill();
+        }
+        return ended;
+    }
+
+    /** The process has ended, and with it the instance. */
     private void exited(int status) {
         Invocation undelivered;
         try {
             undelivered = cleanUp(status);
         } finally {
+            initialized.complete(null);
             pool.gone(this);
         }
         if (undelivered != null) {
@@ -254,96 +238,52 @@ final class Instance {
 
     /** Ends what was going on and removes what belongs to the process; returns the event that it never took. */
     private synchronized @Nullable Invocation cleanUp(int status) {
-        boolean starting = state == State.STARTING;
-        state = State.DEAD;
-        initialized.complete(null);
-        clock.cancel(false);
-        process.collect();
-        boolean killed = process.memory().brokeLimit();
+        clock.stop();
+        process().collect();
+        PeakMemory memory = process().memory();
+        ProcessEnd end = new ProcessEnd(state, initialized.isDone(), memory.brokeLimit(), memory.nearLimit());
+        Run ending = run;
+        move(end.isOfInit() && ending == null ? InstanceState.INIT_FAILED : InstanceState.DEAD);
         if (asking != null) {
             asking.cancel(false); // lets go of the request, which its client no longer waits for
         }
-        Invocation undelivered = waiting;
-        waiting = null;
-        if (starting && !closing) {
-            undelivered = initEnded(undelivered, killed);
-        } else if (current != null) {
-            runEnded(current, status, killed);
+        if (end.isOfInit()) {
+            host.log().initFailed(end.verdict(null), process().ageMillis(), ending != null);
         }
-        process.close();
-        return undelivered;
-    }
-
-    private @Nullable Invocation initEnded(@Nullable Invocation first, boolean killed) {
-        boolean inInvoke = phase == Phase.INVOKE;
-        Verdict verdict = killed ? Verdict.KILLED : outOfTime ? timeoutVerdict() : Verdict.INIT_ERROR;
-        host.log().initFailed(verdict, millisSince(startNanos), inInvoke);
-        if (!inInvoke || first == null) {
-            initFailed = true;
-            return first;
-        }
-        current = first;
-        if (outOfTime) {
-            host.log().timeout(first.requestId(), function.timeout());
-        }
-        finish(verdict);
-        return null;
-    }
-
-    private void runEnded(Invocation invocation, int status, boolean killed) {
-        if (answer != null) {
-            finish(answer);
-        } else if (outOfTime) {
-            host.log().timeout(invocation.requestId(), function.timeout());
-            finish(timeoutVerdict());
-            return;
-        } else {
-            finish(killed ? Verdict.KILLED : Verdict.EXIT);
-        }
-        if (!closing) {
-            host.log().exit(invocation.requestId(), status);
-        }
-    }
-
-    private Verdict timeoutVerdict() {
-        return process.memory().nearLimit() ? Verdict.NEAR_LIMIT_TIMEOUT : Verdict.LAMBDA_TIMEOUT;
-    }
-
-    /** Ends the current invocation: its lines, its report and, if nobody was quicker, its client's answer. */
-    private void finish(Verdict verdict) {
-        Invocation invocation = current;
-        if (invocation == null) {
-            throw new IllegalStateException(name + " has no invocation to finish");
-        }
-        current = null;
-        clock.cancel(false);
-        process.collect();
-        InvocationReport report = new InvocationReport(
-                verdict,
-                function.name(),
-                function.memoryMb(),
-                name,
-                millisSince(currentNanos),
-                initMillis,
-                process.memory().megabytes());
-        initMillis = OptionalDouble.empty();
-        host.log().end(invocation.requestId(), report);
-        invocation.result().complete(InvocationResult.failure(verdict));
-        invocation.report().complete(report);
-    }
-
-    /** Kills the process and removes what belongs to it; the future ends when that is done. */
-    Future<?> kill() {
-        synchronized (this) {
-            closing = true;
-            if (state != State.DEAD) {
-                process.kill();
+        if (ending != null) {
+            Verdict answer = ending.answer();
+            if (end.isTimeout(answer)) {
+                ending.logTimeout();
+            }
+            finish(end.verdict(answer));
+            if (end.isExit(answer)) {
+                ending.logExit(status);
             }
         }
-        return ended;
+        process().close();
+        return waiting;
     }
 
-    private static double millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e6;
+    private void finish(Verdict verdict) {
+        clock.stop();
+        process().collect();
+        run().end(verdict, initMillis, process().memory().megabytes());
+        run = null;
+        initMillis = OptionalDouble.empty();
+    }
+
+    private void move(InstanceState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException(name + " is " + state + " and cannot become " + next);
+        }
+        state = next;
+    }
+
+    private RuntimeProcess process() {
+        return Objects.requireNonNull(process, name);
+    }
+
+    private Run run() {
+        return Objects.requireNonNull(run, name);
     }
 }

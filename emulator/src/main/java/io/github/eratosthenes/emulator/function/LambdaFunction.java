@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one that becomes free before the new one's turn to start has come; or nowhere if there are as many as the concurrency
  * limit allows.
  */
-public final class LambdaFunction implements Instance.Pool, AutoCloseable {
+public final class LambdaFunction implements InstancePool, AutoCloseable {
     private static final long EXIT_SECONDS = 5;
 
     private final FunctionConfig config;
@@ -27,8 +26,7 @@ public final class LambdaFunction implements Instance.Pool, AutoCloseable {
     private final Set<Instance> instances = new HashSet<>();
     private final Deque<Instance> available = new ArrayDeque<>();
     private final Deque<Invocation> pending = new ArrayDeque<>();
-    private final AtomicInteger names = new AtomicInteger();
-    private int starting;
+    private int names;
     private boolean closed;
 
     public LambdaFunction(FunctionConfig config, InstanceHost host) {
@@ -64,73 +62,49 @@ public final class LambdaFunction implements Instance.Pool, AutoCloseable {
 
     /** Starts an instance for the event that has waited longest, unless an instance that became free took it. */
     private void startNext() {
-        Invocation next = takePending();
-        if (next == null) {
+        Invocation next;
+        Instance instance;
+        synchronized (this) {
+            next = pending.pollFirst();
+            instance = next == null ? null : add();
+        }
+        if (next == null || instance == null) {
             host.starts().leave();
         } else {
-            start(next, Instance.Phase.INIT);
+            start(instance, next, InstanceState.INIT);
         }
-    }
-
-    private synchronized @Nullable Invocation takePending() {
-        Invocation next = pending.pollFirst();
-        if (next != null) {
-            starting++;
-        }
-        return next;
     }
 
     private boolean hasRoom() {
-        return !closed && instances.size() + starting + pending.size() < config.concurrency();
+        return !closed && instances.size() + pending.size() < config.concurrency();
+    }
+
+    private Instance add() {
+        names++;
+        Instance instance = new Instance(config.name() + "-" + names, config, host, this);
+        instances.add(instance);
+        return instance;
     }
 
     private synchronized @Nullable Instance takeIdle() {
         return available.pollLast();
     }
 
-    private synchronized boolean reserveStart() {
-        if (!hasRoom()) {
-            return false;
+    private void start(Instance instance, Invocation invocation, InstanceState init) {
+        if (init == InstanceState.INIT) {
+            var unused = instance.initialized().thenRun(host.starts()::leave);
         }
-        starting++;
-        return true;
-    }
-
-    private void start(Invocation invocation, Instance.Phase phase) {
-        Instance instance;
+        host.api().register(instance);
         try {
-            String name = config.name() + "-" + names.incrementAndGet();
-            instance = new Instance(name, config, phase, invocation, host, this);
+            if (!instance.start(invocation, init)) { // the function has been closed meanwhile
+                gone(instance);
+                invoke(invocation);
+            }
         } catch (RuntimeException | Error e) { // an Error too: a JVM that can start no thread says so in one
-            started(null);
-            leave(phase);
+            gone(instance);
             host.log().line(e + (e.getCause() == null ? "" : ": " + e.getCause()));
             invocation.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
-            return;
         }
-        var unused = instance.initialized().thenRun(() -> leave(phase));
-        host.api().register(instance);
-        boolean late = started(instance);
-        instance.watch();
-        if (late) {
-            var unusedEnd = instance.kill();
-        }
-    }
-
-    private void leave(Instance.Phase phase) {
-        if (phase == Instance.Phase.INIT) {
-            host.starts().leave();
-        }
-    }
-
-    /** Turns a reserved place into an instance, or frees it; returns whether the function has been closed meanwhile. */
-    private synchronized boolean started(@Nullable Instance instance) {
-        starting--;
-        notifyAll();
-        if (instance != null) {
-            instances.add(instance);
-        }
-        return closed;
     }
 
     @Override
@@ -159,33 +133,25 @@ public final class LambdaFunction implements Instance.Pool, AutoCloseable {
     /** Tries a failed init again as a part of the invocation; finds another instance for any other event. */
     @Override
     public void returned(Instance instance, Invocation undelivered) {
-        boolean initFailed = instance.failedInit();
-        if (!initFailed) {
+        if (instance.state() != InstanceState.INIT_FAILED) {
             invoke(undelivered);
-        } else if (reserveStart()) {
-            start(undelivered, Instance.Phase.INVOKE);
-        } else {
+            return;
+        }
+        Instance second = addIfRoom();
+        if (second == null) {
             undelivered.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
+        } else {
+            start(second, undelivered, InstanceState.INVOKE_INIT);
         }
     }
 
-    /** The running instances. */
+    private synchronized @Nullable Instance addIfRoom() {
+        return hasRoom() ? add() : null;
+    }
+
+    /** Returns the instances, with those whose process is just being started. */
     synchronized List<Instance> instances() {
         return List.copyOf(instances);
-    }
-
-    /** Waits for those that are being started, which nobody could kill yet. */
-    private synchronized void awaitStarts() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(EXIT_SECONDS);
-        try {
-            for (long left = deadline - System.nanoTime();
-                    starting > 0 && left > 0;
-                    left = deadline - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
@@ -195,7 +161,6 @@ public final class LambdaFunction implements Instance.Pool, AutoCloseable {
             available.clear();
             pending.forEach(waiting -> waiting.reject(Verdict.THROTTLED, config.name(), config.memoryMb()));
             pending.clear();
-            awaitStarts();
         }
         List<Future<?>> ends = new ArrayList<>();
         instances().forEach(instance -> ends.add(instance.kill()));

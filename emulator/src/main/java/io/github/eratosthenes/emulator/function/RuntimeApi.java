@@ -94,7 +94,7 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
     }
 
     private static void next(Instance instance, Response response, Callback callback) {
-        long timeoutMillis = instance.timeout().toMillis();
+        long timeoutMillis = instance.function().timeout().toMillis();
         var unused = instance.next().whenComplete((invocation, ended) -> {
             if (ended != null) {
                 callback.failed(ended);
@@ -103,7 +103,9 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
             response.getHeaders()
                     .put("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
                     .put("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeoutMillis))
-                    .put("Lambda-Runtime-Invoked-Function-Arn", instance.arn())
+                    .put(
+                            "Lambda-Runtime-Invoked-Function-Arn",
+                            instance.function().arn())
                     .put("Lambda-Runtime-Trace-Id", invocation.traceId());
             answer(response, callback, 200, invocation.event());
         });

@@ -32,6 +32,7 @@ final class RuntimeProcess implements AutoCloseable {
     private final Process process;
     private final PeakMemory memory;
     private final LogTail output;
+    private final long startNanos = System.nanoTime();
     private Future<?> follower;
 
     /**
@@ -85,6 +86,11 @@ final class RuntimeProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Returns the time since the start, in milliseconds. */
+    double ageMillis() {
+        return (System.nanoTime() - startNanos) / 1e6;
     }
 
     /** Returns a future that gets the exit status when the process ends. */

@@ -8,7 +8,10 @@ public final class Instances {
 
     /** Returns the ids of the processes that run. */
     public static List<Long> pids(LambdaFunction function) {
-        return function.instances().stream().map(Instance::pid).toList();
+        return function.instances().stream()
+                .filter(instance -> instance.state() != InstanceState.NEW)
+                .map(Instance::pid)
+                .toList();
     }
 
     /** Ends the idle ones, as their long idleness would. */
