@@ -97,12 +97,12 @@ final class Emulator implements AutoCloseable {
         return gateway.port();
     }
 
-    /** The functions by their paths below the stage. */
+    /** Returns the functions by their paths below the stage. */
     Map<String, LambdaFunction> functions() {
         return Map.copyOf(functions);
     }
 
-    /** What prints the functions' log. */
+    /** Returns what prints the functions' log. */
     LogWriter writer() {
         return writer;
     }
@@ -115,7 +115,7 @@ final class Emulator implements AutoCloseable {
         return runtime.javaVersion();
     }
 
-    /** The folders of earlier emulators that were removed at the start. */
+    /** Returns the folders of earlier emulators that were removed at the start. */
     List<Path> swept() {
         return swept;
     }

@@ -111,7 +111,7 @@ class EmulatorMainTest {
     @Test
     @Timeout(180)
     void theLogOfAnEmulatorThatRunsIsRefused() throws IOException, InterruptedException {
-        Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+        Requirement.runtimeInterfaceClient();
         Path log = Files.writeString(folder.resolve("log"), "of an earlier one");
         Process first = startProcess("--log=" + log);
         try (BufferedReader lines = first.inputReader()) {
@@ -130,7 +130,7 @@ class EmulatorMainTest {
 
     @Test
     void endsWhenItsParentIsKilled() throws IOException, InterruptedException {
-        Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+        Requirement.runtimeInterfaceClient();
         Process parent = new ProcessBuilder("sleep", "300").start();
         Process emulator = startProcess("--log=" + folder.resolve("log"), "--parent=" + parent.pid());
         try (BufferedReader lines = emulator.inputReader()) {

@@ -459,7 +459,7 @@ class EmulatorTest {
 
     @Test
     void theNextEmulatorRemovesWhatAKilledOneLeft() throws IOException, InterruptedException {
-        Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+        Requirement.runtimeInterfaceClient();
         Path output = folder.resolve("output");
         Process killed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),

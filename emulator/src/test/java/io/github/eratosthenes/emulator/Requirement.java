@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class Requirement {
     private Requirement() {}
 
+    /** Goes on if {@code met}; the reason of a skip is printed. */
     public static void that(boolean met, String otherwise) {
         if (!met && "1".equals(System.getenv("ERATOSTHENES_REQUIRE_ALL"))) {
             fail(otherwise);
@@ -16,5 +17,10 @@ public final class Requirement {
             System.out.println("skipped: " + otherwise);
         }
         Assumptions.assumeTrue(met, otherwise);
+    }
+
+    /** Requires that functions can run here at all. */
+    static void runtimeInterfaceClient() {
+        that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
     }
 }

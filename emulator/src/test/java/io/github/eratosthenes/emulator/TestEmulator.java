@@ -225,7 +225,7 @@ public final class TestEmulator implements AutoCloseable {
 
         /** Starts it; the machine must be able to run the runtime interface client. */
         public TestEmulator start() throws IOException {
-            Requirement.that(System.getProperty("os.name").equals("Linux"), "the runtime interface client needs Linux");
+            Requirement.runtimeInterfaceClient();
             return new TestEmulator(config());
         }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** The kernel's control over the processes of one instance: how much memory and processor they get. */
 public interface Cgroup extends AutoCloseable {
 
-    /** The files into which a process writes its id to come under this control. */
+    /** Returns the files into which a process writes its id to join. */
     List<Path> joinFiles();
 
     /** Lets the processes run for {@code quota} in every {@code period}, all threads and processors counted together. */
@@ -19,10 +19,10 @@ public interface Cgroup extends AutoCloseable {
     /** Lets frozen processes go on. */
     void thaw();
 
-    /** The most memory that the processes ever had together, in bytes. */
+    /** Returns the most memory that the processes ever had together, in bytes; 0 where the kernel does not tell. */
     long peakBytes();
 
-    /** Whether the kernel has killed one of the processes for want of memory. */
+    /** Returns whether the kernel has killed one of the processes for want of memory. */
     boolean memoryKilled();
 
     /** Kills whatever still runs in it and removes it. */

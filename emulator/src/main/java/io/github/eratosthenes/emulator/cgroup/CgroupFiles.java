@@ -31,12 +31,12 @@ public final class CgroupFiles {
         }
     }
 
-    /** The number in {@code file}; 0 when there is no such file, as {@code memory.peak} before Linux 5.19. */
+    /** Returns the number in {@code file}; 0 when there is no such file, as {@code memory.peak} before Linux 5.19. */
     static long number(Path file) {
         return Files.exists(file) ? Long.parseLong(read(file)) : 0;
     }
 
-    /** The number after {@code key} in a file of "key number" lines; 0 when it is not there. */
+    /** Returns the number after {@code key} in a file of "key number" lines; 0 when it is not there. */
     static long number(Path file, String key) {
         return read(file)
                 .lines()

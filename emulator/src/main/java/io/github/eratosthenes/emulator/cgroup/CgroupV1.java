@@ -81,7 +81,7 @@ final class CgroupV1 implements Cgroups {
         return freezerFirst(trees);
     }
 
-    /** The order to remove in: a frozen process dies only once its freezer is opened. */
+    /** Returns the order to remove in: a frozen process dies only once its freezer is opened. */
     private static List<Path> freezerFirst(Map<String, Path> directories) {
         return directories.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> !entry.getKey().equals("freezer")))

@@ -14,18 +14,18 @@ public interface Cgroups {
      */
     Cgroup create(String name, long memoryBytes);
 
-    /** How the memory limit is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code heap-only}. */
+    /** Returns how the memory limit is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code heap-only}. */
     String memoryLimit();
 
-    /** How the processor share is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code unthrottled}. */
+    /** Returns how the processor share is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code unthrottled}. */
     String cpu();
 
-    /** Whether idle instances are frozen. */
+    /** Returns whether idle instances are frozen. */
     boolean freezes();
 
-    /** The directories made for this emulator; they go when it ends. */
+    /** Returns the directories made for this emulator; they go when it ends. */
     List<Path> roots();
 
-    /** Why the limits are weaker than Lambda's and what would help; empty when they are not. */
+    /** Returns why the limits are weaker than Lambda's and what would help; empty when they are not. */
     String advice();
 }

@@ -22,13 +22,17 @@ public final class HostCgroups {
 
     private final Path procSelf;
 
-    /** @param procSelf {@code /proc/self}, or a copy of its files {@code mountinfo} and {@code cgroup} */
+    /**
+     * Looks where it is told.
+     *
+     * @param procSelf {@code /proc/self}, or a copy of its files {@code mountinfo} and {@code cgroup}
+     */
     public HostCgroups(Path procSelf) {
         this.procSelf = procSelf;
     }
 
     /**
-     * The best there is: the second version if it has a memory or processor controller, else the first, else nothing.
+     * Returns the best there is: the second version if it has a memory or processor controller, else the first, else nothing.
      *
      * @param name the name of the directories to make
      */
@@ -85,7 +89,7 @@ public final class HostCgroups {
             return new Mount(before[3], Path.of(before[4]), after[0], Set.of(after[2].split(",", -1)));
         }
 
-        /** Where {@code group}, a path in the hierarchy, is in the file system; the mount may show only a part of it. */
+        /** Returns where {@code group}, a path in the hierarchy, is in the file system; the mount may show only a part of it. */
         Path locate(String group) {
             Path within = Path.of(root).relativize(Path.of(group));
             return within.startsWith("..") ? point : point.resolve(within).normalize();

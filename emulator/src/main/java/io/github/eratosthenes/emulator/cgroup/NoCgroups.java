@@ -8,7 +8,11 @@ import java.util.List;
 public final class NoCgroups implements Cgroups {
     private final String reason;
 
-    /** @param reason what {@link #advice} returns */
+    /**
+     * Limits nothing.
+     *
+     * @param reason what {@link #advice} returns
+     */
     public NoCgroups(String reason) {
         this.reason = reason;
     }

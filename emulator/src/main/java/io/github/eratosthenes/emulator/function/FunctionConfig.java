@@ -27,7 +27,7 @@ public record FunctionConfig(
 
     private static final long MEGABYTE = 1L << 20;
 
-    /** Copies what may change. */
+    /** Copies the environment. */
     public FunctionConfig {
         environment = Map.copyOf(environment);
     }
@@ -37,12 +37,17 @@ public record FunctionConfig(
         return "arn:aws:lambda:us-east-1:123456789012:function:" + name;
     }
 
-    /** The bytes that the instance's processes may have together. */
+    /** Returns the bytes that the instance's processes may have together. */
     long memoryLimitBytes() {
         return (memoryMb - reservedMb) * MEGABYTE;
     }
 
-    /** The vCPUs that an instance sees: two up to 3008 MB, then one for every 1769 MB begun; its share is another thing. */
+    /**
+     * Returns the vCPUs that an instance sees: two up to 3008 MB, then one for every 1769 MB begun. Its share of them is
+     * another thing.
+     *
+     * <p>Source: rwnx/lambda-cpuinfo, which asked functions of all sizes.
+     */
     int visibleProcessors() {
         return memoryMb <= 3008 ? 2 : Math.max(3, (memoryMb + Limits.MEGABYTES_PER_CPU - 1) / Limits.MEGABYTES_PER_CPU);
     }

@@ -125,7 +125,7 @@ final class Instance {
         return true;
     }
 
-    /** The runtime asks for an event; the answer comes when there is one. */
+    /** Takes the runtime's request for an event; the future gets one when there is one. */
     synchronized CompletableFuture<Invocation> next() {
         CompletableFuture<Invocation> future = new CompletableFuture<>();
         asking = future;
@@ -178,7 +178,7 @@ final class Instance {
         asking = null;
     }
 
-    /** The runtime answers; false if it was not asked. */
+    /** Takes the runtime's answer; false if the runtime was not asked. */
     synchronized boolean responded(String requestId, InvocationResult result) {
         if (state != InstanceState.RUNNING || !run().invocation().requestId().equals(requestId)) {
             return false;
@@ -222,7 +222,7 @@ final class Instance {
         return ended;
     }
 
-    /** The process has ended, and with it the instance. */
+    /** Ends the instance after its process. */
     private void exited(int status) {
         Invocation undelivered;
         try {

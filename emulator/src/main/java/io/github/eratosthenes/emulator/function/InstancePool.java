@@ -2,12 +2,12 @@ package io.github.eratosthenes.emulator.function;
 
 /** Where instances come from, and whom they tell what they and their events have come to. */
 interface InstancePool {
-    /** The instance can take another event. It holds its own lock while it says so. */
+    /** Takes an instance back that can have another event. The instance holds its own lock meanwhile. */
     void available(Instance instance);
 
-    /** The process of this instance has ended. */
+    /** Forgets an instance, whose process has ended. */
     void gone(Instance instance);
 
-    /** The process of this instance has ended before it took the event. */
+    /** Takes back an event that the process of this instance did not take before it ended. */
     void returned(Instance instance, Invocation undelivered);
 }

@@ -25,6 +25,7 @@ public record Invocation(
         CompletableFuture<InvocationResult> result,
         CompletableFuture<InvocationReport> report) {
 
+    /** Returns an invocation with a new id. */
     public static Invocation of(String traceId, byte[] event) {
         return new Invocation(
                 UUID.randomUUID().toString(), traceId, event, new CompletableFuture<>(), new CompletableFuture<>());

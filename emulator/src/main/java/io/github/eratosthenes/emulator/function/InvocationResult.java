@@ -12,10 +12,12 @@ import io.github.eratosthenes.emulator.log.Verdict;
 public record InvocationResult(Verdict verdict, byte[] payload) {
     private static final byte[] NOTHING = {};
 
+    /** Returns an answer. */
     static InvocationResult success(byte[] payload) {
         return new InvocationResult(Verdict.OK, payload);
     }
 
+    /** Returns an end without an answer. */
     public static InvocationResult failure(Verdict verdict) {
         return new InvocationResult(verdict, NOTHING);
     }

@@ -29,11 +29,13 @@ public final class LambdaFunction implements InstancePool, AutoCloseable {
     private int names;
     private boolean closed;
 
+    /** Makes a function without instances. */
     public LambdaFunction(FunctionConfig config, InstanceHost host) {
         this.config = config;
         this.host = host;
     }
 
+    /** Returns what is configured. */
     public FunctionConfig config() {
         return config;
     }

@@ -2,7 +2,12 @@ package io.github.eratosthenes.emulator.function;
 
 import java.time.Duration;
 
-/** What AWS fixes and nobody can configure. */
+/**
+ * What AWS fixes and nobody can configure.
+ *
+ * <p>Sources: AWS, "Lambda quotas", "Understanding the Lambda execution environment lifecycle" and "Configure Lambda function
+ * memory".
+ */
 public final class Limits {
     /** The time a runtime has from its start to its first request for an event. */
     public static final Duration INIT = Duration.ofSeconds(10);

@@ -32,6 +32,8 @@ public final class ManagedRuntime {
     private final RuntimeFiles files;
 
     /**
+     * Uses a JDK.
+     *
      * @param javaHome the JDK or JRE to run functions with
      * @throws IllegalArgumentException if there is none at {@code javaHome}, or it is older than 17
      */
@@ -41,7 +43,7 @@ public final class ManagedRuntime {
         this.files = files;
     }
 
-    /** The feature release of the JDK at {@code home}, from its {@code release} file. */
+    /** Returns the feature release of the JDK at {@code home}, from its {@code release} file. */
     static int versionOf(Path home) {
         Path release = home.resolve("release");
         if (!Files.isReadable(release) || !Files.isExecutable(home.resolve("bin/java"))) {
@@ -59,15 +61,17 @@ public final class ManagedRuntime {
         }
     }
 
+    /** Returns the feature release of the JDK. */
     public int javaVersion() {
         return javaVersion;
     }
 
+    /** Returns the directory to start in. */
     Path directory() {
         return files.task();
     }
 
-    /** The command, started by the function's wrapper script if it has one. */
+    /** Returns the command, started by the function's wrapper script if it has one. */
     List<String> command(FunctionConfig function) {
         List<String> command = new ArrayList<>();
         String wrapper = function.environment().get(WRAPPER);
@@ -97,7 +101,7 @@ public final class ManagedRuntime {
     }
 
     /**
-     * The environment, and nothing of the emulator's own.
+     * Returns the environment, and nothing of the emulator's own.
      *
      * @param runtimeApi the address of the Runtime API without "http://"
      */

@@ -20,7 +20,7 @@ final class PeakMemory {
     private long bytes;
 
     /**
-     * A peak of 0.
+     * Starts with a peak of 0.
      *
      * @param cgroup where the kernel may keep the peak
      * @param pid the process to ask where the kernel keeps none

@@ -51,11 +51,12 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
         server.setHandler(this);
     }
 
+    /** Begins to serve. */
     public void serve() {
         Servers.start(server);
     }
 
-    /** The value of {@code AWS_LAMBDA_RUNTIME_API} for an instance. */
+    /** Returns the value of {@code AWS_LAMBDA_RUNTIME_API} for an instance. */
     String addressFor(String instance) {
         return LOOPBACK + ":" + connector.getLocalPort() + "/" + instance;
     }

@@ -145,7 +145,7 @@ final class RuntimeProcess implements AutoCloseable {
         deletePerformanceData();
     }
 
-    /** A killed JVM leaves its performance data file behind. */
+    /** Removes the performance data file, which a killed JVM leaves behind. */
     private void deletePerformanceData() {
         Path file = Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(process.pid()));
         try {

@@ -16,7 +16,7 @@ public final class StartGate {
     private int places;
 
     /**
-     * A gate.
+     * Opens a gate.
      *
      * @param places how many inits may run at once
      * @param executor what begins those that had to wait
@@ -38,7 +38,7 @@ public final class StartGate {
         init.run();
     }
 
-    /** An init has ended, well or not. */
+    /** Takes the place back of an init that has ended, well or not. */
     void leave() {
         Runnable next;
         synchronized (this) {

@@ -9,28 +9,28 @@ public sealed interface Api permits RestApi, HttpApi {
     /** The stage, the first segment of every path. */
     String STAGE = "prod";
 
-    /** The longest that the gateway waits for a function. */
+    /** Returns the longest that the gateway waits for a function. */
     Duration integrationTimeout();
 
-    /** The header in which the gateway tells its id of the request. */
+    /** Returns the header in which the gateway tells its id of the request. */
     String requestIdHeader();
 
-    /** The event that {@code function} gets for {@code call}. */
+    /** Returns the event that {@code function} gets for {@code call}. */
     ObjectNode event(HttpCall call, String function);
 
     /**
-     * The answer that the client gets.
+     * Returns the answer that the client gets.
      *
      * @throws MalformedResponseException if {@code payload} is not what this kind of API expects
      */
     HttpAnswer answer(byte[] payload) throws MalformedResponseException;
 
-    /** The answer to a call that ended otherwise than {@link Verdict#OK}. */
+    /** Returns the answer to a call that ended otherwise than {@link Verdict#OK}. */
     HttpAnswer failure(Verdict verdict);
 
-    /** The answer to a request that never becomes a call. */
+    /** Returns the answer to a request that never becomes a call. */
     HttpAnswer refusal(int status, String message);
 
-    /** The answer to a call of a path without a function. */
+    /** Returns the answer to a call of a path without a function. */
     HttpAnswer unknownPath();
 }

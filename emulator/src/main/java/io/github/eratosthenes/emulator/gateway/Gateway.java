@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * while it comes or while its function runs.
  */
 public final class Gateway extends Handler.Abstract implements AutoCloseable {
-    /** The longest request line and headers together that API Gateway takes. */
+    /** The longest request line and headers together. Source: AWS, "Quotas for configuring and running a REST API". */
     private static final int HEADER_BYTES = 10_240;
 
     private final Api api;
@@ -75,10 +75,12 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
         server.setErrorHandler(this::error);
     }
 
+    /** Begins to serve. */
     public void serve() {
         Servers.start(server);
     }
 
+    /** Returns the port. */
     public int port() {
         return connector.getLocalPort();
     }

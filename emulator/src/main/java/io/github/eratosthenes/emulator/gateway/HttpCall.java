@@ -39,7 +39,7 @@ record HttpCall(
         String traceId) {
 
     /**
-     * A call that has come completely.
+     * Returns a call that has come completely.
      *
      * @param requestId the gateway's id of it
      * @param body its body, or the beginning of one that no function could get

@@ -29,7 +29,7 @@ final class ProxyResponse {
     }
 
     /**
-     * The HTTP answer for a response that has a {@code statusCode}.
+     * Returns the HTTP answer for a response that has a {@code statusCode}.
      *
      * @param contentType the content type of a response that names none
      */

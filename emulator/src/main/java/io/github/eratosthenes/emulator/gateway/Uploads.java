@@ -13,19 +13,24 @@ import org.eclipse.jetty.server.Request;
 
 /** Reads requests' bodies: none holds a thread while it comes, none may come for ever, and all together fit into memory. */
 public final class Uploads {
-    /** The longest that a body may take to come. */
+    /** The longest that a body may take to come; the emulator's own choice. */
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** The most of a body that is read, and API Gateway's limit; beyond {@link Limits#REQUEST_BYTES} only to be dropped. */
     private static final int READ_BYTES = 10 * 1024 * 1024;
 
-    /** What a byte of a body may take, as text, as a part of the event and as JSON. */
+    /**
+     * The memory that is set aside for each byte of a body. Reckoned, not measured: one as received, one in the copy that is
+     * passed on, one or two as text, two as JSON while the array for it grows, and one or two for what JSON escapes.
+     */
     private static final int BYTES_PER_BYTE = 8;
 
     private final Duration limit;
     private final Semaphore kilobytes;
 
     /**
+     * Limits all bodies together.
+     *
      * @param limit how long a body may take
      * @param memoryBytes the memory for all of them together
      */
@@ -47,7 +52,7 @@ public final class Uploads {
     }
 
     /**
-     * The body, or its first {@link Limits#REQUEST_BYTES} + 1 bytes if it is larger than that.
+     * Reads the body, or its first {@link Limits#REQUEST_BYTES} + 1 bytes if it is larger than that.
      *
      * @return a future that fails with a {@link java.util.concurrent.TimeoutException} when the limit is over
      */

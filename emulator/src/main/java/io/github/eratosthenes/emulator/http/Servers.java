@@ -14,10 +14,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The two Jetty servers' common set-up. */
 public final class Servers {
+    /** The most threads of a server; a request that waits holds none. */
     private static final int THREADS = 1024;
 
     private Servers() {}
 
+    /** Creates a server with threads of its own. */
     public static Server create(String name) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName(name);
@@ -41,6 +43,7 @@ public final class Servers {
         return connector;
     }
 
+    /** Starts to serve. */
     public static void start(Server server) {
         try {
             server.start();
@@ -49,6 +52,7 @@ public final class Servers {
         }
     }
 
+    /** Stops at once. */
     public static void stop(Server server) {
         try {
             server.setStopTimeout(0);
@@ -58,7 +62,7 @@ public final class Servers {
         }
     }
 
-    /** The body, or its first {@code limit} + 1 bytes if it is larger than that; the rest is read and dropped. */
+    /** Reads the body, or its first {@code limit} + 1 bytes if it is larger than that; the rest is read and dropped. */
     public static byte[] body(Request request, int limit) throws IOException {
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(limit + 1);

@@ -77,7 +77,7 @@ public final class InvocationLog implements AutoCloseable {
         }
     }
 
-    /** A line of API Gateway's execution log. */
+    /** Writes a line of API Gateway's execution log. */
     public void problem(String text) {
         functionLog.line(text);
     }
@@ -121,7 +121,7 @@ public final class InvocationLog implements AutoCloseable {
         }
     }
 
-    /** The calls go on all the same. */
+    /** Writes the first of such problems; the calls go on all the same. */
     private void sayOnce(String problem) {
         if (!failed) {
             functionLog.line(problem);

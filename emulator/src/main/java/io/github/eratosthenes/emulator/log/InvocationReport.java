@@ -22,11 +22,12 @@ public record InvocationReport(
         OptionalDouble initMillis,
         long maxMemoryMb) {
 
+    /** Returns the report of a call that no instance took. */
     public static InvocationReport rejected(Verdict verdict, String function, int memoryMb) {
         return new InvocationReport(verdict, function, memoryMb, "-", 0, OptionalDouble.empty(), 0);
     }
 
-    /** The milliseconds on the bill: duration and init, rounded up together. */
+    /** Returns the milliseconds on the bill: duration and init, rounded up together. */
     public long billedMillis() {
         return (long) Math.ceil(durationMillis + initMillis.orElse(0));
     }

@@ -17,7 +17,11 @@ public final class LogFollower implements AutoCloseable {
         return follower;
     });
 
-    /** @param writer where the lines go; while it is full, functions wait */
+    /**
+     * Drains into a writer.
+     *
+     * @param writer where the lines go; while it is full, functions wait
+     */
     public LogFollower(LogWriter writer) {
         this.writer = writer;
     }

@@ -23,6 +23,7 @@ public final class LogTail {
     private final Consumer<String> lines;
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
 
+    /** Follows {@code output}, whose lines go to {@code lines}. */
     public LogTail(InputStream output, Consumer<String> lines) {
         this.output = output;
         this.lines = lines;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * function then waits at its own full pipe.
  */
 public final class LogWriter implements Consumer<String>, AutoCloseable {
-    /** The characters that may wait before functions have to: a few seconds of a terminal's work. */
+    /** The characters that may wait before functions have to; a choice, not a measure. */
     private static final long FULL = 4 << 20;
 
     private static final long CLOSE_SECONDS = 2;
@@ -24,6 +24,7 @@ public final class LogWriter implements Consumer<String>, AutoCloseable {
     private final AtomicLong waiting = new AtomicLong();
     private final Thread thread = new Thread(this::print, "log");
 
+    /** Prints to {@code out} until it is closed. */
     public LogWriter(PrintStream out) {
         this.out = out;
         thread.setDaemon(true);
@@ -36,12 +37,12 @@ public final class LogWriter implements Consumer<String>, AutoCloseable {
         lines.add(line);
     }
 
-    /** Whether so much waits to be printed that no more should come. */
+    /** Returns whether so much waits to be printed that no more should come. */
     public boolean isFull() {
         return waiting.get() > FULL;
     }
 
-    /** Whether all lines so far have been printed. */
+    /** Returns whether all lines so far have been printed. */
     public boolean isWritten() {
         return waiting.get() == 0;
     }

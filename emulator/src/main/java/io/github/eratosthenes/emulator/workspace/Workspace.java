@@ -37,6 +37,7 @@ public final class Workspace implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Makes a folder of its own in {@code parent} and locks it. */
     public static Workspace create(Path parent) {
         try {
             Path folder = Files.createTempDirectory(parent, PREFIX);
@@ -50,10 +51,12 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Returns the folder. */
     public Path folder() {
         return folder;
     }
 
+    /** Returns the folder's name, which the cgroups bear too. */
     public String name() {
         return folder.getFileName().toString();
     }
@@ -143,7 +146,7 @@ public final class Workspace implements AutoCloseable {
                 .toList();
     }
 
-    /** The current directory of a process; the root for one that does not show it. */
+    /** Returns the current directory of a process; the root for one that does not show it. */
     private static Path directory(ProcessHandle process) {
         try {
             return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
