@@ -1,5 +1,8 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.Range;
+import io.github.eratosthenes.cluster.ranges.ResultsFile;
+import io.github.eratosthenes.cluster.ranges.Tally;
 import io.github.eratosthenes.core.RangeSieve;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;

@@ -1,5 +1,12 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.CostModel;
+import io.github.eratosthenes.cluster.ranges.Range;
+import io.github.eratosthenes.cluster.ranges.RangeCount;
+import io.github.eratosthenes.cluster.ranges.RangeCutter;
+import io.github.eratosthenes.cluster.ranges.ResultsFile;
+import io.github.eratosthenes.cluster.ranges.Tally;
+import io.github.eratosthenes.cluster.ranges.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

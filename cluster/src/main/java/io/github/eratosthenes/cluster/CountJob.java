@@ -1,5 +1,7 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.RangeCount;
+import io.github.eratosthenes.cluster.ranges.Task;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.Range;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

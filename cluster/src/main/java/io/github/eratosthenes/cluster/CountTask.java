@@ -1,5 +1,8 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.Range;
+import io.github.eratosthenes.cluster.ranges.RangeCount;
+import io.github.eratosthenes.cluster.ranges.Task;
 import io.github.eratosthenes.core.RangeSieve;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.Serializable;

@@ -1,5 +1,7 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.CostModel;
+import io.github.eratosthenes.cluster.ranges.Range;
 import io.github.eratosthenes.core.RangeSieve;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.time.Duration;

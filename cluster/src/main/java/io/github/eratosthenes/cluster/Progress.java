@@ -1,5 +1,7 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.CostModel;
+import io.github.eratosthenes.cluster.ranges.Range;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

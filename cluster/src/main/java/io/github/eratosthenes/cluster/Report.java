@@ -1,5 +1,8 @@
 package io.github.eratosthenes.cluster;
 
+import io.github.eratosthenes.cluster.ranges.Range;
+import io.github.eratosthenes.cluster.ranges.RangeCount;
+import io.github.eratosthenes.cluster.ranges.Tally;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -2,6 +2,9 @@ package io.github.eratosthenes.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.cluster.ranges.Range;
+import io.github.eratosthenes.cluster.ranges.RangeCount;
+import io.github.eratosthenes.cluster.ranges.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -2,6 +2,8 @@ package io.github.eratosthenes.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.cluster.ranges.CostModel;
+import io.github.eratosthenes.cluster.ranges.Range;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

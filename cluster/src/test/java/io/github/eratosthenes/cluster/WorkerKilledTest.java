@@ -2,6 +2,9 @@ package io.github.eratosthenes.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.cluster.ranges.Range;
+import io.github.eratosthenes.cluster.ranges.Tally;
+import io.github.eratosthenes.cluster.ranges.Task;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * forced to disk before it counts. A crash in the middle of a write leaves at most one line that is torn, the last; opening
  * the file drops it. The ranges need not be those of a later cut: a restarted job cuts what is left.
  */
-final class ResultsFile implements AutoCloseable {
+public final class ResultsFile implements AutoCloseable {
 
     private static final String FORMAT = "eratosthenes-cluster 1";
 
@@ -42,7 +42,7 @@ final class ResultsFile implements AutoCloseable {
      *     other than by a torn last line, or is open in another job
      * @throws IOException if the file cannot be read or written
      */
-    static ResultsFile open(Path path, SieveStrategy strategy, Tally tally) throws IOException {
+    public static ResultsFile open(Path path, SieveStrategy strategy, Tally tally) throws IOException {
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -62,7 +62,7 @@ final class ResultsFile implements AutoCloseable {
     }
 
     /** Appends a finished range; it is on disk when this returns. */
-    void append(RangeCount count) throws IOException {
+    public void append(RangeCount count) throws IOException {
         append(count.range().from() + " " + count.range().to() + " " + count.primes());
     }
 

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -9,14 +9,14 @@ import java.math.BigInteger;
  * @param from the first number
  * @param to the last number
  */
-record Range(long from, long to) implements Serializable {
+public record Range(long from, long to) implements Serializable {
 
     /**
      * Checks the bounds.
      *
      * @throws IllegalArgumentException if from is below 0 or above to
      */
-    Range {
+    public Range {
         if (from < 0) {
             throw new IllegalArgumentException("from " + from + " is below 0, the lowest allowed");
         }
@@ -26,11 +26,11 @@ record Range(long from, long to) implements Serializable {
     }
 
     /** Returns how many numbers there are; up to 2^63, which a long cannot hold. */
-    BigInteger size() {
+    public BigInteger size() {
         return BigInteger.valueOf(to).subtract(BigInteger.valueOf(from)).add(BigInteger.ONE);
     }
 
-    boolean contains(Range other) {
+    public boolean contains(Range other) {
         return from <= other.from && other.to <= to;
     }
 

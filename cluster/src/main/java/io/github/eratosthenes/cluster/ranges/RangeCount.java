@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import java.io.Serializable;
 
@@ -10,4 +10,4 @@ import java.io.Serializable;
  * @param nanos how long it took, from its first instruction on the executor to its last
  * @param executor Spark's name of the executor that ran it
  */
-record RangeCount(Range range, long primes, long nanos, String executor) implements Serializable {}
+public record RangeCount(Range range, long primes, long nanos, String executor) implements Serializable {}

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +10,16 @@ import java.util.TreeMap;
  * The counts of finished ranges, in a range that they fill little by little; exact, since every number may be counted only
  * once and every addition is checked.
  */
-final class Tally {
+public final class Tally {
 
     /** Primes up to a limit. */
-    record Row(long to, long primes) {}
+    public record Row(long to, long primes) {}
 
     private final Range whole;
     private final NavigableMap<Long, RangeCount> byFirst = new TreeMap<>();
     private long primes;
 
-    Tally(Range whole) {
+    public Tally(Range whole) {
         this.whole = whole;
     }
 
@@ -28,7 +28,7 @@ final class Tally {
      *
      * @throws IllegalArgumentException if it is not within the whole, or overlaps a range that was added before
      */
-    void add(RangeCount count) {
+    public void add(RangeCount count) {
         Range range = count.range();
         if (!whole.contains(range)) {
             throw new IllegalArgumentException("range " + range + " is not within " + whole);
@@ -42,27 +42,27 @@ final class Tally {
         byFirst.put(range.from(), count);
     }
 
-    Range whole() {
+    public Range whole() {
         return whole;
     }
 
     /** Returns how many ranges were added. */
-    int ranges() {
+    public int ranges() {
         return byFirst.size();
     }
 
     /** Returns the primes of all ranges added. */
-    long primes() {
+    public long primes() {
         return primes;
     }
 
     /** Returns the ranges that were added, in ascending order. */
-    List<Range> finished() {
+    public List<Range> finished() {
         return byFirst.values().stream().map(RangeCount::range).toList();
     }
 
     /** Returns the ranges of the whole that are still to count, in ascending order. */
-    List<Range> gaps() {
+    public List<Range> gaps() {
         List<Range> gaps = new ArrayList<>();
         long next = whole.from();
         for (Range range : finished()) {
@@ -83,7 +83,7 @@ final class Tally {
      *
      * @throws IllegalStateException if there are gaps
      */
-    List<Row> table() {
+    public List<Row> table() {
         if (!gaps().isEmpty()) {
             throw new IllegalStateException("not counted yet: " + gaps().get(0));
         }

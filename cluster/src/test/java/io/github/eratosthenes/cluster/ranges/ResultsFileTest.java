@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 /**
  * How long a task takes, in nanoseconds of one core of the machine the figures were measured on.
@@ -13,7 +13,7 @@ package io.github.eratosthenes.cluster;
  *
  * <p>Doubles throughout: a relative error of 2^−53 in an estimate changes no result, and no sum here can overflow.
  */
-final class CostModel {
+public final class CostModel {
 
     /** Dispatch, serialization, the result's way back, and the arrays of a sieve. */
     private static final double TASK_NANOS = 4e6;
@@ -29,17 +29,17 @@ final class CostModel {
     private static final long LOWEST_HEIGHT = 100_000_000;
 
     /** Returns the estimated time of one task, in nanoseconds. */
-    double taskNanos(Range range) {
+    public double taskNanos(Range range) {
         return setUpNanos(range.to()) + sieveNanos(range);
     }
 
     /** Returns what a task costs before it sieves its first number, in nanoseconds. */
-    double setUpNanos(long to) {
+    public double setUpNanos(long to) {
         return TASK_NANOS + SIEVING_PRIME_NANOS * primesUpTo(Math.sqrt((double) to));
     }
 
     /** Returns what sieving a range costs without set-up, in nanoseconds: the integral of the cost of a number. */
-    double sieveNanos(Range range) {
+    public double sieveNanos(Range range) {
         double nanos = NUMBER_NANOS[0] * length(range, 0, LOWEST_HEIGHT);
         long bottom = LOWEST_HEIGHT;
         for (int i = 0; i < NUMBER_NANOS.length - 1; i++) {

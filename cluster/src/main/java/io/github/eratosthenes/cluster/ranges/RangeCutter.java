@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.List;
  * short as well. Every power of ten ends a range: whatever the cut, the finished ranges then add up to a table. Ranges too
  * small for a task of their own share one.
  */
-final class RangeCutter {
+public final class RangeCutter {
 
     private static final int TASKS_PER_CORE = 12;
 
@@ -47,7 +47,7 @@ final class RangeCutter {
      * @param cores the cores at hand, 1 or more
      * @param coresToCome the cores that there may be while the job runs, {@code cores} or more
      */
-    RangeCutter(CostModel cost, int cores, int coresToCome) {
+    public RangeCutter(CostModel cost, int cores, int coresToCome) {
         this.cost = cost;
         this.cores = cores;
         this.coresToCome = coresToCome;
@@ -59,7 +59,7 @@ final class RangeCutter {
      * @param ranges disjoint ranges
      * @return tasks whose ranges cover the same numbers, none of them twice, the longest tasks first
      */
-    List<Task> cut(List<Range> ranges) {
+    public List<Task> cut(List<Range> ranges) {
         List<Range> pieces = new ArrayList<>();
         for (Range range : ranges) {
             addBetweenPowersOfTen(range, pieces);

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.cluster;
+package io.github.eratosthenes.cluster.ranges;
 
 import java.io.Serializable;
 import java.util.List;
@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param ranges the ranges, at least one, in a list that serializes
  */
-record Task(List<Range> ranges) implements Serializable {
+public record Task(List<Range> ranges) implements Serializable {
 
-    Task {
+    public Task {
         ranges = List.copyOf(ranges);
     }
 
     /** A task of one range. */
-    static Task of(Range range) {
+    public static Task of(Range range) {
         return new Task(List.of(range));
     }
 }
