@@ -13,13 +13,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
         name = "eratosthenes-cluster",
         description = "Counts the primes of a range on Apache Spark.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        defaultValueProvider = PropertyDefaults.class)
 public final class ClusterMain implements Callable<Integer> {
 
     private final BooleanSupplier stop;
@@ -53,11 +57,10 @@ public final class ClusterMain implements Callable<Integer> {
 
     @Option(
             names = "--to",
-            required = true,
             paramLabel = "N",
             converter = WholeNumber.class,
             description = "The last number, to 2^63-1. Write 1000, 1_000, 1e11, 10^11 or 10^15+10^10.")
-    private long to;
+    private @Nullable Long last;
 
     @Option(
             names = "--strategy",
@@ -87,6 +90,12 @@ public final class ClusterMain implements Callable<Integer> {
             paramLabel = "N",
             description = "Starts a real standalone cluster of N one-core workers on this machine for the job.")
     private int workers;
+
+    @Option(
+            names = "--measure-costs",
+            description =
+                    "Measures what a task costs on this machine and prints the cost model; takes no other option.")
+    private boolean measureCosts;
 
     private ClusterMain(BooleanSupplier stop) {
         this.stop = stop;
@@ -137,7 +146,10 @@ public final class ClusterMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, ExecutionException, InterruptedException {
+        if (measureCosts) {
+            return measureCosts();
+        }
         CountRequest request = request();
         Tally tally = new Tally(request.range());
         try (ResultsFile file = open(request, tally)) {
@@ -145,7 +157,21 @@ public final class ClusterMain implements Callable<Integer> {
         }
     }
 
+    private int measureCosts() throws ExecutionException, InterruptedException {
+        List<OptionSpec> given = spec.commandLine().getParseResult().matchedOptions();
+        if (given.size() > 1) {
+            throw wrong("--measure-costs takes no other option; given: "
+                    + given.stream().map(OptionSpec::longestName).collect(Collectors.joining(", ")));
+        }
+        boolean done = new CostMeasurement(spec.commandLine().getOut(), stop).run();
+        return done ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
     private CountRequest request() {
+        if (last == null) {
+            throw wrong("Missing required option: '--to=N'");
+        }
+        long to = last;
         if (from > to) {
             throw wrong("--from " + from + " is above --to " + to);
         }

@@ -44,7 +44,7 @@ final class Count {
     private final @Nullable ResultsFile file;
     private final PrintWriter out;
     private final BooleanSupplier stop;
-    private final CostModel cost = new CostModel();
+    private final CostModel cost = CostModel.published();
 
     /**
      * Makes a run.

@@ -33,10 +33,26 @@ class ArgumentsTest {
                 "--to=9 --table=maybe        | 'maybe'",
                 "--to=9 --results=/none/here | /none/here is not a file in an existing folder",
                 "--to=9 --results=/          | is not a file in an existing folder",
-                "--to=9 --upto=3             | --upto"
+                "--to=9 --upto=3             | --upto",
+                "--to=9 --to=10              | '--to' (N) should be specified only once",
+                "--measure-costs --to=9      | --measure-costs takes no other option; given: --measure-costs, --to"
             })
     void eachMistakeGetsOneLine(String arguments, String message) {
         assertRefused(Run.of(arguments.split(" +")), message);
+    }
+
+    @Test
+    void aPropertyIsTheValueOfAnOptionThatIsNotGiven() {
+        System.setProperty("cluster.from", "10");
+        System.setProperty("cluster.to", "5");
+        System.setProperty("cluster.results", "");
+        try {
+            assertRefused(Run.of(), "--from 10 is above --to 5");
+            assertRefused(Run.of("--to=6"), "--from 10 is above --to 6");
+        } finally {
+            List.of("from", "to", "results").forEach(name -> System.clearProperty("cluster." + name));
+        }
+        assertRefused(Run.of(), "Missing required option: '--to=N'");
     }
 
     @Test

@@ -44,4 +44,11 @@ class LocalRunTest {
                 .contains("stopped: nothing is kept; --results keeps finished ranges")
                 .doesNotContain("primes  ");
     }
+
+    @Test
+    void aStoppedMeasurementPrintsNoModel() {
+        Run stopped = Run.of(() -> true, "--measure-costs");
+        assertThat(stopped.exitCode()).isEqualTo(1);
+        assertThat(stopped.out()).contains("stopped: ").doesNotContain("numberNanos");
+    }
 }

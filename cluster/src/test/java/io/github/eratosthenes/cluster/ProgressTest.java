@@ -15,7 +15,7 @@ class ProgressTest {
     private static final long SECOND = 1_000_000_000L;
     private static final Range HALF = new Range(1_000_000_000_000L, 1_000_999_999_999L);
 
-    private final Progress progress = new Progress(new CostModel(), List.of(HALF, HALF), 0);
+    private final Progress progress = new Progress(CostModel.published(), List.of(HALF, HALF), 0);
 
     @Test
     void countsWorkAndTellsTheTimeLeft() {

@@ -1,5 +1,13 @@
 package io.github.eratosthenes.cluster.ranges;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
 /**
  * How long a task takes, in nanoseconds of one core of the machine the figures were measured on.
  *
@@ -15,45 +23,111 @@ package io.github.eratosthenes.cluster.ranges;
  */
 public final class CostModel {
 
-    /** Dispatch, serialization, the result's way back, and the arrays of a sieve. */
-    private static final double TASK_NANOS = 4e6;
+    /** The measured figures, with the command that measures them, the machine and the date. */
+    static final String FILE = "cost-model.properties";
 
-    /** Finding a sieving prime and placing it. */
-    private static final double SIEVING_PRIME_NANOS = 17;
+    /** The lowest height measured, as a power of ten; below it a number costs as much as there. */
+    public static final int LOWEST_EXPONENT = 8;
 
-    /** Nanoseconds for a number at 10^8, 10^9, … 10^19, on one core, with {@code wheel-segment}; below 10^8 as there. */
-    private static final double[] NUMBER_NANOS = {
-        0.097, 0.107, 0.148, 0.209, 0.228, 0.333, 0.346, 0.412, 0.500, 0.678, 0.845, 1.10
-    };
+    /** The first power of ten above all numbers. */
+    public static final int HIGHEST_EXPONENT = 19;
 
     private static final long LOWEST_HEIGHT = 100_000_000;
+
+    private final double taskNanos;
+    private final double firstTasksNanos;
+    private final double sievingPrimeNanos;
+    private final double[] numberNanos;
+
+    private CostModel(Properties figures) {
+        taskNanos = figure(figures, "taskNanos");
+        firstTasksNanos = figure(figures, "firstTasksNanos");
+        sievingPrimeNanos = figure(figures, "sievingPrimeNanos");
+        numberNanos = new double[HIGHEST_EXPONENT - LOWEST_EXPONENT + 1];
+        for (int i = 0; i < numberNanos.length; i++) {
+            numberNanos[i] = figure(figures, "numberNanos.1e" + (LOWEST_EXPONENT + i));
+        }
+    }
+
+    /** Returns the model with the figures of {@code cost-model.properties}. */
+    public static CostModel published() {
+        try (InputStream file = CostModel.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException(FILE + " is not on the class path");
+            }
+            return read(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the model with the figures of a text in the form of {@code cost-model.properties}.
+     *
+     * @throws IllegalArgumentException if a figure is missing or is not above 0
+     */
+    public static CostModel read(Reader text) throws IOException {
+        Properties figures = new Properties();
+        figures.load(text);
+        return new CostModel(figures);
+    }
+
+    private static double figure(Properties figures, String name) {
+        String text = figures.getProperty(name, "");
+        double value;
+        try {
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            value = Double.NaN;
+        }
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("cost model: " + name + " is '" + text + "', not a number above 0");
+        }
+        return value;
+    }
 
     /** Returns the estimated time of one task, in nanoseconds. */
     public double taskNanos(Range range) {
         return setUpNanos(range.to()) + sieveNanos(range);
     }
 
+    /** Returns what a number costs at a power of ten from {@link #LOWEST_EXPONENT}, in nanoseconds. */
+    public double numberNanos(int exponent) {
+        return numberNanos[exponent - LOWEST_EXPONENT];
+    }
+
+    /** Returns what each of the first tasks of a job costs beside its sieving, in nanoseconds. */
+    double firstTasksNanos() {
+        return firstTasksNanos;
+    }
+
     /** Returns what a task costs before it sieves its first number, in nanoseconds. */
     public double setUpNanos(long to) {
-        return TASK_NANOS + SIEVING_PRIME_NANOS * primesUpTo(Math.sqrt((double) to));
+        return taskNanos + sievingPrimeNanos * sievingPrimes(to);
     }
 
     /** Returns what sieving a range costs without set-up, in nanoseconds: the integral of the cost of a number. */
     public double sieveNanos(Range range) {
-        double nanos = NUMBER_NANOS[0] * length(range, 0, LOWEST_HEIGHT);
+        double nanos = numberNanos[0] * length(range, 0, LOWEST_HEIGHT);
         long bottom = LOWEST_HEIGHT;
-        for (int i = 0; i < NUMBER_NANOS.length - 1; i++) {
+        for (int i = 0; i < numberNanos.length - 1; i++) {
             long top = bottom > Long.MAX_VALUE / 10 ? Long.MAX_VALUE : bottom * 10;
             double length = length(range, bottom, top);
             if (length > 0) {
-                double slope = NUMBER_NANOS[i + 1] - NUMBER_NANOS[i];
+                double slope = numberNanos[i + 1] - numberNanos[i];
                 double first = Math.max(range.from(), bottom);
                 double height = Math.log10(first / bottom) + meanLog10(length / first);
-                nanos += length * (NUMBER_NANOS[i] + slope * height);
+                nanos += length * (numberNanos[i] + slope * height);
             }
             bottom = top;
         }
         return nanos;
+    }
+
+    /** Returns about how many sieving primes a range needs that ends at a number. */
+    public static double sievingPrimes(long to) {
+        double root = Math.sqrt((double) to);
+        return root < 17 ? 6 : root / (Math.log(root) - 1);
     }
 
     /** Returns how many numbers of a range are from bottom, but below top; 2^63 − 1 itself may be left out. */
@@ -67,9 +141,5 @@ public final class CostModel {
     private static double meanLog10(double growth) {
         double meanLn = growth < 1e-6 ? growth / 2 : (1 + growth) * Math.log1p(growth) / growth - 1;
         return meanLn / Math.log(10);
-    }
-
-    private static double primesUpTo(double n) {
-        return n < 17 ? 6 : n / (Math.log(n) - 1);
     }
 }

@@ -27,8 +27,8 @@ public final class RangeCutter {
     /** The set-up may take one part in this many of a task. */
     private static final int SET_UP_SHARE = 20;
 
-    /** A driver whose code is not compiled yet takes 25 ms to hand a task out and take its result: a tenth of this. */
-    private static final double SHORTEST_TASK_NANOS = 250e6;
+    /** What a task costs beside its sieving while the driver's code is not compiled yet may be one part in this many. */
+    private static final double FIRST_TASKS_SHARE = 10;
 
     /** A lost executor loses up to this much work a core, and the results file grows this often. */
     private static final double LONGEST_TASK_NANOS = 60e9;
@@ -39,6 +39,7 @@ public final class RangeCutter {
     private final CostModel cost;
     private final int cores;
     private final int coresToCome;
+    private final double shortestTaskNanos;
 
     /**
      * Makes a cutter for a cluster.
@@ -51,6 +52,7 @@ public final class RangeCutter {
         this.cost = cost;
         this.cores = cores;
         this.coresToCome = coresToCome;
+        this.shortestTaskNanos = FIRST_TASKS_SHARE * cost.firstTasksNanos();
     }
 
     /**
@@ -92,7 +94,7 @@ public final class RangeCutter {
     }
 
     private double shortestNanos(Range range) {
-        return Math.max(SHORTEST_TASK_NANOS, SET_UP_SHARE * cost.setUpNanos(range.to()));
+        return Math.max(shortestTaskNanos, SET_UP_SHARE * cost.setUpNanos(range.to()));
     }
 
     /** Puts ranges together that are too small to be tasks. */
@@ -102,7 +104,7 @@ public final class RangeCutter {
         double nanos = 0;
         for (Range range : sorted) {
             double next = cost.taskNanos(range);
-            if (!small.isEmpty() && nanos + next > SHORTEST_TASK_NANOS) {
+            if (!small.isEmpty() && nanos + next > shortestTaskNanos) {
                 tasks.add(new Task(small));
                 small.clear();
                 nanos = 0;
@@ -139,7 +141,7 @@ public final class RangeCutter {
         double evenLoad = Math.min(work / coresToCome / TASKS_PER_CORE, LONGEST_TASK_NANOS);
         double smallSetUp = Math.min(SET_UP_SHARE * setUp, work / cores);
         double withShortEnd = 1 + (LAST_PARTS - 1) / LAST_SHARE;
-        double lowest = Math.max(SHORTEST_TASK_NANOS, work * withShortEnd / MOST_TASKS);
+        double lowest = Math.max(shortestTaskNanos, work * withShortEnd / MOST_TASKS);
         return Math.max(lowest, Math.max(evenLoad, smallSetUp));
     }
 

@@ -1,13 +1,24 @@
 package io.github.eratosthenes.cluster.ranges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.eratosthenes.core.SieveStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CostModelTest {
 
-    private final CostModel cost = new CostModel();
+    private final CostModel cost = CostModel.published();
 
     @Test
     void theSameManyNumbersCostMoreTheHigherTheyAre() {
@@ -41,5 +52,45 @@ class CostModelTest {
     void setUpIsPaidByEveryTask() {
         assertThat(cost.setUpNanos(0)).isPositive();
         assertThat(cost.setUpNanos(Long.MAX_VALUE)).isGreaterThan(1e9);
+    }
+
+    @Test
+    void theFileNamesTheCommandTheMachineAndTheDate() throws IOException {
+        String text;
+        try (InputStream file = CostModel.class.getResourceAsStream(CostModel.FILE)) {
+            text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Properties figures = new Properties();
+        figures.load(new StringReader(text));
+        assertThat(text).contains(CostFigures.COMMAND);
+        assertThat(figures.getProperty("machine")).isNotBlank();
+        assertThat(LocalDate.parse(figures.getProperty("date"))).isAfter("2026-11-01");
+        assertThat(SieveStrategy.fromId(figures.getProperty("strategy"))).isNotNull();
+    }
+
+    @Test
+    void whatAMeasurementPrintsCanBePutIntoTheFile() throws IOException {
+        double[] nanos = {0.1, 0.1234567, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 12.3456};
+        CostFigures measured = new CostFigures(
+                "a machine: 2 cores \u2014 and a JVM",
+                LocalDate.of(2026, 11, 25),
+                "wheel-segment",
+                4_123_456,
+                25e6,
+                17.26,
+                Arrays.stream(nanos).boxed().toList());
+        CostModel read = CostModel.read(new StringReader(measured.text()));
+        assertThat(read.firstTasksNanos()).isEqualTo(25e6);
+        assertThat(read.numberNanos(9)).isEqualTo(0.123);
+        assertThat(read.numberNanos(19)).isEqualTo(12.3);
+        assertThat(read.setUpNanos(0)).isEqualTo(4_120_000 + 6 * 17.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "NaN", "Infinity", "x"})
+    void aFigureThatIsNotANumberAboveZeroIsNamed(String figure) {
+        assertThatThrownBy(() -> CostModel.read(new StringReader("taskNanos = " + figure)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cost model: taskNanos is '" + figure + "', not a number above 0");
     }
 }

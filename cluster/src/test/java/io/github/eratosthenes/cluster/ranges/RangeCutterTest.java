@@ -15,7 +15,7 @@ class RangeCutterTest {
 
     private static final long MAX = Long.MAX_VALUE;
 
-    private final CostModel cost = new CostModel();
+    private final CostModel cost = CostModel.published();
     private final RangeCutter twoCores = new RangeCutter(cost, 2, 2);
 
     @ParameterizedTest
