@@ -3,6 +3,7 @@ package io.github.eratosthenes.notebooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.eratosthenes.notebooks.charts.Chart;
 import io.github.eratosthenes.notebooks.charts.Table;
+import io.github.eratosthenes.notebooks.data.ResultData;
 import java.util.List;
 import java.util.Map;
 

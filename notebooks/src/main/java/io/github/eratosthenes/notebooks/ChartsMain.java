@@ -2,6 +2,7 @@ package io.github.eratosthenes.notebooks;
 
 import io.github.eratosthenes.notebooks.charts.ChartDefinition;
 import io.github.eratosthenes.notebooks.charts.Charts;
+import io.github.eratosthenes.notebooks.data.ResultData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

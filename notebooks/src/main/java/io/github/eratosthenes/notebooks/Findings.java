@@ -1,9 +1,11 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.notebooks.Study.PerLoop;
-import io.github.eratosthenes.notebooks.Study.Size;
-import io.github.eratosthenes.notebooks.Study.View;
-import io.github.eratosthenes.notebooks.Yardstick.Beside;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.PerLoop;
+import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.View;
+import io.github.eratosthenes.notebooks.data.Yardstick.Beside;
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;

@@ -3,6 +3,7 @@ package io.github.eratosthenes.notebooks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.eratosthenes.notebooks.charts.Chart;
 import io.github.eratosthenes.notebooks.charts.Charts;
+import io.github.eratosthenes.notebooks.data.ResultData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,22 @@ class ArchitectureTest {
     private static final Architecture RULES = Architecture.of("notebooks");
 
     @Test
+    void packagesFormNoCycles() {
+        RULES.hasNoCycles();
+    }
+
+    @Test
     void usesOnlyResults() {
         RULES.usesOnly("results..", "com.fasterxml.jackson..", "picocli..");
+    }
+
+    @Test
+    void chartsKnowNoPageAndNoPicture() {
+        RULES.packageUsesOnly("charts", "notebooks.data", "results..", "com.fasterxml.jackson..");
+    }
+
+    @Test
+    void dataKnowsNoChart() {
+        RULES.packageUsesOnly("data", "results..");
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.eratosthenes.notebooks.charts.Chart;
 import io.github.eratosthenes.notebooks.charts.ChartDefinition;
 import io.github.eratosthenes.notebooks.charts.Charts;
+import io.github.eratosthenes.notebooks.data.ResultData;
 import io.github.eratosthenes.results.files.JmhFile;
 import io.github.eratosthenes.results.files.Measurement;
 import java.io.IOException;

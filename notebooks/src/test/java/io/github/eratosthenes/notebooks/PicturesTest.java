@@ -2,6 +2,7 @@ package io.github.eratosthenes.notebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.eratosthenes.notebooks.data.ResultData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

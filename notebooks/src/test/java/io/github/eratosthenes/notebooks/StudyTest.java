@@ -3,8 +3,10 @@ package io.github.eratosthenes.notebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.eratosthenes.notebooks.Study.Size;
-import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.Size;
-import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.View;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyData.Measured;
 import java.util.ArrayList;

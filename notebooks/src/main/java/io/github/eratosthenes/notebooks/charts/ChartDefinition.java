@@ -1,6 +1,6 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.ResultData;
+import io.github.eratosthenes.notebooks.data.ResultData;
 import java.util.List;
 
 /** Turns a result folder into charts of one kind: one for each choice of JDK, tier and max that the kind depends on. */

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.ResultData;
-import io.github.eratosthenes.notebooks.Study.Size;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.Study.Size;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.LoadFile.Latency;
 import io.github.eratosthenes.results.files.LoadFile.Run;

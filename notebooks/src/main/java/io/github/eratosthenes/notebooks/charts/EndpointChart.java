@@ -1,6 +1,6 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.ResultData;
+import io.github.eratosthenes.notebooks.data.ResultData;
 import io.github.eratosthenes.results.files.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.View;
 import java.util.List;
 
 /** What a newer JDK gives. */

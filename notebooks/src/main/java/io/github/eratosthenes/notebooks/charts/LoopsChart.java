@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.View;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.View;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.List;

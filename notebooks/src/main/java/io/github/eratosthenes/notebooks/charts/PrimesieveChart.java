@@ -1,11 +1,11 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.ResultData;
-import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.Size;
-import io.github.eratosthenes.notebooks.Study.View;
-import io.github.eratosthenes.notebooks.Yardstick;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.View;
+import io.github.eratosthenes.notebooks.data.Yardstick;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.ResultData;
-import io.github.eratosthenes.notebooks.Yardstick;
 import io.github.eratosthenes.notebooks.charts.RatioRows.Row;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.Yardstick;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.util.List;
 import java.util.Map;

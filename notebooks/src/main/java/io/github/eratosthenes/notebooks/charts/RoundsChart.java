@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.Size;
-import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.View;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.statistics.Sample;

@@ -1,8 +1,8 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import io.github.eratosthenes.notebooks.ResultData;
-import io.github.eratosthenes.notebooks.Study;
-import io.github.eratosthenes.notebooks.Study.View;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.View;
 import io.github.eratosthenes.results.files.StudyData;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.notebooks;
+package io.github.eratosthenes.notebooks.data;
 
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyData.Measured;
