@@ -50,7 +50,7 @@ public final class ChartsMain {
             int drawn = painter.write(data, folder).size();
             System.out.println(data.name() + ": " + drawn + " pictures in " + folder.normalize());
             for (ChartDefinition kind : Charts.all()) {
-                if (kind.charts(data).isEmpty()) {
+                if (Charts.of(kind, data).isEmpty()) {
                     System.out.println("  left out: " + kind.title() + " (no data; " + kind.command(data) + ")");
                 }
             }

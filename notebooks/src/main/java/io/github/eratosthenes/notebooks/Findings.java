@@ -3,7 +3,8 @@ package io.github.eratosthenes.notebooks;
 import io.github.eratosthenes.notebooks.data.ResultData;
 import io.github.eratosthenes.notebooks.data.Study;
 import io.github.eratosthenes.notebooks.data.Study.PerLoop;
-import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.Setting;
+import io.github.eratosthenes.notebooks.data.Study.Sieving;
 import io.github.eratosthenes.notebooks.data.Study.View;
 import io.github.eratosthenes.notebooks.data.Yardstick.Beside;
 import io.github.eratosthenes.results.files.BreakpointsFile;
@@ -13,7 +14,6 @@ import io.github.eratosthenes.results.files.BreakpointsFile.MemoryEdge;
 import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.LoadFile.Run;
-import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.statistics.Ratio;
 import io.github.eratosthenes.results.statistics.Verdict;
 import io.github.eratosthenes.results.text.Figures;
@@ -35,7 +35,7 @@ public final class Findings {
     public static List<String> circumstances(ResultData data) {
         List<String> lines = new ArrayList<>(List.of(data.name() + ": " + data.machine() + ", " + data.date()));
         data.study()
-                .ifPresent(study -> lines.add(study.data().study().roundsDone() + " rounds of "
+                .ifPresent(study -> lines.add(study.rounds() + " rounds of "
                         + study.strategies().size() + " strategies on "
                         + String.join(
                                 "; ", study.views().stream().map(View::toString).toList())));
@@ -46,7 +46,7 @@ public final class Findings {
     public static List<String> fastest(ResultData data) {
         return data.study()
                 .map(study -> study.maxima(firstView(study)).stream()
-                        .map(max -> fastest(study, new Size(max, 1)))
+                        .map(max -> fastest(study, Setting.of(firstView(study), max)))
                         .toList())
                 .orElse(NO_STUDY);
     }
@@ -55,28 +55,23 @@ public final class Findings {
         return study.views().get(0);
     }
 
-    private static List<Measured> ranking(Study study, Size size) {
-        return study.strategies().stream()
-                .flatMap(strategy -> study.cell(strategy, size, firstView(study)).stream())
+    private static String fastest(Study study, Setting setting) {
+        List<Sieving> ranking = study.cells(setting).stream()
                 .sorted(Comparator.comparingDouble(
-                        cell -> cell.measurement().mean().estimate()))
+                        sieving -> sieving.measurement().mean().estimate()))
                 .toList();
-    }
-
-    private static String fastest(Study study, Size size) {
-        List<Measured> ranking = ranking(study, size);
-        Measured first = ranking.get(0);
-        String line = "max " + Figures.count(size.max()) + ": " + first.cell().strategy() + " takes "
+        Sieving first = ranking.get(0);
+        String line = "max " + Figures.count(first.max()) + ": " + first.strategy() + " takes "
                 + Figures.significant(first.measurement().mean().estimate()) + " ms";
         if (ranking.size() < 2) {
             return line;
         }
-        Measured second = ranking.get(1);
+        Sieving second = ranking.get(1);
         Ratio ratio = first.measurement().pairedRatio(second.measurement());
         String against = Verdict.of(ratio, Verdict.THRESHOLD) == Verdict.FASTER
                 ? ", proven faster than "
                 : ", not proven faster than ";
-        return line + against + second.cell().strategy() + ": ratio " + Figures.ratio(ratio.interval());
+        return line + against + second.strategy() + ": ratio " + Figures.ratio(ratio.interval());
     }
 
     /** How the fast sieves do beside the native library primesieve. */
@@ -99,26 +94,24 @@ public final class Findings {
     }
 
     private static List<String> memory(Study study) {
-        List<String> lines = new ArrayList<>();
-        for (String strategy : study.strategies()) {
-            mostTelling(study, strategy).ifPresent(cell -> {
-                Long predicted = cell.cell().predictedBytes();
-                double bytes = cell.measurement().bytesPerOperation().orElse(0);
-                lines.add(strategy + " allocates " + Figures.count(bytes) + " bytes for max "
-                        + Figures.count(
-                                cell.cell().max() == null ? 0 : cell.cell().max())
-                        + (predicted == null
-                                ? "; nothing was predicted"
-                                : "; predicted were " + Figures.count(predicted)));
-            });
-        }
-        return lines;
+        return study.strategies().stream()
+                .flatMap(strategy -> mostTelling(study, strategy).stream())
+                .map(Findings::memory)
+                .toList();
     }
 
-    private static Optional<Measured> mostTelling(Study study, String strategy) {
+    private static String memory(Sieving sieving) {
+        Long predicted = sieving.predictedBytes();
+        double bytes = sieving.measurement().bytesPerOperation().orElse(0);
+        return sieving.strategy() + " allocates " + Figures.count(bytes) + " bytes for max "
+                + Figures.count(sieving.max())
+                + (predicted == null ? "; nothing was predicted" : "; predicted were " + Figures.count(predicted));
+    }
+
+    private static Optional<Sieving> mostTelling(Study study, String strategy) {
         View view = firstView(study);
         return study.maximaByWeight(view).stream()
-                .flatMap(max -> study.cell(strategy, new Size(max, 1), view).stream())
+                .flatMap(max -> study.cell(strategy, Setting.of(view, max)).stream())
                 .findFirst();
     }
 
@@ -133,20 +126,19 @@ public final class Findings {
             View both = new View(view.jdk(), "C2");
             if (view.tier().equals("C1") && study.views().contains(both)) {
                 long max = study.maximaByWeight(view).get(0);
-                for (String strategy : study.strategies()) {
-                    study.cell(strategy, new Size(max, 1), view)
-                            .ifPresent(slow -> study.cell(strategy, new Size(max, 1), both)
-                                    .ifPresent(
-                                            fast -> lines.add("JDK " + view.jdk() + ", max " + Figures.count(max) + ": "
-                                                    + strategy + " with C1 takes "
-                                                    + Figures.ratio(slow.measurement()
-                                                            .pairedRatio(fast.measurement())
-                                                            .interval())
-                                                    + " times its time with C2")));
+                for (Sieving slow : study.cells(Setting.of(view, max))) {
+                    study.cell(slow.strategy(), Setting.of(both, max))
+                            .ifPresent(fast -> lines.add(compilers(slow, fast)));
                 }
             }
         }
         return lines.isEmpty() ? List.of("This result folder has no C1 beside C2.") : lines;
+    }
+
+    private static String compilers(Sieving slow, Sieving fast) {
+        Ratio ratio = slow.measurement().pairedRatio(fast.measurement());
+        return "JDK " + slow.setting().view().jdk() + ", max " + Figures.count(slow.max()) + ": " + slow.strategy()
+                + " with C1 takes " + Figures.ratio(ratio.interval()) + " times its time with C2";
     }
 
     /** Where each strategy breaks: the largest max that answers by memory size, and the most loops before time runs out. */

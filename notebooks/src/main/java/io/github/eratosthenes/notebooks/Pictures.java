@@ -36,7 +36,7 @@ public final class Pictures {
     }
 
     /** A picture to be drawn: the input of render.mjs. */
-    private record Job(ChartView chart, String theme, int width, String file) {}
+    private record Job(Chart chart, String theme, int width, String file) {}
 
     /** Draws the first chart of each kind, light and dark, into a folder, and returns the files. */
     public List<Path> write(ResultData data, Path folder) throws IOException {
@@ -47,7 +47,7 @@ public final class Pictures {
             for (String theme : THEMES) {
                 Path file = folder.resolve(chart.id() + "-" + theme + ".svg");
                 files.add(file);
-                jobs.add(job(chart, data, theme, file));
+                jobs.add(job(chart, theme, file));
             }
         }
         draw(jobs);
@@ -63,7 +63,7 @@ public final class Pictures {
             for (Chart chart : firsts(data)) {
                 Path file = folder.resolve(chart.id() + ".svg");
                 files.put(chart.id(), file);
-                jobs.add(job(chart, data, THEMES.get(0), file));
+                jobs.add(job(chart, THEMES.get(0), file));
             }
             draw(jobs);
             Map<String, String> svgs = new LinkedHashMap<>();
@@ -81,13 +81,12 @@ public final class Pictures {
 
     private static List<Chart> firsts(ResultData data) {
         return Charts.all().stream()
-                .flatMap(kind -> kind.charts(data).stream().limit(1))
+                .flatMap(kind -> Charts.of(kind, data).stream().limit(1))
                 .toList();
     }
 
-    private static Job job(Chart chart, ResultData data, String theme, Path file) {
-        return new Job(
-                ChartView.of(chart, data), theme, WIDTH, file.toAbsolutePath().toString());
+    private static Job job(Chart chart, String theme, Path file) {
+        return new Job(chart, theme, WIDTH, file.toAbsolutePath().toString());
     }
 
     private void draw(List<Job> jobs) throws IOException {

@@ -9,12 +9,12 @@ import io.github.eratosthenes.notebooks.charts.Charts;
 import io.github.eratosthenes.notebooks.data.ResultData;
 import io.github.eratosthenes.notebooks.data.ResultData.Origin;
 import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.Sieving;
 import io.github.eratosthenes.notebooks.data.Study.View;
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
 import io.github.eratosthenes.results.files.ResultFolder;
-import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.statistics.Interval;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -61,7 +61,7 @@ final class Site {
             List<Long> maxima,
             List<String> strategies,
             List<String> files,
-            List<ChartView> charts,
+            List<Chart> charts,
             List<LeftOut> leftOut,
             List<Cell> cells,
             List<Edge> edges) {}
@@ -143,11 +143,11 @@ final class Site {
     }
 
     private static Content content(ResultData data, List<String> files) {
-        List<ChartView> charts = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (ChartDefinition kind : Charts.all()) {
-            List<Chart> drawn = kind.charts(data);
-            drawn.forEach(chart -> charts.add(ChartView.of(chart, data)));
+            List<Chart> drawn = Charts.of(kind, data);
+            charts.addAll(drawn);
             if (drawn.isEmpty()) {
                 leftOut.add(new LeftOut(kind.title(), kind.command(data)));
             }
@@ -178,25 +178,24 @@ final class Site {
     }
 
     private static List<Cell> cells(Study study) {
-        List<Cell> cells = new ArrayList<>();
-        for (Measured measured : study.data().sieving()) {
-            String strategy = measured.cell().strategy();
-            Long max = measured.cell().max();
-            Integer loops = measured.cell().loops();
-            if (strategy != null && max != null && loops != null && loops == 1) {
-                Interval time = measured.measurement().mean();
-                OptionalDouble bytes = measured.measurement().bytesPerOperation();
-                cells.add(new Cell(
-                        strategy,
-                        max,
-                        measured.cell().jdk(),
-                        measured.cell().tier(),
-                        time.estimate(),
-                        Double.isNaN(time.high()) ? null : (Double) time.high(),
-                        bytes.isPresent() ? (Double) bytes.getAsDouble() : null));
-            }
-        }
-        return cells;
+        return study.sievings().stream()
+                .filter(sieving -> sieving.setting().size().loops() == 1)
+                .map(Site::cell)
+                .toList();
+    }
+
+    private static Cell cell(Sieving sieving) {
+        Interval time = sieving.measurement().mean();
+        OptionalDouble bytes = sieving.measurement().bytesPerOperation();
+        View view = sieving.setting().view();
+        return new Cell(
+                sieving.strategy(),
+                sieving.max(),
+                view.jdk(),
+                view.tier(),
+                time.estimate(),
+                Double.isNaN(time.high()) ? null : (Double) time.high(),
+                bytes.isPresent() ? (Double) bytes.getAsDouble() : null);
     }
 
     private static List<Edge> edges(BreakpointsFile file) {

@@ -1,12 +1,11 @@
 /**
- * Result folders as charts: read, drawn as SVG, and laid out as a static page. Knows no sieve.
+ * The commands that draw result folders: as SVG, as a static page, and in a notebook. Knows no sieve.
  *
- * <p>A figure's way from a benchmark to a chart: {@code SieveBenchmark} runs in {@code ForkRunner}; {@code Rounds} merges
- * the forks to jmh.json; {@link io.github.eratosthenes.results.files.JmhFile} reads that as {@link
- * io.github.eratosthenes.results.files.Measurement}s, which tell means and ratios; {@link
- * io.github.eratosthenes.notebooks.data.Study} finds them by what was varied; a {@link
- * io.github.eratosthenes.notebooks.charts.ChartDefinition} makes charts of them; {@code charts.js} draws these, for {@link
- * io.github.eratosthenes.notebooks.Pictures} under node and for the page in a browser.
+ * <p>The way of a figure from a result file to a picture: {@link io.github.eratosthenes.notebooks.data.ResultData} reads
+ * the folder, {@link io.github.eratosthenes.notebooks.data.Study} finds the cells by what was varied, {@code StudyCharts}
+ * says what a chart shows of them, {@link io.github.eratosthenes.notebooks.charts.Charts} and {@code Option} make option
+ * JSON of that, and {@link io.github.eratosthenes.notebooks.Pictures} has node run {@code render.mjs}, which draws the
+ * option with {@code charts.js}. The page hands the same JSON to the same {@code charts.js} in a browser.
  */
 @NullMarked
 package io.github.eratosthenes.notebooks;

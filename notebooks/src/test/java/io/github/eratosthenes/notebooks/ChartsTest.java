@@ -152,7 +152,7 @@ class ChartsTest {
                 "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json"
                         + " -rff benchmarks/results/2026-11-22-fixture-strategies/yardstick.json\"";
         List<String> absent = Charts.all().stream()
-                .filter(kind -> kind.charts(data).isEmpty())
+                .filter(kind -> Charts.of(kind, data).isEmpty())
                 .map(kind -> kind.id() + ": " + kind.command(data))
                 .toList();
         assertThat(absent)
@@ -171,7 +171,7 @@ class ChartsTest {
         ResultData data = ResultData.read(Fixture.STRATEGIES);
 
         for (ChartDefinition kind : Charts.all()) {
-            for (Chart chart : kind.charts(data)) {
+            for (Chart chart : Charts.of(kind, data)) {
                 assertThat(chart.reading()).as(chart.id()).isNotBlank();
                 assertThat(chart.table().rows()).as(chart.id()).isNotEmpty();
                 assertThat(chart.option().path("xAxis").path("name").asText())

@@ -11,9 +11,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.eratosthenes.notebooks.data.ResultData;
 import io.github.eratosthenes.notebooks.data.Study;
-import io.github.eratosthenes.notebooks.data.Study.Size;
+import io.github.eratosthenes.notebooks.data.Study.Setting;
+import io.github.eratosthenes.notebooks.data.Study.Sieving;
 import io.github.eratosthenes.notebooks.data.Study.View;
-import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.text.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,7 +170,7 @@ class PageTest {
     @Test
     void aTooltipHasTheValueOfTheFile() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
-        Measured cell = study.cell("wheel", new Size(100_000, 1), VIEW).orElseThrow();
+        Sieving cell = study.cell("wheel", Setting.of(VIEW, 100_000)).orElseThrow();
         double mean = cell.measurement().mean().estimate();
         Page page = open(ColorScheme.LIGHT, 1100, 900);
         page.locator("#plot-time").scrollIntoViewIfNeeded();
@@ -215,7 +215,7 @@ class PageTest {
     void thePanelNamesTheFastestMeasuredSieveThatFits() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
         String fastest = study.strategies().stream()
-                .min(Comparator.comparingDouble(strategy -> study.cell(strategy, new Size(1_000_000, 1), VIEW)
+                .min(Comparator.comparingDouble(strategy -> study.cell(strategy, Setting.of(VIEW, 1_000_000))
                         .orElseThrow()
                         .measurement()
                         .mean()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.eratosthenes.notebooks.data.ResultData;
 import io.github.eratosthenes.notebooks.data.Study;
+import io.github.eratosthenes.notebooks.data.Study.Setting;
 import io.github.eratosthenes.notebooks.data.Study.Size;
 import io.github.eratosthenes.notebooks.data.Study.View;
 import java.io.IOException;
@@ -26,9 +27,9 @@ class StudyTest {
                 .containsExactly(
                         new View("25", "C2"), new View("25", "C1"), new View("17", "C2"), new View("17", "C1"));
         assertThat(study.maxima(new View("17", "C1"))).containsExactly(100_000L, 1_000_000L);
-        assertThat(study.cell("bitset", new Size(1_000_000, 1), new View("17", "C2")))
+        assertThat(study.cell("bitset", Setting.of(new View("17", "C2"), 1_000_000)))
                 .isPresent();
-        assertThat(study.cell("bitset", new Size(1_000_000, 2), new View("17", "C2")))
+        assertThat(study.cell("bitset", new Setting(new View("17", "C2"), new Size(1_000_000, 2))))
                 .isEmpty();
     }
 

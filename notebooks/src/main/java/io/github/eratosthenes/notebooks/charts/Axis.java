@@ -1,57 +1,92 @@
 package io.github.eratosthenes.notebooks.charts;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Axes: their names say unit and direction, and their labels come from a function of the shared script. */
-final class Axis {
+/**
+ * An axis.
+ *
+ * @param scale how values are placed on it
+ * @param name its unit and what it shows; empty where its words tell
+ * @param labels the function of the shared script that writes its values; empty for words
+ * @param words its words, in order; empty for values
+ */
+record Axis(Scale scale, String name, String labels, List<String> words) {
 
-    private Axis() {}
+    /** How values are placed, and the name that ECharts has for it. */
+    enum Scale {
+        /** The same distance is the same difference. */
+        LINEAR("value"),
+        /** The same distance is the same factor. */
+        LOGARITHMIC("log"),
+        /** The same distance is the same factor, with a mark for each doubling. */
+        DOUBLINGS("log"),
+        /** A place for each word. */
+        WORDS("category"),
+        /** A row for each word, the first at the top. */
+        ROWS("category");
 
-    /** Returns an axis on which the same distance is the same factor. */
-    static ObjectNode logarithmic(String name, String label) {
-        return axis("log", name).set("axisLabel", Json.object("formatter", Json.function(label), "color", "@muted"));
+        private final String type;
+
+        Scale(String type) {
+            this.type = type;
+        }
     }
 
-    /** Returns an axis of factors, with a mark for each doubling. */
-    static ObjectNode doublings(String name) {
-        return logarithmic(name, "doublings").put("logBase", 2);
+    static Axis linear(String name) {
+        return new Axis(Scale.LINEAR, name, "plain", List.of());
     }
 
-    /** Returns a plain axis. */
-    static ObjectNode linear(String name, String label) {
-        ObjectNode axis =
-                axis("value", name).set("axisLabel", Json.object("formatter", Json.function(label), "color", "@muted"));
-        return axis.put("scale", true);
+    static Axis logarithmic(String name, String labels) {
+        return new Axis(Scale.LOGARITHMIC, name, labels, List.of());
     }
 
-    /** Returns an axis of words. */
-    static ObjectNode words(String name, List<String> words) {
-        ObjectNode axis = axis("category", name).set("data", Json.array(words.toArray()));
-        axis.set("axisLabel", Json.object("interval", 0, "color", "@text"));
-        return axis.set("splitLine", Json.object("show", false));
+    static Axis doublings(String name) {
+        return new Axis(Scale.DOUBLINGS, name, "doublings", List.of());
     }
 
-    /** Returns the axis of a list of rows, the first at the top. */
-    static ObjectNode rows(List<String> words) {
-        ObjectNode axis = words("", words).put("inverse", true);
-        axis.set("axisTick", Json.object("show", false));
-        return axis.set("splitLine", Json.object("show", true, "lineStyle", Json.object("color", "@grid")));
+    static Axis words(String name, List<String> words) {
+        return new Axis(Scale.WORDS, name, "", words);
     }
 
-    private static ObjectNode axis(String type, String name) {
-        return Json.object(
-                "type",
-                type,
-                "name",
-                name,
-                "nameLocation",
-                "middle",
-                "nameTextStyle",
-                Json.object("color", "@text"),
-                "axisLine",
-                Json.object("show", true, "lineStyle", Json.object("color", "@muted")),
-                "splitLine",
-                Json.object("show", true, "lineStyle", Json.object("color", "@grid")));
+    static Axis rows(List<String> words) {
+        return new Axis(Scale.ROWS, "", "", words);
+    }
+
+    /** Returns the axis as ECharts takes it. */
+    Json json() {
+        Json axis = Json.object()
+                .put("type", scale.type)
+                .put("name", name)
+                .put("nameLocation", "middle")
+                .put("nameTextStyle", Json.object().put("color", "@text"))
+                .put("axisLine", shown("@muted"))
+                .put("splitLine", shown("@grid"));
+        return switch (scale) {
+            case LINEAR -> axis.put("axisLabel", values()).put("scale", true);
+            case LOGARITHMIC -> axis.put("axisLabel", values());
+            case DOUBLINGS -> axis.put("axisLabel", values()).put("logBase", 2);
+            case WORDS -> axis.put("data", words).put("axisLabel", everyWord()).put("splitLine", hidden());
+            case ROWS ->
+                axis.put("data", words)
+                        .put("axisLabel", everyWord())
+                        .put("inverse", true)
+                        .put("axisTick", hidden());
+        };
+    }
+
+    private Json values() {
+        return Json.object().put("formatter", Json.function(labels)).put("color", "@muted");
+    }
+
+    private static Json everyWord() {
+        return Json.object().put("interval", 0).put("color", "@text");
+    }
+
+    private static Json shown(String color) {
+        return Json.object().put("show", true).put("lineStyle", Json.object().put("color", color));
+    }
+
+    private static Json hidden() {
+        return Json.object().put("show", false);
     }
 }

@@ -1,25 +1,27 @@
 package io.github.eratosthenes.notebooks.charts;
 
 import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.notebooks.data.ResultData.Origin;
 import java.util.List;
 import java.util.Optional;
 
-/** All kinds of charts, in the order in which a reader wants them. */
+/** All kinds of charts, and the charts of a result folder. */
 public final class Charts {
 
+    /** In the order in which a reader wants them. */
     private static final List<ChartDefinition> ALL = List.of(
-            new TimeChart(),
-            new RatioChart(),
-            new BytesChart(),
-            BreakpointChart.ofMemory(),
-            BreakpointChart.ofTime(),
-            new CostChart(),
-            new PrimesieveChart(),
-            new RangesChart(),
-            new CompilerChart(),
-            new JdkChart(),
-            new LoopsChart(),
-            new RoundsChart());
+            StudyCharts.TIME,
+            RatioCharts.RATIO,
+            StudyCharts.BYTES,
+            BreakpointCharts.MEMORY,
+            BreakpointCharts.TIME,
+            CostChart.COST,
+            RatioCharts.PRIMESIEVE,
+            RatioCharts.RANGES,
+            RatioCharts.COMPILERS,
+            RatioCharts.JDKS,
+            RatioCharts.LOOPS,
+            StudyCharts.ROUNDS);
 
     private Charts() {}
 
@@ -28,13 +30,37 @@ public final class Charts {
         return ALL;
     }
 
+    /** Returns the charts of a kind, the most telling choice first; none where the folder lacks their data. */
+    public static List<Chart> of(ChartDefinition kind, ResultData data) {
+        return kind.drawings().apply(data).stream()
+                .map(drawing -> chart(kind, drawing, data.origin(kind.source()), data.machine()))
+                .toList();
+    }
+
+    private static Chart chart(ChartDefinition kind, Drawing drawing, Origin origin, String machine) {
+        return new Chart(
+                kind.id(),
+                kind.title(),
+                kind.reading(),
+                machine + " · " + origin.date() + " · " + origin.name() + "/" + kind.source(),
+                drawing.scope().circumstances(),
+                origin.name(),
+                origin.date(),
+                kind.source(),
+                drawing.scope().choice(),
+                drawing.height(),
+                drawing.strategies(),
+                Option.of(drawing),
+                drawing.table());
+    }
+
     /**
      * Returns the first chart of a kind: that of the newest JDK, all compilers and the most telling max.
      *
      * @throws IllegalArgumentException if there is no such kind
      */
     public static Optional<Chart> first(String id, ResultData data) {
-        return kind(id).charts(data).stream().findFirst();
+        return of(kind(id), data).stream().findFirst();
     }
 
     private static ChartDefinition kind(String id) {

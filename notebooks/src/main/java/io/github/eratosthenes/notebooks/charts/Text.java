@@ -1,11 +1,12 @@
 package io.github.eratosthenes.notebooks.charts;
 
+import io.github.eratosthenes.results.files.Endpoint;
 import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.text.Figures;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/** Figures as tooltips and tables have them. */
+/** Figures and circumstances as tooltips, tables and captions have them. */
 final class Text {
 
     private Text() {}
@@ -28,6 +29,19 @@ final class Text {
 
     static String dollars(Interval cost) {
         return "$" + interval(cost, value -> String.format(Locale.ROOT, "%.4g", value));
+    }
+
+    static String megabytes(int megabytes) {
+        return megabytes + " MB";
+    }
+
+    /** Returns what answered, and how far its limits were real. */
+    static String endpoint(Endpoint endpoint) {
+        String what = endpoint.local()
+                ? "local emulator, uncalibrated (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu()
+                        + ")"
+                : "AWS Lambda";
+        return endpoint.jdk() == null ? what : what + ", JDK " + endpoint.jdk() + ", " + endpoint.tier();
     }
 
     private static String interval(Interval interval, DoubleFunction<String> format) {

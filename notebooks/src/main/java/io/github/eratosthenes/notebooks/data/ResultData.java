@@ -88,7 +88,7 @@ public record ResultData(
         Map<String, Origin> origins = origins(main);
         return new ResultData(
                 main,
-                part(origins.get(ResultFolder.JMH), folder -> new Study(StudyData.read(folder))),
+                part(origins.get(ResultFolder.JMH), folder -> Study.of(StudyData.read(folder))),
                 part(origins.get(ResultFolder.BREAKPOINTS), folder -> BreakpointsFile.read(folder.breakpoints())),
                 part(origins.get(ResultFolder.LOAD), folder -> LoadFile.read(folder.load())),
                 part(origins.get(ResultFolder.YARDSTICK), folder -> Yardstick.read(folder.yardstick())),

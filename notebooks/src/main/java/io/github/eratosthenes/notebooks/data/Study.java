@@ -1,5 +1,6 @@
 package io.github.eratosthenes.notebooks.data;
 
+import io.github.eratosthenes.results.files.Measurement;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
@@ -7,13 +8,16 @@ import io.github.eratosthenes.results.statistics.Ratio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study's sievings, found by what was varied.
  *
- * @param data the plan and what was measured of it
+ * @param rounds how many rounds were measured
+ * @param sievings all that was measured of the plan, in its order
  */
-public record Study(StudyData data) {
+public record Study(int rounds, List<Sieving> sievings) {
 
     /** One JDK and one compiler tier. */
     public record View(String jdk, String tier) {
@@ -26,6 +30,32 @@ public record Study(StudyData data) {
     /** What was sieved. */
     public record Size(long max, int loops) {}
 
+    /** What strategies are compared at. */
+    public record Setting(View view, Size size) {
+
+        /** Returns the setting of one loop. */
+        public static Setting of(View view, long max) {
+            return new Setting(view, new Size(max, 1));
+        }
+    }
+
+    /**
+     * What a strategy did in a setting.
+     *
+     * @param predictedBytes what one sieving was predicted to allocate; null where nothing was
+     */
+    public record Sieving(
+            String strategy,
+            Setting setting,
+            Measurement measurement,
+            @Nullable Long predictedBytes) {
+
+        /** Returns the limit. */
+        public long max() {
+            return setting.size().max();
+        }
+    }
+
     /**
      * The time of a loop among several, against that of a single one.
      *
@@ -33,18 +63,36 @@ public record Study(StudyData data) {
      */
     public record PerLoop(String strategy, Size size, Ratio ratio) {}
 
-    /** Returns the strategies with any measured cell, in the plan's order. */
-    public List<String> strategies() {
-        return data.sieving().stream()
-                .map(measured -> String.valueOf(measured.cell().strategy()))
-                .distinct()
-                .toList();
+    /** Returns the sievings of a study's folder. */
+    static Study of(StudyData data) {
+        return new Study(
+                data.study().roundsDone(),
+                data.sieving().stream().flatMap(Study::sieving).toList());
     }
 
-    /** Returns the views with any measured cell: the newest JDK first, C2 before C1. */
+    private static Stream<Sieving> sieving(Measured measured) {
+        CellEntry cell = measured.cell();
+        String strategy = cell.strategy();
+        Long max = cell.max();
+        Integer loops = cell.loops();
+        return strategy == null || max == null || loops == null
+                ? Stream.empty()
+                : Stream.of(new Sieving(
+                        strategy,
+                        new Setting(new View(cell.jdk(), cell.tier()), new Size(max, loops)),
+                        measured.measurement(),
+                        cell.predictedBytes()));
+    }
+
+    /** Returns the strategies, in the plan's order. */
+    public List<String> strategies() {
+        return sievings.stream().map(Sieving::strategy).distinct().toList();
+    }
+
+    /** Returns the views: the newest JDK first, C2 before C1. */
     public List<View> views() {
-        return data.sieving().stream()
-                .map(measured -> new View(measured.cell().jdk(), measured.cell().tier()))
+        return sievings.stream()
+                .map(sieving -> sieving.setting().view())
                 .distinct()
                 .sorted(Comparator.comparing(View::jdk)
                         .thenComparing(View::tier)
@@ -63,57 +111,66 @@ public record Study(StudyData data) {
     /** Returns the same limits, the most telling first: that of most strategies, and the largest of several such. */
     public List<Long> maximaByWeight(View view) {
         return maxima(view).stream()
-                .sorted(Comparator.comparingLong((Long max) -> strategiesAt(max, view))
+                .sorted(Comparator.comparingLong(
+                                (Long max) -> cells(Setting.of(view, max)).size())
                         .thenComparing(Comparator.naturalOrder())
                         .reversed())
                 .toList();
     }
 
-    private long strategiesAt(long max, View view) {
-        return strategies().stream()
-                .filter(strategy -> cell(strategy, new Size(max, 1), view).isPresent())
-                .count();
+    /** Returns every view with every limit that was sieved with one loop in it, the most telling first. */
+    public List<Setting> settings() {
+        return views().stream()
+                .flatMap(view -> maximaByWeight(view).stream().map(max -> Setting.of(view, max)))
+                .toList();
     }
 
     /** Returns everything that was sieved in a view, by max and then loops. */
-    public List<Size> sizes(View view) {
-        return data.sieving().stream()
-                .map(Measured::cell)
-                .filter(cell -> cell.jdk().equals(view.jdk()) && cell.tier().equals(view.tier()))
-                .flatMap(cell -> size(cell).stream())
+    private List<Size> sizes(View view) {
+        return sievings.stream()
+                .map(Sieving::setting)
+                .filter(setting -> setting.view().equals(view))
+                .map(Setting::size)
                 .distinct()
                 .sorted(Comparator.comparingLong(Size::max).thenComparingInt(Size::loops))
                 .toList();
     }
 
     /** Returns the measured cell, or empty where it was left out. */
-    public Optional<Measured> cell(String strategy, Size size, View view) {
-        return data.sieving().stream()
-                .filter(measured -> strategy.equals(measured.cell().strategy()))
-                .filter(measured -> size(measured.cell()).equals(Optional.of(size)))
-                .filter(measured -> measured.cell().jdk().equals(view.jdk())
-                        && measured.cell().tier().equals(view.tier()))
+    public Optional<Sieving> cell(String strategy, Setting setting) {
+        return sievings.stream()
+                .filter(sieving -> sieving.strategy().equals(strategy))
+                .filter(sieving -> sieving.setting().equals(setting))
                 .findFirst();
+    }
+
+    /** Returns the measured cells of a setting, in the plan's order of strategies. */
+    public List<Sieving> cells(Setting setting) {
+        return strategies().stream()
+                .flatMap(strategy -> cell(strategy, setting).stream())
+                .toList();
+    }
+
+    /** Returns what a strategy did with one loop in a view, by max. */
+    public List<Sieving> byMax(String strategy, View view) {
+        return maxima(view).stream()
+                .flatMap(max -> cell(strategy, Setting.of(view, max)).stream())
+                .toList();
     }
 
     /** Returns the ratio of each cell of a view with several loops to the cell with one, by max, loops and strategy. */
     public List<PerLoop> perLoop(View view) {
         return sizes(view).stream()
                 .filter(size -> size.loops() > 1)
-                .flatMap(size -> strategies().stream().flatMap(strategy -> perLoop(strategy, size, view).stream()))
+                .flatMap(size -> cells(new Setting(view, size)).stream())
+                .flatMap(many -> perLoop(many).stream())
                 .toList();
     }
 
-    private Optional<PerLoop> perLoop(String strategy, Size size, View view) {
-        return cell(strategy, size, view)
-                .flatMap(many -> cell(strategy, new Size(size.max(), 1), view)
-                        .map(one -> new PerLoop(
-                                strategy, size, many.measurement().pairedRatio(size.loops(), one.measurement()))));
-    }
-
-    private static Optional<Size> size(CellEntry cell) {
-        Long max = cell.max();
-        Integer loops = cell.loops();
-        return max == null || loops == null ? Optional.empty() : Optional.of(new Size(max, loops));
+    private Optional<PerLoop> perLoop(Sieving many) {
+        Size size = many.setting().size();
+        return cell(many.strategy(), Setting.of(many.setting().view(), size.max()))
+                .map(one -> new PerLoop(
+                        many.strategy(), size, many.measurement().pairedRatio(size.loops(), one.measurement())));
     }
 }

@@ -45,7 +45,7 @@ public record Yardstick(List<Measurement> measurements) {
      *
      * @throws IOException if it is not what JMH writes
      */
-    static Yardstick read(Path file) throws IOException {
+    public static Yardstick read(Path file) throws IOException {
         return new Yardstick(JmhFile.read(file));
     }
 

@@ -1,0 +1,91 @@
+package io.github.eratosthenes.notebooks.charts;
+
+import io.github.eratosthenes.notebooks.charts.Drawing.Look;
+import io.github.eratosthenes.notebooks.charts.Drawing.Point;
+import io.github.eratosthenes.notebooks.charts.Drawing.Series;
+import io.github.eratosthenes.notebooks.charts.Table.Column;
+import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A forest plot: a row for each ratio, with its interval, and a line at 1.
+ *
+ * @param strategies all strategies of the folder, which settle the styles
+ * @param scope what the ratios hold for
+ * @param x the axis of the ratios
+ * @param band how far a ratio may be from 1 before it is worth a word; 0 draws no band
+ * @param rows the ratios, the first at the top
+ */
+record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Row> rows) {
+
+    private static final int ROW_HEIGHT = 28;
+    private static final int FRAME_HEIGHT = 170;
+
+    /** A ratio of a strategy, and the words beside it. */
+    record Row(String strategy, String label, Ratio ratio) {
+
+        /** Returns a row that bears the strategy's name alone. */
+        static Row of(String strategy, Ratio ratio) {
+            return new Row(strategy, strategy, ratio);
+        }
+
+        private String text() {
+            return Text.ratio(ratio.interval());
+        }
+
+        private String verdict() {
+            return Verdict.of(ratio, Verdict.THRESHOLD).word();
+        }
+    }
+
+    /** Returns the same rows, the smallest ratio first. */
+    Forest sorted() {
+        return new Forest(
+                strategies,
+                scope,
+                x,
+                band,
+                rows.stream()
+                        .sorted(Comparator.comparingDouble(row -> row.ratio().estimate()))
+                        .toList());
+    }
+
+    Drawing drawing() {
+        List<Series> series = new ArrayList<>(List.of(Series.reference(band)));
+        for (String strategy : rows.stream().map(Row::strategy).distinct().toList()) {
+            series.add(new Series(Look.ROWS, strategy, Style.of(strategies, strategy), points(strategy)));
+        }
+        return new Drawing(
+                scope,
+                height(rows.size()),
+                x,
+                Axis.rows(rows.stream().map(Row::label).toList()),
+                series,
+                Table.of(
+                        rows,
+                        List.of(
+                                new Column<>("", Row::label),
+                                new Column<>("ratio [95 % interval]", Row::text),
+                                new Column<>("verdict", Row::verdict))));
+    }
+
+    /** Returns the height of a chart of so many rows. */
+    static int height(int rows) {
+        return FRAME_HEIGHT + ROW_HEIGHT * rows;
+    }
+
+    private List<Point> points(String strategy) {
+        List<Point> points = new ArrayList<>();
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            if (row.strategy().equals(strategy)) {
+                String tip = row.label() + ": " + row.text() + ", " + row.verdict();
+                points.add(new Point(place, row.ratio().interval(), tip));
+            }
+        }
+        return points;
+    }
+}
