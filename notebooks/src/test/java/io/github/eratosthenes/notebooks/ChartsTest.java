@@ -182,6 +182,18 @@ class ChartsTest {
     }
 
     @Test
+    void aThirteenthStrategyIsRefusedAndATwelfthIsDrawn(@TempDir Path folder) throws IOException {
+        Path twelve = Fixture.withStrategies(12, folder);
+        Path thirteen = Fixture.withStrategies(13, folder);
+
+        assertThat(first("time", twelve).series()).hasSize(12);
+        assertThatThrownBy(() -> first("time", thirteen))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a chart of 13 strategies: no more than 12 can be told apart (boolean-array, ")
+                .hasMessageEndingWith(", more-12, more-13)");
+    }
+
+    @Test
     void anUnknownChartIsRefused() {
         assertThatThrownBy(() -> Charts.first("pie", ResultData.read(Fixture.JDKS)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,5 +1,9 @@
 package io.github.eratosthenes.notebooks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Results to test with: two folders of real but hasty studies, which prove nothing about the strategies, and endpoint
@@ -31,6 +36,7 @@ final class Fixture {
     static final Path STRATEGIES = RESULTS.resolve("2026-11-22-fixture-strategies");
     static final Path JDKS = RESULTS.resolve("2026-11-22-fixture-jdks");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Integer> MEMORY_SIZES = List.of(128, 256, 512, 1024);
     private static final Endpoint ENDPOINT = new Endpoint(
             "emulator",
@@ -65,6 +71,35 @@ final class Fixture {
                                 yardstick("parallel", "0.6", "0.7", "0.8"))
                         + "]");
         return copy;
+    }
+
+    /** Copies {@link #STRATEGIES}, which has eleven, and adds further ones with the figures of bitset. */
+    static Path withStrategies(int count, Path into) throws IOException {
+        Path copy = Files.createDirectories(into.resolve(count + "-strategies"));
+        for (Path file : Tools.list(STRATEGIES)) {
+            Files.copy(file, copy.resolve(file.getFileName()));
+        }
+        ResultFolder results = new ResultFolder(copy);
+        ArrayNode records = (ArrayNode) JSON.readTree(results.jmh().toFile());
+        ObjectNode study = (ObjectNode) JSON.readTree(results.study().toFile());
+        addStrategies(count, records, record -> (ObjectNode) record.path("params"));
+        addStrategies(count, (ArrayNode) study.path("cells"), cell -> cell);
+        JSON.writeValue(results.jmh().toFile(), records);
+        JSON.writeValue(results.study().toFile(), study);
+        return copy;
+    }
+
+    /** Adds copies of all of bitset's; {@code named} returns the object that has the strategy's name. */
+    private static void addStrategies(int count, ArrayNode all, UnaryOperator<ObjectNode> named) {
+        for (int number = 12; number <= count; number++) {
+            for (JsonNode one : all.deepCopy()) {
+                ObjectNode copy = one.deepCopy();
+                if (named.apply(copy).path("strategy").asText().equals("bitset")) {
+                    named.apply(copy).put("strategy", "more-" + number);
+                    all.add(copy);
+                }
+            }
+        }
     }
 
     private static String yardstick(String method, String... forks) {

@@ -30,7 +30,11 @@ public final class Charts {
         return ALL;
     }
 
-    /** Returns the charts of a kind, the most telling choice first; none where the folder lacks their data. */
+    /**
+     * Returns the charts of a kind, the most telling choice first; none where the folder lacks their data.
+     *
+     * @throws IllegalArgumentException if the folder has more strategies than can be told apart
+     */
     public static List<Chart> of(ChartDefinition kind, ResultData data) {
         return kind.drawings().apply(data).stream()
                 .map(drawing -> chart(kind, drawing, data.origin(kind.source()), data.machine()))

@@ -10,14 +10,27 @@ import java.util.List;
 record Style(String color, String line, String symbol) {
 
     private static final int COLORS = 6;
+    private static final List<String> LINES = List.of("solid", "dashed");
     private static final List<String> SYMBOLS = List.of("circle", "rect", "triangle", "diamond");
 
-    /** Returns the style of the strategy at a place of the list. */
+    /** How many lines of one chart can be told apart. */
+    static final int COUNT = COLORS * LINES.size();
+
+    /**
+     * Returns the style of one strategy.
+     *
+     * @param strategies all strategies of the folder: the place among them settles the style
+     * @throws IllegalArgumentException if there are more strategies than styles, or the strategy is none of them
+     */
     static Style of(List<String> strategies, String strategy) {
-        int place = Math.max(0, strategies.indexOf(strategy));
-        return new Style(
-                "@" + place % COLORS,
-                place / COLORS % 2 == 0 ? "solid" : "dashed",
-                SYMBOLS.get(place % SYMBOLS.size()));
+        if (strategies.size() > COUNT) {
+            throw new IllegalArgumentException("a chart of " + strategies.size() + " strategies: no more than " + COUNT
+                    + " can be told apart (" + String.join(", ", strategies) + ")");
+        }
+        int place = strategies.indexOf(strategy);
+        if (place < 0) {
+            throw new IllegalArgumentException("no strategy '" + strategy + "' among " + String.join(", ", strategies));
+        }
+        return new Style("@" + place % COLORS, LINES.get(place / COLORS), SYMBOLS.get(place % SYMBOLS.size()));
     }
 }
