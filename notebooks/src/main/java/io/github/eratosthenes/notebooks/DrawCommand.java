@@ -1,0 +1,78 @@
+package io.github.eratosthenes.notebooks;
+
+import io.github.eratosthenes.notebooks.charts.ChartDefinition;
+import io.github.eratosthenes.notebooks.charts.Charts;
+import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.results.command.ConsoleCommand;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code draw}: pictures and page of result folders. */
+@Command(
+        name = "draw",
+        sortOptions = false,
+        description = "Draws the charts of result folders, as pictures and as a page.")
+final class DrawCommand extends ConsoleCommand {
+
+    @Option(names = "--results", required = true, description = "Folders, or folders of them, between commas.")
+    private String results = "";
+
+    @Option(names = "--pictures", required = true, description = "Where the pictures go.")
+    private Path pictures = Path.of("");
+
+    @Option(names = "--site", required = true, description = "Where the page goes.")
+    private Path site = Path.of("");
+
+    @Option(names = "--work", required = true, description = "A folder for npm.")
+    private Path work = Path.of("");
+
+    /** For picocli. */
+    DrawCommand() {}
+
+    @Override
+    protected int execute() throws IOException {
+        Web web = Web.install(work);
+        List<ResultData> all = read();
+        Pictures painter = Pictures.in(work);
+        for (ResultData data : all) {
+            Path folder = pictures.resolve(data.name());
+            int drawn = painter.write(data, folder).size();
+            System.out.println(data.name() + ": " + drawn + " pictures in " + folder.normalize());
+            for (ChartDefinition kind : Charts.all()) {
+                if (Charts.of(kind, data).isEmpty()) {
+                    System.out.println("  left out: " + kind.title() + " (no data; " + kind.command(data) + ")");
+                }
+            }
+        }
+        Site.write(site, web, all);
+        System.out.println("Page: "
+                + site.resolve("index.html").toAbsolutePath().normalize().toUri());
+        return 0;
+    }
+
+    /** Reads all result folders; one that cannot be read is named and left out, one that another shows is left out. */
+    private List<ResultData> read() throws IOException {
+        List<Path> paths = Arrays.stream(results.split(",")).map(Path::of).toList();
+        List<ResultData> all = new ArrayList<>();
+        for (Path folder : ResultData.folders(paths)) {
+            try {
+                all.add(ResultData.read(folder));
+            } catch (IOException e) {
+                System.out.println("left out: " + folder.normalize() + ": "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            }
+        }
+        if (all.isEmpty()) {
+            String where =
+                    paths.stream().map(path -> path.normalize().toString()).collect(Collectors.joining(", "));
+            System.out.println("No results in " + where + ": ./mvnw -Pjmh makes some.");
+        }
+        return ResultData.withoutRepeated(all);
+    }
+}
