@@ -44,14 +44,17 @@ final class Bounds {
     }
 
     /**
-     * Returns k if it is not negative.
+     * Returns how many primes an array of the highest k of them has, of a count in all.
      *
-     * @throws IllegalArgumentException if it is
+     * @throws IllegalArgumentException if k is negative, or there are k primes but no array is as long
      */
-    static int checkHowMany(int k) {
+    static int howMany(int k, long count) {
         if (k < 0) {
             throw new IllegalArgumentException("k " + k + " is below 0, the lowest allowed");
         }
-        return k;
+        if (Math.min(k, count) > LONGEST_ARRAY) {
+            throw new IllegalArgumentException("k " + k + " is above " + LONGEST_ARRAY + ", the longest array");
+        }
+        return (int) Math.min(k, count);
     }
 }

@@ -30,7 +30,7 @@ record MembershipPrimes(long max, LongSupplier counter, LongPredicate membership
 
     @Override
     public long[] highest(int k) {
-        long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), count())];
+        long[] highest = new long[Bounds.howMany(k, count())];
         int found = 0;
         for (long n = max; found < highest.length; n--) {
             if (membership.test(n)) {

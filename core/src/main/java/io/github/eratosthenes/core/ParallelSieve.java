@@ -1,6 +1,7 @@
 package io.github.eratosthenes.core;
 
 import io.github.eratosthenes.core.arithmetic.SquareRoot;
+import io.github.eratosthenes.core.segment.Interruption;
 import io.github.eratosthenes.core.segment.SegmentCursor;
 import io.github.eratosthenes.core.segment.SegmentMemory;
 import io.github.eratosthenes.core.segment.SegmentSizes;
@@ -94,21 +95,11 @@ final class ParallelSieve implements RangeSieve {
         return Math.min(threads, pieces) * SegmentMemory.storageBytes(start(0, max, pieces, pieces - 1), max, sizes);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws CancellationException if the calling thread is interrupted while there is more to sieve
-     */
     @Override
     public Primes primesUpTo(long max) {
         return new SegmentPrimes(max, count(0, Bounds.checkMax(max, WheelSegmentSieve.HIGHEST_MAX)));
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws CancellationException if the calling thread is interrupted while there is more to sieve
-     */
     @Override
     public long count(long from, long to) {
         Bounds.checkRange(from, to, WheelSegmentSieve.HIGHEST_MAX);
@@ -218,7 +209,7 @@ final class ParallelSieve implements RangeSieve {
         /** @throws CancellationException if the call is to end although there is more to sieve */
         private void checkGoesOn() {
             if (interrupted || failure.get() != null || Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted while counting primes from " + from + " to " + to);
+                throw Interruption.ofCount(from, to).exception();
             }
         }
 

@@ -4,6 +4,7 @@ import io.github.eratosthenes.core.window.WindowPrimes;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
+import java.util.concurrent.CancellationException;
 
 /**
  * A cursor among the primes below 2^63 that starts at any number and goes both ways.
@@ -17,6 +18,9 @@ import java.util.PrimitiveIterator;
  * up to 2^22 numbers or √n / 32 if that is more; a turn begins small again. A window is a {@code char[]} of the distances
  * between its primes, the first from the window's begin; none below 2^63 is above 1552. So an iterator keeps 8 MB at most
  * however far it goes, 1 MB below 10^16, and one that takes few steps does little work.
+ *
+ * <p>A call that throws leaves the cursor where it was, whatever it throws: an {@link OutOfMemoryError} and an interruption too.
+ * The next call searches again, from there.
  *
  * <p>Not safe for use by several threads. {@link #copy()} gives each its own.
  */
@@ -47,6 +51,11 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
 
     /** The highest of the window's primes below the cursor, or the window's begin. */
     private long position;
+
+    /** How many primes of the next window have been found so far, and the last of them, or that window's begin. */
+    private int found;
+
+    private long lastFound;
 
     private PrimeIterator(long start) {
         this.windowFrom = start;
@@ -97,6 +106,8 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
      *
      * @return the prime
      * @throws NoSuchElementException if there is none below 2^63
+     * @throws CancellationException if the thread is interrupted while a window is searched that takes more than one piece of
+     *     work; its interrupt status stays set
      */
     @Override
     public long nextLong() {
@@ -120,6 +131,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
      *
      * @return the prime
      * @throws NoSuchElementException if there is none, as the cursor is at 2 or below
+     * @throws CancellationException as {@link #nextLong} does
      */
     public long previousLong() {
         while (index == 0) {
@@ -134,40 +146,55 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
     }
 
     private void loadAbove() {
-        widen(true);
         long from = windowTo + 1;
-        load(from, from + Math.min(width - 1, Bounds.LARGEST_PRIME - from));
+        load(from, true);
         index = 0;
         position = from;
     }
 
     private void loadBelow() {
-        widen(false);
-        long to = windowFrom - 1;
-        load(to - Math.min(width - 1, to), to);
+        load(windowFrom, false);
     }
 
-    private void widen(boolean upwards) {
-        long widest = Math.max(WIDE_WINDOW, (long) (Math.sqrt((double) position) / ROOT_PER_NUMBER));
-        width = upwards == this.upwards ? Math.min(Math.max(NARROWEST_WINDOW, 2 * width), widest) : NARROWEST_WINDOW;
+    /**
+     * Finds the primes of the window above or below a border, where the cursor is, and leaves the cursor at the window's upper
+     * end.
+     *
+     * <p>What finds them may fail. Until it has succeeded, the window is an empty one at the border, with the cursor still
+     * there; the search that follows a failure begins with few numbers, which need the least memory and time.
+     */
+    private void load(long border, boolean upwards) {
+        long width = nextWidth(upwards);
+        windowFrom = border;
+        windowTo = border - 1;
+        position = border;
+        size = 0;
+        index = 0;
+        this.width = 0;
         this.upwards = upwards;
-    }
-
-    /** Finds the primes of a window and leaves the cursor at its end. */
-    private void load(long from, long to) {
+        long from = upwards ? border : border - Math.min(width, border);
+        long to = upwards ? border + Math.min(width - 1, Bounds.LARGEST_PRIME - border) : border - 1;
+        found = 0;
+        lastFound = from;
+        WindowPrimes.forEach(from, to, this::append);
         windowFrom = from;
         windowTo = to;
-        size = 0;
-        position = from;
-        WindowPrimes.forEach(from, to, this::append);
-        index = size;
+        position = lastFound;
+        size = found;
+        index = found;
+        this.width = width;
+    }
+
+    private long nextWidth(boolean upwards) {
+        long widest = Math.max(WIDE_WINDOW, (long) (Math.sqrt((double) position) / ROOT_PER_NUMBER));
+        return upwards == this.upwards ? Math.min(Math.max(NARROWEST_WINDOW, 2 * width), widest) : NARROWEST_WINDOW;
     }
 
     private void append(long prime) {
-        if (size == gaps.length) {
-            gaps = Arrays.copyOf(gaps, Math.max(64, 2 * size));
+        if (found == gaps.length) {
+            gaps = Arrays.copyOf(gaps, Math.max(64, 2 * found));
         }
-        gaps[size++] = (char) (prime - position);
-        position = prime;
+        gaps[found++] = (char) (prime - lastFound);
+        lastFound = prime;
     }
 }

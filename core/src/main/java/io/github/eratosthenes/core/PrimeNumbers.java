@@ -17,6 +17,12 @@ import java.util.stream.LongStream;
  * million sieving primes below 2^31.5. Any other range is sieved by {@link SieveStrategy#WHEEL_SEGMENT}, or
  * counted by {@link SieveStrategy#PARALLEL}.
  *
+ * <p>Each call that goes through a range can be interrupted: {@link #count count}, {@link #forEach forEach}, a stream's terminal
+ * operation, {@link #nthPrime nthPrime} and the steps of an iterator. Their work is done in pieces: a segment of the sieve, some
+ * more sieving primes, 65,536 numbers that are tested. Where there is a further piece to do and the thread that does it is
+ * interrupted, the call throws {@link CancellationException} before that piece, and the thread's interrupt status stays set. A
+ * call whose last piece is done returns its answer.
+ *
  * <p>Both ends of a range are inclusive. Memory does not grow with the number of primes; what a sieve takes for its sieving
  * primes grows with √to. {@link PrimeIterator} walks from any number in both directions.
  */
@@ -43,20 +49,17 @@ public final class PrimeNumbers {
     /**
      * Counts the primes of a range, on all cores where it is wide.
      *
-     * <p>A count that takes more than one segment of the sieve ends early when the calling thread is interrupted; one that
-     * takes less, or needs no more segments, returns its answer.
-     *
      * @param from the first number of the range, 0 or more
      * @param to the last number of the range, {@code from} or more
      * @return the number of primes p with from ≤ p ≤ to
      * @throws IllegalArgumentException if from is below 0 or to is below from
-     * @throws CancellationException if the calling thread is interrupted while there is more to sieve; its interrupt status
-     *     stays set
+     * @throws CancellationException if the calling thread is interrupted while there is more to do; its interrupt status stays
+     *     set
      */
     public static long count(long from, long to) {
         Bounds.checkRange(from, to, Long.MAX_VALUE);
         if (NarrowWindow.isNarrow(from, to)) {
-            return stream(from, to).count();
+            return NarrowWindow.count(from, to);
         }
         return new ParallelSieve().count(from, to);
     }
@@ -68,6 +71,7 @@ public final class PrimeNumbers {
      * @param to the last number of the range, {@code from} or more
      * @param action called once for each prime p with from ≤ p ≤ to; what it throws ends the call
      * @throws IllegalArgumentException if from is below 0 or to is below from
+     * @throws CancellationException as {@link #count} does
      */
     public static void forEach(long from, long to, LongConsumer action) {
         Bounds.checkRange(from, to, Long.MAX_VALUE);
@@ -78,6 +82,11 @@ public final class PrimeNumbers {
      * Returns the primes of a range in ascending order, lazily: one that is cut short finds few primes more than it hands
      * out. A parallel one splits the range into ranges that are sieved independently. It holds no resource, so that closing
      * it is not needed.
+     *
+     * <p>A terminal operation throws {@link CancellationException} as {@link #count} does. A parallel stream has the calling thread
+     * work with the others, which are not interrupted with it: they finish the ranges that they have been given, in vain, as they
+     * do where an action throws. An iterator or spliterator of the stream whose call has thrown goes on behind the primes
+     * that it has handed out.
      *
      * @param from the first number of the range, 0 or more
      * @param to the last number of the range, {@code from} or more
@@ -98,7 +107,7 @@ public final class PrimeNumbers {
      * @param n which prime, from 1 to {@link #COUNT}
      * @return the prime p with exactly n primes up to and including p
      * @throws IllegalArgumentException if n is below 1 or above {@link #COUNT}
-     * @throws CancellationException if {@link #count} throws it
+     * @throws CancellationException as {@link #count} does
      */
     public static long nthPrime(long n) {
         if (n < 1 || n > COUNT) {

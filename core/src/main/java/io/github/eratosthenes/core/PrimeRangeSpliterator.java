@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The primes of a range for a stream: one by one from a {@link PrimeIterator}, all that remain by {@link
  * WindowPrimes#forEach}, and split by halving the numbers that remain.
  *
+ * <p>What was handed out is all that is behind: a call that throws, by its action or before, leaves the primes that follow for
+ * the next call.
+ *
  * <p>A range is not split into parts that are so narrow for their height that the sieving primes, which each part finds for
  * itself, would cost more than the split gains.
  */
@@ -57,9 +60,12 @@ final class PrimeRangeSpliterator implements Spliterator.OfLong {
     @Override
     public void forEachRemaining(LongConsumer action) {
         if (from <= to) {
-            long first = from;
+            iterator = null;
+            WindowPrimes.forEach(from, to, prime -> {
+                from = prime + 1;
+                action.accept(prime);
+            });
             from = to + 1;
-            WindowPrimes.forEach(first, to, action);
         }
     }
 

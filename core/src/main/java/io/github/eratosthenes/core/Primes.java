@@ -6,7 +6,8 @@ import java.util.stream.LongStream;
  * The primes up to a limit, as one sieve found them.
  *
  * <p>Immutable and safe to share between threads. What an instance holds in memory is its sieve's choice: an in-memory
- * sieve keeps its whole array, a segmented one sieves again on demand.
+ * sieve keeps its whole array, a segmented one sieves again on demand. What sieves again can be interrupted as {@link
+ * Sieve#primesUpTo} can.
  */
 public interface Primes {
 
@@ -21,7 +22,7 @@ public interface Primes {
      *
      * @param k how many are wanted, 0 or more
      * @return the k largest primes, or all of them where there are fewer than k
-     * @throws IllegalArgumentException if k is below 0
+     * @throws IllegalArgumentException if k is below 0, or above 2^31 − 9 and there are more primes than that
      */
     long[] highest(int k);
 

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.core;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
@@ -19,6 +20,8 @@ public interface RangeSieve extends Sieve {
      * @param to the last number of the range, from {@code from} to the strategy's {@link StrategyTraits#highestMax()}
      * @return the number of primes p with from ≤ p ≤ to
      * @throws IllegalArgumentException if from is below 0, to is below from, or to is above the highest max
+     * @throws CancellationException if the calling thread is interrupted while there is another segment to sieve; its interrupt
+     *     status stays set
      */
     long count(long from, long to);
 
@@ -29,6 +32,7 @@ public interface RangeSieve extends Sieve {
      * @param to the last number of the range, from {@code from} to the strategy's {@link StrategyTraits#highestMax()}
      * @param action called once for each prime p with from ≤ p ≤ to; what it throws ends the call
      * @throws IllegalArgumentException if from is below 0, to is below from, or to is above the highest max
+     * @throws CancellationException as {@link #count} does
      */
     void forEach(long from, long to, LongConsumer action);
 }

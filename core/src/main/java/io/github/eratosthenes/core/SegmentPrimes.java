@@ -13,7 +13,7 @@ record SegmentPrimes(long max, long count) implements Primes {
     /** Walks down from max, in windows that are tested or sieved as suits their height. */
     @Override
     public long[] highest(int k) {
-        long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), count)];
+        long[] highest = new long[Bounds.howMany(k, count)];
         PrimeIterator primes = PrimeIterator.startingAt(Math.min(max, Bounds.LARGEST_PRIME) + 1);
         for (int i = 0; i < highest.length; i++) {
             highest[i] = primes.previousLong();

@@ -2,6 +2,7 @@ package io.github.eratosthenes.core;
 
 import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import io.github.eratosthenes.core.arithmetic.SquareRoot;
+import io.github.eratosthenes.core.segment.Interruption;
 import java.util.Arrays;
 import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
@@ -45,9 +46,11 @@ final class SegmentedSieve implements Sieve {
     public Primes primesUpTo(long max) {
         Bounds.checkMax(max, HIGHEST_MAX);
         int[] sievingPrimes = primesUpToRoot(SquareRoot.floor(max));
-        long count = 0;
+        Runnable checkpoint = Interruption.ofCount(0, max);
         Segment segment = new Segment(sievingPrimes);
-        for (long start = 0; start <= max; start += SEGMENT_LENGTH) {
+        long count = segment.sieve(0, max).count();
+        for (long start = SEGMENT_LENGTH; start <= max; start += SEGMENT_LENGTH) {
+            checkpoint.run();
             count += segment.sieve(start, max).count();
         }
         return new View(max, count, sievingPrimes);
@@ -119,7 +122,6 @@ final class SegmentedSieve implements Sieve {
         }
     }
 
-    /** The count and the sieving primes; a segment whose primes are asked for is sieved again. */
     /**
      * The primes to max of which the number and the sieving primes are held. Unlike {@link MembershipPrimes}, it has no array
      * of all numbers to look at: it sieves the segments again that are asked for.
@@ -148,7 +150,8 @@ final class SegmentedSieve implements Sieve {
 
         @Override
         public long[] highest(int k) {
-            long[] highest = new long[(int) Math.min(Bounds.checkHowMany(k), count)];
+            long[] highest = new long[Bounds.howMany(k, count)];
+            Runnable checkpoint = Interruption.ofListing(0, max);
             Segment segment = new Segment(sievingPrimes);
             int found = 0;
             for (long start = max / SEGMENT_LENGTH * SEGMENT_LENGTH; found < highest.length; start -= SEGMENT_LENGTH) {
@@ -156,16 +159,25 @@ final class SegmentedSieve implements Sieve {
                 for (int i = primes.length - 1; i >= 0 && found < highest.length; i--) {
                     highest[found++] = primes[i];
                 }
+                if (found < highest.length) {
+                    checkpoint.run();
+                }
             }
             return highest;
         }
 
         @Override
         public LongStream stream() {
-            return LongStream.rangeClosed(0, max / SEGMENT_LENGTH)
-                    .flatMap(segment -> LongStream.of(new Segment(sievingPrimes)
-                            .sieve(segment * SEGMENT_LENGTH, max)
-                            .primes()));
+            return LongStream.rangeClosed(0, max / SEGMENT_LENGTH).flatMap(this::primesOfSegment);
+        }
+
+        private LongStream primesOfSegment(long segment) {
+            if (segment > 0) {
+                Interruption.ofListing(0, max).run();
+            }
+            return LongStream.of(new Segment(sievingPrimes)
+                    .sieve(segment * SEGMENT_LENGTH, max)
+                    .primes());
         }
     }
 }

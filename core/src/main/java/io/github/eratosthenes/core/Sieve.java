@@ -1,5 +1,7 @@
 package io.github.eratosthenes.core;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Finds all primes up to a limit. {@link SieveStrategy#create()} makes one.
  *
@@ -14,6 +16,8 @@ public interface Sieve {
      * @param max the largest number to consider, from 0 to the strategy's {@link StrategyTraits#highestMax()}
      * @return the primes p with 2 ≤ p ≤ max; none when max is 0 or 1
      * @throws IllegalArgumentException if max is below 0 or above the strategy's highest max
+     * @throws CancellationException if the sieve is {@linkplain StrategyTraits#segmented() segmented} and the calling thread is
+     *     interrupted while there is another segment to sieve; its interrupt status stays set. Other sieves do not look at it
      */
     Primes primesUpTo(long max);
 }

@@ -19,6 +19,9 @@ import java.util.function.LongConsumer;
  * so that with its pads it takes three times that cache. The sieving primes above 2^16 are sieved themselves when they are
  * needed, in a second sieve of less than a segment. Valid to 2^63 − 1.
  *
+ * <p>A call ends early when its thread is interrupted: it throws {@link java.util.concurrent.CancellationException}, with the
+ * interrupt status set, before another segment is sieved or more sieving primes are.
+ *
  * <p>The segment's size can be set with the system property {@value SegmentSizes#SEGMENT_PROPERTY}, a power of two from
  * {@value SegmentSizes#MIN_SEGMENT_BYTES} to {@value SegmentSizes#MAX_SEGMENT_BYTES}.
  *

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import io.github.eratosthenes.core.segment.CpuCaches;
-import io.github.eratosthenes.core.segment.SegmentCursor;
 import io.github.eratosthenes.core.segment.SegmentSizes;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -138,25 +137,12 @@ class ParallelSieveTest {
         assertThat(made).hasSize(2).noneMatch(Thread::isAlive);
     }
 
-    /** A cursor that goes on to another piece has to forget all primes of the one before, the big ones too. */
     @Test
-    void aCursorStartsAnewForEachPiece() {
+    void bucketsAreForgottenFromPieceToPiece() {
         SegmentSizes sizes = SegmentSizes.of(SegmentSizes.MIN_SEGMENT_BYTES, 1000);
         long from = 10_000_000_000L;
         long to = from + 100_000_000;
         assertThat(new ParallelSieve(sizes, 2).count(from, to)).isEqualTo(new WheelSegmentSieve(sizes).count(from, to));
-        SegmentCursor cursor = new SegmentCursor(from, to, sizes);
-        for (long[] range : new long[][] {{from, to}, {to, to + 50_000_000}, {0, 1000}, {from, from + 1_000_000}}) {
-            cursor.restart(range[0], range[1]);
-            SegmentCursor fresh = new SegmentCursor(range[0], range[1], sizes);
-            while (fresh.next()) {
-                assertThat(cursor.next()).isTrue();
-                assertThat(cursor.count())
-                        .as("primes of a segment from %d to %d", range[0], range[1])
-                        .isEqualTo(fresh.count());
-            }
-            assertThat(cursor.next()).isFalse();
-        }
     }
 
     /** A helper that never runs leaves all pieces to the caller, whose bytes HotSpot counts. */

@@ -33,6 +33,21 @@ class SieveStrategyTest {
 
     @ParameterizedTest
     @EnumSource
+    void predictedBytesDoNotOverflow(SieveStrategy strategy) {
+        long highestMax = strategy.traits().highestMax();
+        long before = 0;
+        for (long max = 1 << 20; max > 0 && max < highestMax; max *= 2) {
+            long bytes = strategy.traits().bytesFor(max);
+            assertThat(bytes).as("%s: bytes for %d", strategy.id(), max).isGreaterThanOrEqualTo(before / 2);
+            before = bytes;
+        }
+        assertThat(strategy.traits().bytesFor(highestMax))
+                .as("%s: bytes for %d", strategy.id(), highestMax)
+                .isGreaterThanOrEqualTo(before / 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void bytesForRejectsWhatTheSieveRejects(SieveStrategy strategy) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> strategy.traits().bytesFor(-1))

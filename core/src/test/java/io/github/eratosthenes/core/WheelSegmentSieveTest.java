@@ -204,7 +204,7 @@ class WheelSegmentSieveTest {
                 .withMessage("segmentBytes 100000 is not a power of two from 8192 to 16777216");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SegmentSizes.of(SMALLEST_SEGMENT, 0))
-                .withMessage("chunkBytes 0 is below 1, the lowest allowed");
+                .withMessage("chunkBytes 0 is not from 1 to 16777216");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SegmentSizes(1 << 20, 1 << 19, 1))
                 .withMessage("farSegmentBytes 524288 is below segmentBytes 1048576");

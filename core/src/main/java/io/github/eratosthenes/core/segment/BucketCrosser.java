@@ -65,10 +65,9 @@ final class BucketCrosser {
         this.lastPosition = lastPosition;
         segmentBits = sizes.segmentBits();
         if (following.length < sizes.blocks()) {
-            entries = new long[sizes.blocks() << BLOCK_BITS];
-            following = new int[sizes.blocks()];
+            setBlocks(new long[sizes.blocks() << BLOCK_BITS], new int[sizes.blocks()]);
         }
-        if (distances.length == 0) {
+        if (states.length == 0) {
             distances = new long[SievingPrimes.BATCH];
             states = new long[SievingPrimes.BATCH];
         }
@@ -80,6 +79,12 @@ final class BucketCrosser {
         for (int bucket = 0; bucket <= sizes.buckets(); bucket++) {
             startBucket(bucket);
         }
+    }
+
+    /** Takes arrays that belong together only when both of them are there: memory may be out for the second. */
+    private void setBlocks(long[] entries, int[] following) {
+        this.entries = entries;
+        this.following = following;
     }
 
     private void startBucket(int bucket) {
@@ -96,12 +101,11 @@ final class BucketCrosser {
             return block;
         }
         block = usedEntries;
-        usedEntries += BLOCK;
-        if (usedEntries > entries.length) {
+        if (block == entries.length) {
             int blocks = sizes.moreBlocks(following.length);
-            entries = Arrays.copyOf(entries, blocks << BLOCK_BITS);
-            following = Arrays.copyOf(following, blocks);
+            setBlocks(Arrays.copyOf(entries, blocks << BLOCK_BITS), Arrays.copyOf(following, blocks));
         }
+        usedEntries = block + BLOCK;
         return block;
     }
 

@@ -17,6 +17,9 @@ public record CpuCaches(int level1DataBytes, int level2Bytes) {
     /** Chosen: what most processors of the last ten years have at least. */
     public static final CpuCaches TYPICAL = new CpuCaches(32 << 10, 512 << 10);
 
+    /** What a larger cache is taken for; no sieve makes use of as much. */
+    private static final int LARGEST = 1 << 30;
+
     private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})([KM])");
 
@@ -37,7 +40,7 @@ public record CpuCaches(int level1DataBytes, int level2Bytes) {
             String kind = text(index.resolve("level")) + text(index.resolve("type"));
             Matcher size = SIZE.matcher(text(index.resolve("size")));
             if (size.matches()) {
-                int bytes = Integer.parseInt(size.group(1)) << (size.group(2).equals("K") ? 10 : 20);
+                int bytes = bytes(size.group(1), size.group(2));
                 switch (kind) {
                     case "1Data" -> level1 = bytes;
                     case "2Unified" -> level2 = bytes;
@@ -46,6 +49,10 @@ public record CpuCaches(int level1DataBytes, int level2Bytes) {
             }
         }
         return new CpuCaches(level1, level2);
+    }
+
+    private static int bytes(String number, String unit) {
+        return (int) Math.min(Long.parseLong(number) << (unit.equals("K") ? 10 : 20), LARGEST);
     }
 
     /** Holds the caches from their first use on. */

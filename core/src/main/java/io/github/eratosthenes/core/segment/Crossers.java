@@ -57,7 +57,7 @@ final class Crossers {
         SegmentSizes sizes = layout.sizes();
         long multiplier = firstMultiplier(position * 30, prime);
         long sievePosition = position - layout.origin();
-        if (prime <= sizes.turn210PrimeMax() && isLittleLeft(prime, multiplier)) {
+        if (prime <= sizes.turn210PrimeMax() && isLittleLeft(prime, multiplier, position)) {
             turnsOf30.add((int) prime, multiplier, sievePosition);
         } else if (prime <= sizes.turn210InChunksPrimeMax()) {
             turnsOf210InChunks.add((int) prime, multiplier, sievePosition);
@@ -72,10 +72,12 @@ final class Crossers {
 
     /**
      * Says whether turns of 30 cross off less than turns of 210 from a multiple to the range's end. Both cross off beyond: a
-     * turn of 210 on average 80 times more than one of 30, which crosses off 8 times instead of 48/7 for each p bytes.
+     * turn of 210 on average 80 times more than one of 30, which crosses off 8 times instead of 48/7 for each p bytes. The
+     * multiple may pass 2^63, but its distance from the position is far below.
      */
-    private boolean isLittleLeft(long prime, long multiplier) {
-        return prime * multiplier > (layout.lastPosition() - SHORT_OF_TURNS * prime) * 30;
+    private boolean isLittleLeft(long prime, long multiplier, long position) {
+        long distance = prime * multiplier - position * 30;
+        return distance > (layout.lastPosition() - position - SHORT_OF_TURNS * prime) * 30;
     }
 
     /** Returns the first number, at least the prime, whose product with the prime is not below {@code first}. */

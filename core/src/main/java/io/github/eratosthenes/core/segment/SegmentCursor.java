@@ -45,11 +45,13 @@ public final class SegmentCursor {
     private long position;
 
     private boolean started;
+    /** Whether a call has begun and not come to its end: then the sieve is neither that of one segment nor of the next. */
+    private boolean unfinished;
     /** Index of the next word to be read. */
     private int wordAt;
 
     /** Creates a cursor before the first segment of the range from 0 ≤ from to to; it is empty if from is above to. */
-    public SegmentCursor(long from, long to, SegmentSizes sizes) {
+    SegmentCursor(long from, long to, SegmentSizes sizes) {
         this(from, to, sizes, () -> {});
     }
 
@@ -57,7 +59,7 @@ public final class SegmentCursor {
      * Creates a cursor as the shorter constructor does.
      *
      * @param checkpoint called before each segment but the first, and each time that some more sieving primes have been
-     *     found; what it throws ends the call, after which the cursor can only be restarted
+     *     found; what it throws ends the call
      */
     public SegmentCursor(long from, long to, SegmentSizes sizes, Runnable checkpoint) {
         standardSizes = sizes;
@@ -68,8 +70,12 @@ public final class SegmentCursor {
         start(from, to);
     }
 
-    /** Starts anew before the first segment of another range, with the same arrays where they are long enough. */
+    /**
+     * Starts anew before the first segment of another range, with the same arrays where they are long enough. This is all that
+     * can be done with a cursor after a call of it has thrown.
+     */
     public void restart(long from, long to) {
+        unfinished = true;
         layout = SegmentLayout.of(from, to, standardSizes);
         crossers.restart(layout);
         start(from, to);
@@ -86,13 +92,20 @@ public final class SegmentCursor {
         if (sieve.length < sieveBytes) {
             sieve = new byte[sieveBytes];
         }
+        unfinished = false;
     }
 
-    /** Sieves the next segment; returns false when there is none. */
+    /**
+     * Sieves the next segment; returns false when there is none.
+     *
+     * @throws IllegalStateException if a call before has thrown and the cursor was not restarted
+     */
     public boolean next() {
+        checkFinished();
         if (started ? layout.isLast(position) : from > to) {
             return false;
         }
+        unfinished = true;
         if (started) {
             checkpoint.run();
             position += segmentBytes;
@@ -108,7 +121,15 @@ public final class SegmentCursor {
         crossers.crossOff(sieve, end, position);
         trim();
         wordAt = origin;
+        unfinished = false;
         return true;
+    }
+
+    private void checkFinished() {
+        if (unfinished) {
+            throw new IllegalStateException(
+                    "the call before has failed, at position " + position + " of the range from " + from + " to " + to);
+        }
     }
 
     /** Sets all bits from an index on. Copies take as long as a filling loop with C2, and a fraction of that with C1. */
@@ -140,8 +161,13 @@ public final class SegmentCursor {
         }
     }
 
-    /** Returns the number of primes in the segment. */
+    /**
+     * Returns the number of primes in the segment.
+     *
+     * @throws IllegalStateException as {@link #next} does
+     */
     public int count() {
+        checkFinished();
         return PrimeBits.count(sieve, origin, origin + (end - origin + 7 & -8), standardSizes.wordCode());
     }
 
@@ -150,8 +176,10 @@ public final class SegmentCursor {
      *
      * @param buffer 64 long or longer; it may not be filled up
      * @return how many primes, or 0 at the end of the range
+     * @throws IllegalStateException as {@link #next} does
      */
     public int primes(long[] buffer) {
+        checkFinished();
         int size = 0;
         while (size == 0 && ((started && wordAt < end) || next())) {
             int at = wordAt;

@@ -22,7 +22,8 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
 
     /**
      * @throws IllegalArgumentException if one of the segments is not a power of two from {@value #MIN_SEGMENT_BYTES} to
-     *     {@value #MAX_SEGMENT_BYTES}, farSegmentBytes is below segmentBytes, or chunkBytes is below 1
+     *     {@value #MAX_SEGMENT_BYTES}, farSegmentBytes is below segmentBytes, or chunkBytes is not from 1 to {@value
+     *     #MAX_SEGMENT_BYTES}
      */
     public SegmentSizes {
         checkSegment("segmentBytes", segmentBytes);
@@ -31,8 +32,8 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
             throw new IllegalArgumentException(
                     "farSegmentBytes " + farSegmentBytes + " is below segmentBytes " + segmentBytes);
         }
-        if (chunkBytes < 1) {
-            throw new IllegalArgumentException("chunkBytes " + chunkBytes + " is below 1, the lowest allowed");
+        if (chunkBytes < 1 || chunkBytes > MAX_SEGMENT_BYTES) {
+            throw new IllegalArgumentException("chunkBytes " + chunkBytes + " is not from 1 to " + MAX_SEGMENT_BYTES);
         }
     }
 
@@ -68,7 +69,7 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
     }
 
     private static int chunkBytes(CpuCaches caches) {
-        return Math.max(1, caches.level1DataBytes() / 4 * 3);
+        return Math.min(Math.max(1, caches.level1DataBytes() / 4 * 3), MAX_SEGMENT_BYTES);
     }
 
     /**

@@ -2,7 +2,11 @@ package io.github.eratosthenes.core.segment;
 
 import java.util.function.LongConsumer;
 
-/** Counts and lists the primes of a whole range: those of its segments, and 2, 3 and 5, which {@link Wheel30} has no bits for. */
+/**
+ * Counts and lists the primes of a whole range: those of its segments, and 2, 3 and 5, which {@link Wheel30} has no bits for.
+ *
+ * <p>Each call ends early where {@link Interruption} says so.
+ */
 public final class SegmentedRange {
 
     private static final int BUFFER_LENGTH = 1024;
@@ -14,7 +18,7 @@ public final class SegmentedRange {
     /** Returns the number of primes from 0 ≤ {@code from} ≤ {@code to} to {@code to}. */
     public static long count(long from, long to, SegmentSizes sizes) {
         long count = countSkipped(from, to);
-        SegmentCursor segments = new SegmentCursor(from, to, sizes);
+        SegmentCursor segments = new SegmentCursor(from, to, sizes, Interruption.ofCount(from, to));
         while (segments.next()) {
             count += segments.count();
         }
@@ -28,7 +32,7 @@ public final class SegmentedRange {
                 action.accept(prime);
             }
         }
-        SegmentCursor segments = new SegmentCursor(from, to, sizes);
+        SegmentCursor segments = new SegmentCursor(from, to, sizes, Interruption.ofListing(from, to));
         long[] buffer = new long[BUFFER_LENGTH];
         for (int size = segments.primes(buffer); size > 0; size = segments.primes(buffer)) {
             for (int i = 0; i < size; i++) {

@@ -86,8 +86,8 @@ final class SievingPrimes {
     private void sieve() {
         checkpoint.run();
         if (buffer == null || segments == null) {
-            buffer = new long[BATCH];
             segments = new SegmentCursor(SmallPrimes.END, max, sizes);
+            buffer = new long[BATCH];
         } else if (primes == TABLE) {
             segments.restart(SmallPrimes.END, max);
         }

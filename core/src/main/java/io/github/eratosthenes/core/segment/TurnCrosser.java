@@ -191,8 +191,9 @@ final class TurnCrosser {
 
         void add(int prime, int start) {
             if (size == primes.length) {
-                primes = Arrays.copyOf(primes, longer(size));
+                int[] longerPrimes = Arrays.copyOf(primes, longer(size));
                 starts = Arrays.copyOf(starts, longer(size));
+                primes = longerPrimes;
             }
             primes[size] = prime;
             starts[size++] = start;

@@ -1,8 +1,10 @@
 package io.github.eratosthenes.core.window;
 
 import io.github.eratosthenes.core.arithmetic.MillerRabin;
+import io.github.eratosthenes.core.segment.Interruption;
 import io.github.eratosthenes.core.segment.SmallPrimes;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,6 +14,8 @@ import java.util.function.LongConsumer;
  * <p>Blocks of 2^16 numbers are sieved one after another in a {@code long[]}, of which bit i stands for the i-th odd number
  * of the block and is set when a small prime has crossed it off. The small primes are those below 2^16 and below the
  * window's width: a larger one would cost a division and cross off less than one number on average.
+ *
+ * <p>A call ends early when its thread is interrupted: it throws {@link CancellationException} before another block.
  *
  * <p>Time O(w log n) for a window of w numbers below n, memory 4 KiB at most. Valid to 2^63 − 1: the distance to the window's
  * end is computed before a step, so that no step goes beyond it.
@@ -43,15 +47,31 @@ public final class NarrowWindow {
         return to - from < (long) (Math.sqrt((double) to) / ROOT_PER_NUMBER);
     }
 
-    /** Calls an action with each prime of a narrow window, in ascending order. */
+    /**
+     * Calls an action with each prime of a narrow window, in ascending order.
+     *
+     * @throws CancellationException if the thread is interrupted while there is another block to come
+     */
     static void forEach(long from, long to, LongConsumer action) {
-        new NarrowWindow(from, to).forEach(action);
+        new NarrowWindow(from, to).forEach(action, Interruption.ofListing(from, to));
     }
 
-    private void forEach(LongConsumer action) {
+    /**
+     * Counts the primes of a narrow window.
+     *
+     * @throws CancellationException as {@link #forEach} does
+     */
+    public static long count(long from, long to) {
+        long[] count = {0};
+        new NarrowWindow(from, to).forEach(prime -> count[0]++, Interruption.ofCount(from, to));
+        return count[0];
+    }
+
+    private void forEach(LongConsumer action, Runnable checkpoint) {
         long first = from | 1;
         for (; to - first >= BLOCK_NUMBERS; first += BLOCK_NUMBERS) {
             forEachOfBlock(first, BLOCK_NUMBERS / 2, action);
+            checkpoint.run();
         }
         if (first <= to) {
             forEachOfBlock(first, (int) (to - first) / 2 + 1, action);

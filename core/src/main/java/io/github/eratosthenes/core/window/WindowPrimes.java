@@ -2,6 +2,7 @@ package io.github.eratosthenes.core.window;
 
 import io.github.eratosthenes.core.segment.SegmentSizes;
 import io.github.eratosthenes.core.segment.SegmentedRange;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /** Lists the primes of a window: tested where it is narrow for its height, and sieved elsewhere. */
@@ -14,6 +15,7 @@ public final class WindowPrimes {
      *
      * @throws IllegalArgumentException if the window is to be sieved and {@link SegmentSizes#SEGMENT_PROPERTY} is set, but
      *     not to a segment's bytes
+     * @throws CancellationException if the thread is interrupted while there is more to test or to sieve
      */
     public static void forEach(long from, long to, LongConsumer action) {
         if (NarrowWindow.isNarrow(from, to)) {

@@ -21,6 +21,22 @@ class CpuCachesTest {
         assertThat(SegmentSizes.of(caches)).isEqualTo(new SegmentSizes(1 << 20, 1 << 22, 36 << 10));
     }
 
+    /** 9999M is beyond an int, 4096M is 2^32. */
+    @Test
+    void aCacheOfAnySizeMakesSizesThatSieveRight(@TempDir Path folder) throws IOException {
+        for (String size : new String[] {"0K", "1K", "3K", "9999K", "1024M", "2048M", "4096M", "9999M"}) {
+            Path index = folder.resolve(size);
+            Files.createDirectory(index);
+            write(index.resolve("index0"), "1", "Data", size);
+            write(index.resolve("index1"), "2", "Unified", size);
+            CpuCaches caches = CpuCaches.read(index);
+            assertThat(caches.level2Bytes()).as(size).isBetween(0, 1 << 30);
+            assertThat(SegmentedRange.count(0, 3_000_000, SegmentSizes.of(caches)))
+                    .as(size)
+                    .isEqualTo(216_816);
+        }
+    }
+
     @Test
     void takesTheTypicalSizesWhereNoneCanBeRead(@TempDir Path folder) throws IOException {
         assertThat(CpuCaches.read(folder)).isEqualTo(CpuCaches.TYPICAL);
