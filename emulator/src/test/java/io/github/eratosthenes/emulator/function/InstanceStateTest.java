@@ -17,7 +17,7 @@ class InstanceStateTest {
     @ParameterizedTest
     @CsvSource({
         "NEW,         INIT INVOKE_INIT DEAD",
-        "INIT,        IDLE RUNNING TIMED_OUT CLOSING INIT_FAILED",
+        "INIT,        RUNNING TIMED_OUT CLOSING INIT_FAILED",
         "INVOKE_INIT, RUNNING TIMED_OUT CLOSING DEAD",
         "IDLE,        IDLE RUNNING CLOSING DEAD",
         "RUNNING,     IDLE RETURNING TIMED_OUT CLOSING DEAD",
