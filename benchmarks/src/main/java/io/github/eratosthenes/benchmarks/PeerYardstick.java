@@ -1,8 +1,7 @@
 package io.github.eratosthenes.benchmarks;
 
 import cc.redberry.rings.primes.SieveOfAtkin;
-import io.github.eratosthenes.core.Sieve;
-import io.github.eratosthenes.core.SieveStrategy;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The sieve of Atkin that Maven Central has, in cc.redberry:rings, beside this project's sieves of Atkin and Eratosthenes.
+ * The sieve of Atkin that Maven Central has, in cc.redberry:rings.
  *
  * <p>Ranges end at 10^8: rings counts right to 5·10^8, and at 10^9 takes 85 for a prime. Every answer is checked.
  */
@@ -28,12 +27,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class PeerYardstick {
 
+    /** What it counts right. */
+    static final List<YardstickRange> RANGES =
+            List.of(YardstickRange.TO_1E6, YardstickRange.TO_1E7, YardstickRange.TO_1E8);
+
     /** What is counted; begins at 0. */
     @Param({"TO_1E6", "TO_1E7", "TO_1E8"})
     public YardstickRange range = YardstickRange.TO_1E6;
-
-    private final Sieve atkin = SieveStrategy.ATKIN.create();
-    private final Sieve wheelSegment = SieveStrategy.WHEEL_SEGMENT.create();
 
     /** Sieves with rings, and counts as its users have to: by asking for each number. */
     @Benchmark
@@ -47,17 +47,5 @@ public class PeerYardstick {
             }
         }
         return range.checked(count);
-    }
-
-    /** Counts with {@code atkin}. */
-    @Benchmark
-    public long atkin() {
-        return range.checked(atkin.primesUpTo(range.to()).count());
-    }
-
-    /** Counts with {@code wheel-segment}. */
-    @Benchmark
-    public long wheelSegment() {
-        return range.checked(wheelSegment.primesUpTo(range.to()).count());
     }
 }

@@ -8,31 +8,32 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.annotations.Benchmark;
 
 class YardstickTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "TO_1E[67]")
     void everySieveCountsTheSame(YardstickRange range) {
-        NativeYardstick fast = new NativeYardstick();
-        fast.range = range;
-        long primes = fast.wheelSegment();
-        assertThat(fast.parallel()).isEqualTo(primes);
+        long primes = Yardstick.WHEEL_SEGMENT.count(range);
+        assertThat(Yardstick.PARALLEL.count(range)).isEqualTo(primes);
+        assertThat(Yardstick.RINGS.count(range)).isEqualTo(primes);
+    }
 
-        PeerYardstick peers = new PeerYardstick();
-        peers.range = range;
-        assertThat(peers.rings()).isEqualTo(primes);
-        assertThat(peers.atkin()).isEqualTo(primes);
-        assertThat(peers.wheelSegment()).isEqualTo(primes);
+    @ParameterizedTest
+    @EnumSource
+    void everyYardstickIsAnAnnotatedMethodFoundByItsName(Yardstick yardstick) throws Exception {
+        assertThat(yardstick.benchmarkClass().getMethod(yardstick.method()).isAnnotationPresent(Benchmark.class))
+                .isTrue();
+        assertThat(Yardstick.of(yardstick.benchmarkClass().getSimpleName() + "." + yardstick.method()))
+                .isEqualTo(yardstick);
     }
 
     @ParameterizedTest
     @EnumSource
     void primesieveCountsEveryRange(YardstickRange range) {
         needPrimesieve();
-        NativeYardstick yardstick = new NativeYardstick();
-        yardstick.range = range;
-        assertThat(yardstick.primesieve()).isEqualTo(yardstick.primesieveParallel());
+        assertThat(Yardstick.PRIMESIEVE.count(range)).isEqualTo(Yardstick.PRIMESIEVE_PARALLEL.count(range));
     }
 
     @Test

@@ -58,16 +58,16 @@ public final class Findings {
     private static String fastest(Study study, Setting setting) {
         List<Sieving> ranking = study.cells(setting).stream()
                 .sorted(Comparator.comparingDouble(
-                        sieving -> sieving.measurement().mean().estimate()))
+                        sieving -> sieving.measurement().time().estimate()))
                 .toList();
         Sieving first = ranking.get(0);
         String line = "max " + Figures.count(first.max()) + ": " + first.strategy() + " takes "
-                + Figures.significant(first.measurement().mean().estimate()) + " ms";
+                + Figures.significant(first.measurement().time().estimate()) + " ms";
         if (ranking.size() < 2) {
             return line;
         }
         Sieving second = ranking.get(1);
-        Ratio ratio = first.measurement().pairedRatio(second.measurement());
+        Ratio ratio = first.measurement().independentRatio(second.measurement());
         String against = Verdict.of(ratio, Verdict.THRESHOLD) == Verdict.FASTER
                 ? ", proven faster than "
                 : ", not proven faster than ";
@@ -136,7 +136,7 @@ public final class Findings {
     }
 
     private static String compilers(Sieving slow, Sieving fast) {
-        Ratio ratio = slow.measurement().pairedRatio(fast.measurement());
+        Ratio ratio = slow.measurement().independentRatio(fast.measurement());
         return "JDK " + slow.setting().view().jdk() + ", max " + Figures.count(slow.max()) + ": " + slow.strategy()
                 + " with C1 takes " + Figures.ratio(ratio.interval()) + " times its time with C2";
     }

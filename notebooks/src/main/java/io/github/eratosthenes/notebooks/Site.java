@@ -185,7 +185,7 @@ final class Site {
     }
 
     private static Cell cell(Sieving sieving) {
-        Interval time = sieving.measurement().mean();
+        Interval time = sieving.measurement().time();
         OptionalDouble bytes = sieving.measurement().bytesPerOperation();
         View view = sieving.setting().view();
         return new Cell(

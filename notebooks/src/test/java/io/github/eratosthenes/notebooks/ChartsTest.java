@@ -13,7 +13,6 @@ import io.github.eratosthenes.results.files.JmhFile;
 import io.github.eratosthenes.results.files.Measurement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -57,7 +56,7 @@ class ChartsTest {
                 .filter(measurement -> Objects.equals(measurement.parameter("loops"), "1"))
                 .findFirst()
                 .orElseThrow();
-        return Arrays.stream(found.roundMeans()).average().orElseThrow();
+        return found.time().estimate();
     }
 
     @Test

@@ -171,7 +171,7 @@ class PageTest {
     void aTooltipHasTheValueOfTheFile() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
         Sieving cell = study.cell("wheel", Setting.of(VIEW, 100_000)).orElseThrow();
-        double mean = cell.measurement().mean().estimate();
+        double mean = cell.measurement().time().estimate();
         Page page = open(ColorScheme.LIGHT, 1100, 900);
         page.locator("#plot-time").scrollIntoViewIfNeeded();
 
@@ -218,7 +218,7 @@ class PageTest {
                 .min(Comparator.comparingDouble(strategy -> study.cell(strategy, Setting.of(VIEW, 1_000_000))
                         .orElseThrow()
                         .measurement()
-                        .mean()
+                        .time()
                         .estimate()))
                 .orElseThrow();
         Page page = open(ColorScheme.LIGHT, 1100, 900);

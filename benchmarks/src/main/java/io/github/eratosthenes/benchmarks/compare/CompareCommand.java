@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +64,6 @@ public final class CompareCommand extends ConsoleCommand {
                 Column.right("B" + unit.map(one -> " " + one).orElse("")),
                 Column.right("B / A"),
                 Column.left("B is")));
-        comparison.rulers().forEach(ruler -> table.add(row(ruler, unit, "(ruler)")));
         comparison
                 .cells()
                 .forEach(cell -> table.add(row(cell, unit, cell.verdict().word())));
@@ -76,8 +74,7 @@ public final class CompareCommand extends ConsoleCommand {
         a.differences(b).forEach(out::println);
         comparison.rulers().stream()
                 .filter(ruler -> ruler.ratio().interval().excludes(1))
-                .forEach(ruler -> out.println("The machine was not the same: "
-                        + ruler.baseline().label() + " moved to "
+                .forEach(ruler -> out.println("The machine was not the same: " + ruler.label() + " moved to "
                         + Figures.ratio(ruler.ratio().interval()) + "; a verdict has to hold with that and without."));
         printWithoutRuler(comparison, out);
         long slower = count(comparison, Verdict.SLOWER);
@@ -91,15 +88,15 @@ public final class CompareCommand extends ConsoleCommand {
         String ownUnit = unit.isPresent() ? "" : " " + cell.baseline().unit();
         return List.of(
                 cell.baseline().label(),
-                Figures.significant(cell.baseline().mean().estimate()) + ownUnit,
-                Figures.significant(cell.candidate().mean().estimate()) + ownUnit,
+                Figures.significant(cell.baseline().time().estimate()) + ownUnit,
+                Figures.significant(cell.candidate().time().estimate()) + ownUnit,
                 Figures.ratio(cell.ratio().interval()),
                 verdict);
     }
 
     /** Returns the unit of all cells, or empty where they have several. */
     private static Optional<String> commonUnit(Comparison comparison) {
-        List<String> units = Stream.concat(comparison.rulers().stream(), comparison.cells().stream())
+        List<String> units = comparison.cells().stream()
                 .map(cell -> cell.baseline().unit())
                 .distinct()
                 .toList();
@@ -110,7 +107,7 @@ public final class CompareCommand extends ConsoleCommand {
         List<Cell> cells = comparison.withoutRuler();
         if (!cells.isEmpty()) {
             out.println(
-                    "No kernel ruler stands beside " + Figures.counted(cells.size(), "cell") + ", such as "
+                    "No ruler stands beside " + Figures.counted(cells.size(), "cell") + ", such as "
                             + cells.get(0).baseline().label()
                             + ": whether the machine changed between A and B is unknown there, and no verdict is corrected for it.");
         }

@@ -3,7 +3,6 @@ package io.github.eratosthenes.benchmarks.compare;
 import io.github.eratosthenes.results.files.Measurement;
 import io.github.eratosthenes.results.files.Measurement.Conduct;
 import io.github.eratosthenes.results.files.Measurement.Identity;
-import io.github.eratosthenes.results.files.Ruler;
 import io.github.eratosthenes.results.statistics.Holm;
 import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
@@ -18,19 +17,22 @@ import java.util.Optional;
 /**
  * What a candidate's results prove against a baseline's.
  *
- * <p>The two were measured apart, so a change of the machine between them looks like a change of the code. The kernel
- * ruler tells how far the machine moved, with an error of its own, but not how much of that reached a cell: none of it or
- * all of it. So a verdict has to hold twice: for the cell's ratio as it is, and for the ratio divided by that of the
- * ruler on the same JDK and tier. A claim's p-value is the larger of the two, under the hypothesis that the effect is
+ * <p>The two were measured apart, so a change of the machine between them looks like a change of the code. The rulers
+ * tell how far the machine moved, with an error of their own, but not how much of that reached a cell: none of it or
+ * all of it. So a verdict has to hold twice: for the cell's ratio as it is, and for the ratio divided by that of each
+ * ruler on the same JDK and tier. A claim's p-value is the largest of these, under the hypothesis that the effect is
  * within the threshold; over all cells together the chance of even one false claim is held at 5 %, by Holm's correction.
  *
  * @param cells the cells that both have
- * @param rulers the kernel rulers that both have
+ * @param rulers the rulers that both have
  * @param onlyInBaseline the cells that the candidate lacks
  * @param onlyInCandidate the cells that the baseline lacks
  */
 record Comparison(
-        List<Cell> cells, List<Cell> rulers, List<Measurement> onlyInBaseline, List<Measurement> onlyInCandidate) {
+        List<Cell> cells,
+        List<RulerShift> rulers,
+        List<Measurement> onlyInBaseline,
+        List<Measurement> onlyInCandidate) {
 
     private static final double LEVEL = 1 - Interval.CONFIDENCE;
     private static final int FEWEST_ROUNDS = 2;
@@ -65,13 +67,11 @@ record Comparison(
     static Comparison of(List<Measurement> baseline, List<Measurement> candidate, double threshold) {
         Map<Identity, Measurement> before = byKey(baseline);
         Map<Identity, Measurement> after = byKey(candidate);
-        List<Cell> rulers = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         before.forEach((key, measurement) -> {
             Measurement other = after.get(key);
-            Optional<Ruler> ruler = Ruler.of(key.cell().benchmark());
-            if (other != null && !ruler.equals(Optional.of(Ruler.NOTHING))) {
-                (ruler.isPresent() ? rulers : cells).add(cell(measurement, other, threshold));
+            if (other != null) {
+                cells.add(cell(measurement, other, threshold));
             }
         });
         if (cells.isEmpty()) {
@@ -83,6 +83,7 @@ record Comparison(
                             .map(example -> ": " + example)
                             .orElse(""));
         }
+        List<RulerShift> rulers = RulerShift.of(baseline, candidate);
         List<Tested> tested =
                 cells.stream().map(cell -> besideRuler(cell, rulers, threshold)).toList();
         return new Comparison(corrected(tested), rulers, missing(before, after), missing(after, before));
@@ -103,23 +104,17 @@ record Comparison(
         return new Cell(baseline, candidate, ratio, Verdict.of(ratio, threshold));
     }
 
-    private static Tested besideRuler(Cell cell, List<Cell> rulers, double threshold) {
-        Ratio beside = ruler(cell, rulers)
-                .map(ruler -> cell.ratio().dividedBy(ruler.ratio(), Interval.CONFIDENCE))
-                .orElse(cell.ratio());
-        boolean agreed = cell.verdict() == Verdict.of(beside, threshold);
-        return new Tested(
-                agreed ? cell : cell.but(Verdict.UNCLEAR),
-                Math.max(cell.ratio().pValue(threshold), beside.pValue(threshold)));
-    }
-
-    /** Returns the kernel ruler of the cell's JDK and tier. */
-    private static Optional<Cell> ruler(Cell cell, List<Cell> rulers) {
-        Map<String, String> where = cell.baseline().parameters();
-        return rulers.stream()
-                .filter(ruler -> where.entrySet()
-                        .containsAll(ruler.baseline().parameters().entrySet()))
-                .findFirst();
+    private static Tested besideRuler(Cell cell, List<RulerShift> rulers, double threshold) {
+        Verdict agreed = cell.verdict();
+        double pValue = cell.ratio().pValue(threshold);
+        for (RulerShift ruler : rulers) {
+            if (ruler.isOf(cell.baseline())) {
+                Ratio beside = cell.ratio().dividedBy(ruler.ratio(), Interval.CONFIDENCE);
+                agreed = Verdict.of(beside, threshold) == agreed ? agreed : Verdict.UNCLEAR;
+                pValue = Math.max(pValue, beside.pValue(threshold));
+            }
+        }
+        return new Tested(cell.but(agreed), pValue);
     }
 
     private static List<Cell> corrected(List<Tested> tested) {
@@ -170,9 +165,11 @@ record Comparison(
         return name + " (mode " + conduct.mode() + ", " + Figures.counted(conduct.threads(), "thread") + ")";
     }
 
-    /** Returns the cells that no kernel ruler stands beside: for these, nothing tells whether the machine moved. */
+    /** Returns the cells that no ruler of both results stands beside: for these, nothing tells whether the machine moved. */
     List<Cell> withoutRuler() {
-        return cells.stream().filter(cell -> ruler(cell, rulers).isEmpty()).toList();
+        return cells.stream()
+                .filter(cell -> rulers.stream().noneMatch(ruler -> ruler.isOf(cell.baseline())))
+                .toList();
     }
 
     /** Returns whether a cell is proven to take more time than before. */

@@ -3,7 +3,9 @@ package io.github.eratosthenes.benchmarks.report;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
+import io.github.eratosthenes.results.statistics.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,10 @@ final class LoopsCheck {
             CellEntry cell = measured.cell();
             int loops = cell.loops() == null ? 1 : cell.loops();
             if (loops > 1) {
-                data.measurement(cell.withLoops(1))
-                        .ifPresent(once ->
-                                ratios.put(cell.label(), measured.measurement().pairedRatio(loops, once)));
+                data.ratio(cell, cell.withLoops(1))
+                        .ifPresent(ratio -> ratios.put(cell.label(), ratio.dividedBy(loops, Interval.CONFIDENCE)));
             }
         }
-        return PairChecks.lines("Time / loops against loops=1 is flat", ratios);
+        return PairChecks.lines("Time / loops against loops=1 is flat", ratios, Verdict.TOLERANCE);
     }
 }

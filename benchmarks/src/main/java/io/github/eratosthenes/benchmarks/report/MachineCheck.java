@@ -1,26 +1,25 @@
 package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.results.files.Environment.Sitting;
-import io.github.eratosthenes.results.files.Ruler;
 import io.github.eratosthenes.results.files.StudyData;
-import io.github.eratosthenes.results.files.StudyData.Measured;
-import io.github.eratosthenes.results.statistics.Sample;
+import io.github.eratosthenes.results.files.StudyFile.Gate;
+import io.github.eratosthenes.results.statistics.PooledDeviation;
 import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether the machine was quiet: what the rulers measured, which never changes from round to round, and what the
- * operating system said of load and stolen time.
+ * What the machine did to the study: how much a cell's rounds differ, how wide the intervals became, how many forks had to be
+ * repeated, and what the operating system reported of load and stolen time.
  */
 final class MachineCheck {
 
-    /** The most that the kernel ruler's round means may vary, as their standard deviation to their mean. */
-    private static final double QUIET_VARIATION = 0.03;
+    /** The widest that nine tenths of the ratios' intervals may be on a machine that is called quiet, to either side. */
+    private static final double QUIET_HALF_WIDTH = 0.05;
 
-    /** The most that one round of the kernel ruler may be off the median round. */
-    private static final double QUIET_ROUND = 0.10;
+    /** The most forks that may have met a slow machine throughout, in spite of repeats. */
+    private static final double QUIET_SLOW = 0.01;
 
     /** The most of the processors' time that others may use before a study. */
     private static final double QUIET_BUSY = 0.05;
@@ -28,83 +27,87 @@ final class MachineCheck {
     /** The most of the time wanted of the processors that the hypervisor may give to others. */
     private static final double QUIET_STOLEN = 0.01;
 
-    /** The fewest rounds of the rulers that can show a machine to be quiet. */
-    private static final int FEWEST_ROUNDS = 3;
+    private final StudyData data;
+    private final double[] halfWidths;
+    private final List<String> noise = new ArrayList<>();
 
-    private static final double NANOS_PER_MILLI = 1e6;
-
-    private MachineCheck() {}
+    private MachineCheck(StudyData data) {
+        this.data = data;
+        this.halfWidths = data.measured().stream()
+                .flatMap(measured -> data.ratio(measured.cell()).stream())
+                .mapToDouble(ratio -> ratio.interval().relativeHalfWidth())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
 
     static List<String> lines(StudyData data) {
-        List<String> noise = new ArrayList<>();
+        return new MachineCheck(data).lines();
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (Measured ruler : data.rulers()) {
-            String where = "jdk " + ruler.cell().jdk() + " " + ruler.cell().tier();
-            double[] rounds = ruler.measurement().roundMeans();
-            Sample sample = Sample.of(rounds);
-            if (ruler.cell().benchmark().equals(Ruler.NOTHING.benchmark())) {
-                lines.add("Ruler " + where + ": an empty operation takes "
-                        + Figures.significant(sample.mean() * NANOS_PER_MILLI) + " ns");
-            } else {
-                double variation = sample.deviation() / sample.mean();
-                lines.add("Ruler " + where + ": the kernel takes " + Figures.significant(sample.mean())
-                        + " ms, varying by " + (Double.isNaN(variation) ? "-" : Figures.percent(variation)));
-                noise.addAll(noise(where, rounds, variation));
-            }
+        PooledDeviation pooled = PooledDeviation.of(data.measured().stream()
+                .map(measured -> PooledDeviation.logs(measured.measurement().roundValues()))
+                .toList());
+        if (pooled.degreesOfFreedom() > 0) {
+            lines.add("The rounds of a cell differ by " + Figures.percent(pooled.deviation())
+                    + " (standard deviation, pooled over all cells).");
         }
-        data.environment().sittings().forEach(sitting -> noise.addAll(noise(sitting)));
-        if (noise.isEmpty()) {
-            lines.add(verdict(data));
+        if (halfWidths.length > 0) {
+            lines.add("The intervals of the ratios: half are within ± " + Figures.percent(quantile(0.5))
+                    + ", nine tenths within ± " + Figures.percent(quantile(0.9)) + ".");
+        }
+        gate().ifPresent(lines::add);
+        judge();
+        if (halfWidths.length == 0) {
+            lines.add("Machine: unknown, no ratio has an interval; that takes two rounds");
+        } else if (noise.isEmpty()) {
+            lines.add("Machine: quiet");
         } else {
             noise.forEach(reason -> lines.add("Machine: NOISY, " + reason));
         }
         return lines;
     }
 
-    private static String verdict(StudyData data) {
-        int rounds = data.rulers().stream()
-                .mapToInt(ruler -> ruler.measurement().scores().size())
-                .min()
-                .orElse(0);
-        return rounds < FEWEST_ROUNDS
-                ? "Machine: unknown, the rulers have " + Figures.counted(rounds, "round") + ", below " + FEWEST_ROUNDS
-                : "Machine: quiet";
+    private Optional<String> gate() {
+        return Optional.ofNullable(data.study().gate())
+                .map(gate -> "Forks that met a slow machine, by the rulers (" + Figures.percent(gate.threshold())
+                        + " above the best): " + gate.repeats() + " repeats for " + forks() + " forks; " + gate.slow()
+                        + " were slow to the end.");
     }
 
-    private static List<String> noise(String where, double[] rounds, double variation) {
-        List<String> noise = new ArrayList<>();
-        if (variation > QUIET_VARIATION) {
-            noise.add("the kernel's rounds on " + where + " vary by " + Figures.percent(variation) + ", above "
-                    + Figures.percent(QUIET_VARIATION));
-        }
-        double median = median(rounds);
-        for (int round = 0; round < rounds.length; round++) {
-            double off = rounds[round] / median - 1;
-            if (Math.abs(off) > QUIET_ROUND) {
-                noise.add("the kernel in round " + (round + 1) + " on " + where + " was off by " + Figures.percent(off)
-                        + ", above " + Figures.percent(QUIET_ROUND));
-            }
-        }
-        return noise;
+    private long forks() {
+        return data.measured().stream()
+                .mapToLong(measured -> measured.measurement().scores().size())
+                .sum();
     }
 
-    private static List<String> noise(Sitting sitting) {
-        List<String> noise = new ArrayList<>();
+    private void judge() {
+        if (halfWidths.length > 0 && quantile(0.9) > QUIET_HALF_WIDTH) {
+            noise.add("one interval in ten is wider than ± " + Figures.percent(quantile(0.9)) + ", above "
+                    + Figures.percent(QUIET_HALF_WIDTH));
+        }
+        Gate gate = data.study().gate();
+        if (gate != null && gate.slow() > QUIET_SLOW * forks()) {
+            noise.add(gate.slow() + " forks met a slow machine throughout, repeats included: above "
+                    + Figures.percent(QUIET_SLOW));
+        }
+        data.environment().sittings().forEach(this::judge);
+    }
+
+    private void judge(Sitting sitting) {
         if (sitting.busyAtStart() != null && sitting.busyAtStart() > QUIET_BUSY) {
             noise.add("others used " + Figures.percent(sitting.busyAtStart()) + " of the processors at "
                     + sitting.start() + " before the first cell, above " + Figures.percent(QUIET_BUSY));
         }
         if (sitting.stolenShare() != null && sitting.stolenShare() > QUIET_STOLEN) {
-            noise.add("the hypervisor gave " + Figures.percent(sitting.stolenShare())
-                    + " of the time wanted to others, above " + Figures.percent(QUIET_STOLEN));
+            noise.add("the hypervisor stole " + Figures.percent(sitting.stolenShare()) + " of the CPU time, above "
+                    + Figures.percent(QUIET_STOLEN));
         }
-        return noise;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private double quantile(double share) {
+        return halfWidths[(int) Math.ceil(share * halfWidths.length) - 1];
     }
 }

@@ -20,21 +20,21 @@ final class PairChecks {
      *
      * @param what what the ratio 1 means
      * @param ratios each ratio with its name
+     * @param tolerance how far from 1 is let pass
      */
-    static List<String> lines(String what, Map<String, Ratio> ratios) {
+    static List<String> lines(String what, Map<String, Ratio> ratios, double tolerance) {
         if (ratios.isEmpty()) {
             return List.of();
         }
         List<Map.Entry<String, Ratio>> off = ratios.entrySet().stream()
-                .filter(entry -> verdict(entry.getValue()).isClaim())
+                .filter(entry -> Verdict.of(entry.getValue(), tolerance).isClaim())
                 .sorted(Comparator.comparingDouble(entry -> -effect(entry.getValue())))
                 .toList();
         long flat = ratios.values().stream()
-                .filter(ratio -> verdict(ratio) == Verdict.SAME)
+                .filter(ratio -> Verdict.of(ratio, tolerance) == Verdict.SAME)
                 .count();
-        String tolerance = Figures.percent(Verdict.TOLERANCE);
         List<String> lines = new ArrayList<>();
-        lines.add(what + ": of " + ratios.size() + ", " + flat + " shown within " + tolerance + ", "
+        lines.add(what + ": of " + ratios.size() + ", " + flat + " shown within " + Figures.percent(tolerance) + ", "
                 + (ratios.size() - flat - off.size()) + " undecided, " + off.size() + " shown to be off by more"
                 + (off.isEmpty() ? "" : ":"));
         off.stream()
@@ -45,10 +45,6 @@ final class PairChecks {
             lines.add("  and " + (off.size() - WORST_SHOWN) + " less far off");
         }
         return lines;
-    }
-
-    private static Verdict verdict(Ratio ratio) {
-        return Verdict.of(ratio, Verdict.TOLERANCE);
     }
 
     private static double effect(Ratio ratio) {

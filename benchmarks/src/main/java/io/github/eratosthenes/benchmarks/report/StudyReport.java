@@ -15,9 +15,14 @@ public final class StudyReport {
 
     /** Returns the report's lines. */
     public static List<String> lines(StudyData data) {
-        List<String> lines = new ArrayList<>(TimeTable.lines(data));
+        SteadyCheck steady = SteadyCheck.of(data);
+        List<String> lines = new ArrayList<>(TimeTable.lines(data, steady));
         lines.addAll(withoutBaseline(data));
+        lines.addAll(BuildTable.lines(data));
         lines.add("");
+        lines.add(
+                "ms/op is what the shortest slices of a fork take, as a geometric mean of the forks; noise is how many"
+                        + " times as long the average slice takes.");
         lines.add("± and [ , ] are 95 % t intervals over the "
                 + Figures.counted(data.study().roundsDone(), "round") + "."
                 + " faster and slower need the whole interval beyond " + Figures.percent(Verdict.THRESHOLD)
@@ -27,7 +32,7 @@ public final class StudyReport {
         lines.add("");
         lines.addAll(MachineCheck.lines(data));
         lines.addAll(LoopsCheck.lines(data));
-        lines.addAll(WarmupCheck.lines(data));
+        lines.addAll(steady.lines());
         lines.addAll(AllocationCheck.lines(data));
         return lines;
     }

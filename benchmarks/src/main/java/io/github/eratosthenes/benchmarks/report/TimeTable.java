@@ -3,7 +3,6 @@ package io.github.eratosthenes.benchmarks.report;
 import io.github.eratosthenes.results.files.Measurement;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
-import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
 import io.github.eratosthenes.results.statistics.Verdict;
 import io.github.eratosthenes.results.text.Figures;
@@ -11,88 +10,104 @@ import io.github.eratosthenes.results.text.TextTable;
 import io.github.eratosthenes.results.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Objects;
+import java.util.function.Function;
 
-/** Time and allocation of every cell, with the ratio to the same cell of the baseline strategy. */
+/** Time and allocation of every cell, with the ratio to the same cell of the baseline. */
 final class TimeTable {
 
     private static final String NONE = "-";
 
     private final StudyData data;
-    private final boolean jdks;
-    private final boolean tiers;
+    private final SteadyCheck steady;
+    private final List<Key> keys;
+    private final boolean sieves;
 
-    private TimeTable(StudyData data) {
+    /** A column that tells the cells apart. */
+    private record Key(Column column, Function<CellEntry, Object> value) {}
+
+    private TimeTable(StudyData data, SteadyCheck steady) {
         this.data = data;
-        this.jdks = data.study().cells().stream().map(CellEntry::jdk).distinct().count() > 1;
-        this.tiers =
-                data.study().cells().stream().map(CellEntry::tier).distinct().count() > 1;
+        this.steady = steady;
+        this.sieves = data.study().cells().stream().anyMatch(cell -> cell.strategy() != null);
+        this.keys = keys();
     }
 
-    static List<String> lines(StudyData data) {
-        return new TimeTable(data).lines();
+    static List<String> lines(StudyData data, SteadyCheck steady) {
+        return new TimeTable(data, steady).lines();
+    }
+
+    private List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        if (sieves) {
+            keys.add(new Key(Column.left("strategy"), CellEntry::strategy));
+            keys.add(new Key(Column.right("max"), CellEntry::max));
+            keys.add(new Key(Column.right("loops"), CellEntry::loops));
+        } else {
+            keys.add(new Key(Column.left("benchmark"), cell -> cell.benchmark().replaceFirst("^[^.]*\\.", "")));
+            keys.add(new Key(Column.left("range"), CellEntry::range));
+        }
+        addIfTheyDiffer(keys, new Key(Column.right("jdk"), CellEntry::jdk));
+        addIfTheyDiffer(keys, new Key(Column.left("tier"), CellEntry::tier));
+        addIfTheyDiffer(keys, new Key(Column.left("build"), CellEntry::build));
+        return keys;
+    }
+
+    private void addIfTheyDiffer(List<Key> all, Key key) {
+        if (cells().stream().map(key.value()).distinct().count() > 1) {
+            all.add(key);
+        }
+    }
+
+    /** Older studies have rulers among their cells. */
+    private List<CellEntry> cells() {
+        return data.study().cells().stream()
+                .filter(cell -> cell.strategy() != null || cell.range() != null)
+                .toList();
     }
 
     private List<String> lines() {
-        TextTable table = new TextTable(columns());
-        for (CellEntry cell : data.study().cells()) {
-            if (cell.strategy() != null) {
-                table.add(row(cell));
-            }
+        List<Column> columns = new ArrayList<>(keys.stream().map(Key::column).toList());
+        columns.addAll(List.of(
+                Column.right("ms/op"),
+                Column.right("±"),
+                Column.right("noise"),
+                Column.right("bytes/op"),
+                Column.right("ratio to " + (sieves ? StudyData.BASELINE : "primesieve")),
+                Column.left("verdict")));
+        TextTable table = new TextTable(columns);
+        for (CellEntry cell : cells()) {
+            List<String> row = new ArrayList<>(keys.stream()
+                    .map(key -> String.valueOf(key.value().apply(cell)))
+                    .toList());
+            row.addAll(data.measurement(cell)
+                    .map(measurement -> figures(cell, measurement))
+                    .orElseGet(() -> List.of("skipped: " + cell.skipped())));
+            table.add(row);
         }
         return table.lines();
     }
 
-    private List<Column> columns() {
-        List<Column> columns =
-                new ArrayList<>(List.of(Column.left("strategy"), Column.right("max"), Column.right("loops")));
-        if (jdks) {
-            columns.add(Column.right("jdk"));
-        }
-        if (tiers) {
-            columns.add(Column.left("tier"));
-        }
-        columns.addAll(List.of(
-                Column.right(StudyData.UNIT),
-                Column.right("±"),
-                Column.right("bytes/op"),
-                Column.right("ratio to " + StudyData.BASELINE),
-                Column.left("verdict")));
-        return columns;
-    }
-
-    private List<String> row(CellEntry cell) {
-        List<String> row = new ArrayList<>(
-                List.of(String.valueOf(cell.strategy()), String.valueOf(cell.max()), String.valueOf(cell.loops())));
-        if (jdks) {
-            row.add(cell.jdk());
-        }
-        if (tiers) {
-            row.add(cell.tier());
-        }
-        row.addAll(data.measurement(cell)
-                .map(measurement -> figures(cell, measurement))
-                .orElseGet(() -> List.of("skipped: " + cell.skipped())));
-        return row;
-    }
-
-    /** Without a record nothing is known: the profiler may have been off, or the JVM may not count. */
-    private static String bytes(Measurement measurement) {
-        OptionalDouble bytes = measurement.bytesPerOperation();
-        return bytes.isPresent() ? Figures.count(bytes.getAsDouble()) : NONE;
-    }
-
     private List<String> figures(CellEntry cell, Measurement measurement) {
-        Interval time = measurement.mean();
-        Optional<Ratio> ratio = StudyData.BASELINE.equals(cell.strategy())
-                ? Optional.empty()
-                : data.measurement(cell.withStrategy(StudyData.BASELINE)).map(measurement::pairedRatio);
+        Ratio time = data.time(cell);
         return List.of(
-                Figures.significant(time.estimate()),
-                Figures.significant(time.halfWidth()),
-                bytes(measurement),
-                ratio.map(value -> Figures.ratio(value.interval())).orElse(NONE),
-                ratio.map(value -> Verdict.of(value, Verdict.THRESHOLD).word()).orElse(NONE));
+                Figures.significant(time.interval().estimate()),
+                Figures.plusMinus(time.interval()),
+                Figures.ratio(measurement.noise()),
+                measurement.bytesPerOperation().isPresent()
+                        ? Figures.count(measurement.bytesPerOperation().getAsDouble())
+                        : NONE,
+                data.ratio(cell).map(ratio -> Figures.ratio(ratio.interval())).orElse(NONE),
+                verdict(cell));
+    }
+
+    /** A time that still changed within its forks is no time to judge by. */
+    private String verdict(CellEntry cell) {
+        if (steady.isUnsteady(cell) || steady.isUnsteady(data.baseline(cell))) {
+            return "not steady";
+        }
+        return data.ratio(cell)
+                .map(ratio -> Verdict.of(ratio, Verdict.THRESHOLD).word())
+                .orElse(Objects.requireNonNull(NONE));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -30,22 +29,14 @@ final class AnnouncingProbe implements Probe {
     }
 
     @Override
-    public Optional<Probed> probe(SieveStrategy strategy, long max, Jvm jvm, Tier tier, long heapMegabytes)
-            throws IOException {
+    public Optional<Probed> probe(Workload workload, Jvm jvm, Tier tier, long heapMegabytes) throws IOException {
         asked++;
         long now = System.nanoTime();
         if (now - nextLineNanos >= 0) {
             nextLineNanos = now + BETWEEN_LINES.toNanos();
             out.printf(
-                    Locale.ROOT,
-                    "probe %d of at most %d  %s max=%d jdk=%s %s%n",
-                    asked,
-                    atMost,
-                    strategy.id(),
-                    max,
-                    jvm.label(),
-                    tier);
+                    Locale.ROOT, "probe %d of at most %d  %s%n", asked, atMost, new Cell(workload, jvm.label(), tier));
         }
-        return probe.probe(strategy, max, jvm, tier, heapMegabytes);
+        return probe.probe(workload, jvm, tier, heapMegabytes);
     }
 }

@@ -7,49 +7,83 @@ package io.github.eratosthenes.benchmarks.study;
  * runs once in each.
  *
  * @param warmupIterations iterations before the measured ones
- * @param measuredIterations iterations that count
- * @param iterationMillis the time of either
+ * @param warmupMillis the time of one of these
+ * @param slices iterations that count
+ * @param sliceMillis the time of one of these
  */
-record Effort(int warmupIterations, int measuredIterations, int iterationMillis) {
+record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMillis) {
 
-    /** What a fork may spend on operations that are longer than an iteration, beyond the least it needs. */
-    private static final double LONG_OPERATIONS_MILLIS = 1_000;
+    /** The time of a warm-up iteration, short enough to see in warmup.json where the time changes. */
+    private static final int WARMUP_ITERATION_MILLIS = 100;
 
-    /** Start and end of a forked JVM with JMH's handshake. */
-    private static final long FORK_MILLIS = 450;
+    /** No warm-up takes longer, but for a single operation that does. */
+    static final long LONGEST_WARMUP_MILLIS = 10_000;
+
+    /** How much longer a fork warms up than its probe needed to settle: no two JVMs compile at the same moment. */
+    private static final double WARMUP_MARGIN = 1.5;
+
+    private static final long PATIENCE_PER_MEASURED = 6;
+    private static final long MOST_PATIENCE_MILLIS = 1_200;
+
+    /** What a fork may spend on slices of operations that are longer than a slice. */
+    private static final double LONG_OPERATIONS_MILLIS = 3_000;
+
+    /** Start and end of a forked JVM with JMH's handshake, and the rulers' warm-up. */
+    private static final long FORK_MILLIS = 550;
+
+    /** What JMH and the rulers take beside each iteration. */
+    private static final double BESIDE_ITERATION_MILLIS = 3;
+
+    /** Returns the effort of a warm-up of so many milliseconds, in iterations. */
+    static Effort of(long warmupMillis, int slices, int sliceMillis) {
+        int iterations = (int) ((warmupMillis + WARMUP_ITERATION_MILLIS - 1) / WARMUP_ITERATION_MILLIS);
+        return new Effort(iterations, WARMUP_ITERATION_MILLIS, slices, sliceMillis);
+    }
 
     /**
-     * Reads "5,5,100": the three numbers in order.
+     * Reads "1000,30,6": the least warm-up in milliseconds, the number of slices, and the milliseconds of each.
      *
      * @throws IllegalArgumentException if it is anything else
      */
     static Effort parse(String text) {
         if (!text.matches("\\d{1,6},[1-9]\\d{0,5},[1-9]\\d{0,5}")) {
             throw new IllegalArgumentException("the effort '" + text
-                    + "' is not warm-up iterations, measured iterations (1 or more) and milliseconds (1 or more),"
-                    + " as 5,5,100");
+                    + "' is not milliseconds of warm-up, slices (1 or more) and milliseconds of a slice (1 or more),"
+                    + " as 1000,30,6");
         }
         String[] numbers = text.split(",", -1);
-        return new Effort(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+        return of(Long.parseLong(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
     }
 
     /**
-     * Returns the effort for operations of a length: this one where they fit into an iteration, else fewer iterations of
-     * one operation each, half of them warm-up and at least one of either. (The set-up has run one operation before.)
+     * Returns the effort for a cell: this warm-up or what the probe needed and a margin, if that is longer; and as many
+     * slices as fit where an operation is longer than a slice, at least one. (The set-up has run one operation before.)
+     *
+     * @param operationMillis how long an operation takes
+     * @param settledMillis when the probe's time stopped changing; {@link #LONGEST_WARMUP_MILLIS} where it never did
      */
-    Effort forOperationsOf(double millis) {
-        if (millis <= iterationMillis) {
-            return this;
-        }
-        int operations = (int) Math.max(2, LONG_OPERATIONS_MILLIS / millis);
-        int warmups = Math.min(warmupIterations, operations / 2);
-        int measured = Math.min(measuredIterations, operations - warmups);
-        return new Effort(warmups, measured, iterationMillis);
+    Effort forCell(double operationMillis, long settledMillis) {
+        double least = (double) warmupIterations * warmupMillis;
+        double wanted = Math.min(LONGEST_WARMUP_MILLIS, Math.max(least, WARMUP_MARGIN * settledMillis));
+        int warmups = (int) Math.ceil(wanted / Math.max(warmupMillis, operationMillis));
+        int fitting = operationMillis <= sliceMillis ? slices : (int) (LONG_OPERATIONS_MILLIS / operationMillis);
+        return new Effort(warmups, warmupMillis, Math.max(1, Math.min(slices, fitting)), sliceMillis);
+    }
+
+    /** Returns how long a fork may wait for a fast machine: several times as long as it measures, within bounds. */
+    long patienceMillis() {
+        return Math.min(MOST_PATIENCE_MILLIS, PATIENCE_PER_MEASURED * (long) slices * sliceMillis);
     }
 
     /** Returns about how long a fork takes: the set-up's operation, and iterations that end half an operation late. */
     long expectedMillis(double operationMillis) {
-        double iteration = Math.max(operationMillis, iterationMillis + operationMillis / 2);
-        return Math.round(FORK_MILLIS + operationMillis + (warmupIterations + measuredIterations) * iteration);
+        return Math.round(FORK_MILLIS
+                + operationMillis
+                + warmupIterations * iteration(warmupMillis, operationMillis)
+                + slices * iteration(sliceMillis, operationMillis));
+    }
+
+    private static double iteration(int millis, double operationMillis) {
+        return BESIDE_ITERATION_MILLIS + Math.max(operationMillis, millis + operationMillis / 2);
     }
 }

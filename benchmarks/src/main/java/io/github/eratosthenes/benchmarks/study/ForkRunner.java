@@ -1,12 +1,19 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
+import io.github.eratosthenes.benchmarks.ruler.RulerProfiler;
+import io.github.eratosthenes.results.files.RulerReadings;
+import io.github.eratosthenes.results.statistics.LowEnd;
 import java.io.PrintStream;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -23,6 +30,8 @@ final class ForkRunner {
     /** An operation that hangs ends the study with JMH's message instead of holding it for JMH's ten minutes. */
     private static final TimeValue TIMEOUT = TimeValue.minutes(2);
 
+    private static final String CLASS_PATH = "java.class.path";
+
     private final PrintStream log;
 
     ForkRunner(PrintStream log) {
@@ -34,21 +43,38 @@ final class ForkRunner {
      *
      * @param result JMH's result
      * @param warmup the scores of the warm-up iterations
+     * @param rulers the best reading of each ruler
+     * @param repeats how often the fork was run again before
      */
-    record Fork(BenchmarkResult result, List<Double> warmup) implements Serializable {}
+    record Fork(BenchmarkResult result, List<Double> warmup, Map<String, Double> rulers, int repeats)
+            implements Serializable {
+
+        Fork withRepeats(int count) {
+            return new Fork(result, warmup, rulers, count);
+        }
+    }
 
     /**
      * Runs the cell.
      *
+     * @param jar the other build, for a cell of it
      * @throws CellFailedException if the benchmark, or its JVM, fails
      */
-    Fork run(PlannedCell.Measured planned, Jvm jvm) throws CellFailedException {
+    Fork run(PlannedCell.Measured planned, Jvm jvm, @Nullable Path jar) throws CellFailedException {
         JmhLog output = new JmhLog(log);
+        String ownClassPath = System.getProperty(CLASS_PATH);
+        if (planned.cell().build() == Build.OTHER) {
+            // JMH starts its forks with the class path of its own JVM, and has no other way to say so
+            System.setProperty(CLASS_PATH, String.valueOf(jar));
+        }
         try {
             Collection<RunResult> results = new Runner(options(planned, jvm), output).run();
-            return new Fork(onlyResult(results), output.warmup());
+            BenchmarkResult result = onlyResult(results);
+            return new Fork(result, output.warmup(), bestReadings(result), 0);
         } catch (RunnerException e) {
             throw new CellFailedException(planned.cell(), e);
+        } finally {
+            System.setProperty(CLASS_PATH, ownClassPath);
         }
     }
 
@@ -59,27 +85,37 @@ final class ForkRunner {
         return results.iterator().next().getBenchmarkResults().iterator().next();
     }
 
+    /** The slices that count are about as many as {@link LowEnd} takes, so they are read off the ruler in the same way. */
+    private static Map<String, Double> bestReadings(BenchmarkResult result) {
+        Map<String, Double> best = new TreeMap<>();
+        for (String ruler : RulerReadings.NAMES) {
+            double[] readings = result.getIterationResults().stream()
+                    .map(slice -> slice.getSecondaryResults().get(ruler))
+                    .filter(Objects::nonNull)
+                    .mapToDouble(reading -> reading.getScore())
+                    .toArray();
+            best.put(ruler, LowEnd.of(readings));
+        }
+        return best;
+    }
+
     private static Options options(PlannedCell.Measured planned, Jvm jvm) {
         Workload workload = planned.cell().workload();
         Effort effort = planned.effort();
-        TimeValue iteration = TimeValue.milliseconds(effort.iterationMillis());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(workload.benchmarkClass().getName() + "." + workload.method()) + "$")
                 .forks(1)
                 .warmupIterations(effort.warmupIterations())
-                .warmupTime(iteration)
-                .measurementIterations(effort.measuredIterations())
-                .measurementTime(iteration)
+                .warmupTime(TimeValue.milliseconds(effort.warmupMillis()))
+                .measurementIterations(effort.slices())
+                .measurementTime(TimeValue.milliseconds(effort.sliceMillis()))
                 .timeout(TIMEOUT)
                 .jvm(jvm.executable().toString())
                 .jvmArgs(jvmArguments(planned).toArray(String[]::new))
                 .shouldFailOnError(true)
-                .addProfiler(GCProfiler.class);
-        if (workload instanceof Sieving sieving) {
-            options.param("strategy", sieving.strategy().name())
-                    .param("max", String.valueOf(sieving.max()))
-                    .param("loops", String.valueOf(sieving.loops()));
-        }
+                .addProfiler(GCProfiler.class)
+                .addProfiler(RulerProfiler.class, RulerProfiler.options(effort.patienceMillis()));
+        workload.benchmarkParameters().forEach(options::param);
         return options.build();
     }
 

@@ -1,11 +1,13 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.study.Workload.Ruling;
+import io.github.eratosthenes.benchmarks.Yardstick;
+import io.github.eratosthenes.benchmarks.YardstickRange;
+import io.github.eratosthenes.benchmarks.study.Workload.Counting;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
-import io.github.eratosthenes.results.files.Ruler;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.files.StudyFile.CellRun;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the plan: to be measured, or left out for a reason that the report shows. */
@@ -16,23 +18,34 @@ sealed interface PlannedCell {
     /** Returns the cell as study.json has it. */
     CellEntry entry();
 
+    /** Returns the same of one of two builds. */
+    PlannedCell ofBuild(Build build);
+
     /**
      * To be measured.
      *
      * @param effort how long it is run in each round
      * @param heapMegabytes the heap of its JVM, fixed
-     * @param probedMillis how long one warm operation takes by the probe; 0 for a ruler
-     * @param predictedBytes what one sieving is predicted to allocate in the cell's JVM; null for a ruler
+     * @param probedMillis how long one warm operation takes by the probe
+     * @param settledMillis when the probe's time stopped changing; null where it did not
+     * @param predictedBytes what one sieving is predicted to allocate in the cell's JVM; null for a yardstick
      */
     record Measured(
             Cell cell,
             Effort effort,
             long heapMegabytes,
             double probedMillis,
-            @Nullable Long predictedBytes) implements PlannedCell {
+            @Nullable Long settledMillis,
+            @Nullable Long predictedBytes)
+            implements PlannedCell {
         @Override
         public CellEntry entry() {
             return PlannedCell.entry(cell, this, null);
+        }
+
+        @Override
+        public PlannedCell ofBuild(Build build) {
+            return new Measured(cell.of(build), effort, heapMegabytes, probedMillis, settledMillis, predictedBytes);
         }
 
         /** Returns about how long the cell takes in each round. */
@@ -47,27 +60,36 @@ sealed interface PlannedCell {
         public CellEntry entry() {
             return PlannedCell.entry(cell, null, reason);
         }
+
+        @Override
+        public PlannedCell ofBuild(Build build) {
+            return new Skipped(cell.of(build), reason);
+        }
     }
 
     /** Returns the planned cell that an entry of study.json stands for. */
     static PlannedCell of(CellEntry entry) {
-        Cell cell = new Cell(workload(entry), entry.jdk(), Tier.valueOf(entry.tier()));
+        Build build = entry.build() == null ? null : Build.of(entry.build());
+        Cell cell = new Cell(workload(entry), entry.jdk(), Tier.valueOf(entry.tier()), build);
         CellRun run = entry.run();
         if (run == null) {
             return new Skipped(cell, String.valueOf(entry.skipped()));
         }
-        Effort effort = new Effort(run.warmupIterations(), run.measuredIterations(), run.iterationMillis());
-        return new Measured(cell, effort, run.heapMegabytes(), run.probedMillis(), entry.predictedBytes());
+        int warmupMillis = Objects.requireNonNullElse(run.warmupMillis(), run.iterationMillis());
+        Effort effort =
+                new Effort(run.warmupIterations(), warmupMillis, run.measuredIterations(), run.iterationMillis());
+        return new Measured(
+                cell, effort, run.heapMegabytes(), run.probedMillis(), run.settledMillis(), entry.predictedBytes());
     }
 
     private static Workload workload(CellEntry entry) {
         if (entry.strategy() != null && entry.max() != null && entry.loops() != null) {
             return new Sieving(SieveStrategy.fromId(entry.strategy()), entry.max(), entry.loops());
         }
-        return Ruler.of(entry.benchmark())
-                .map(Ruling::new)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown benchmark '" + entry.benchmark() + "' in the study's plan"));
+        if (entry.range() != null) {
+            return new Counting(Yardstick.of(entry.benchmark()), YardstickRange.valueOf(entry.range()));
+        }
+        throw new IllegalArgumentException("unknown benchmark '" + entry.benchmark() + "' in the study's plan");
     }
 
     private static CellEntry entry(Cell cell, @Nullable Measured measured, @Nullable String skipped) {
@@ -76,21 +98,21 @@ sealed interface PlannedCell {
                 : new CellRun(
                         measured.heapMegabytes(),
                         measured.effort().warmupIterations(),
-                        measured.effort().measuredIterations(),
-                        measured.effort().iterationMillis(),
-                        measured.probedMillis());
-        String benchmark = cell.workload().benchmark();
-        String tier = cell.tier().name();
-        if (!(cell.workload() instanceof Sieving sieving)) {
-            return new CellEntry(benchmark, null, null, null, cell.jdk(), tier, null, run, skipped);
-        }
+                        measured.effort().warmupMillis(),
+                        measured.effort().slices(),
+                        measured.effort().sliceMillis(),
+                        measured.probedMillis(),
+                        measured.settledMillis());
+        Sieving sieving = cell.workload() instanceof Sieving found ? found : null;
         return new CellEntry(
-                benchmark,
-                sieving.strategy().id(),
-                sieving.max(),
-                sieving.loops(),
+                cell.workload().benchmark(),
+                sieving == null ? null : sieving.strategy().id(),
+                sieving == null ? null : Long.valueOf(sieving.max()),
+                sieving == null ? null : Integer.valueOf(sieving.loops()),
+                cell.workload() instanceof Counting counting ? counting.range().name() : null,
                 cell.jdk(),
-                tier,
+                cell.tier().name(),
+                cell.build() == null ? null : cell.build().label(),
                 measured == null ? null : measured.predictedBytes(),
                 run,
                 skipped);

@@ -1,6 +1,11 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.Yardstick;
+import io.github.eratosthenes.benchmarks.YardstickRange;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
+import io.github.eratosthenes.benchmarks.study.Workload.Counting;
+import io.github.eratosthenes.core.SieveStrategy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,41 +14,49 @@ import java.util.stream.Collectors;
 /** The studies that have a name. */
 enum Preset {
     /** The tutorial's sizes and one larger, on the default compiler: minutes. */
-    QUICK(
-            5,
-            List.of(
-                    new Size(1_000_000, 1),
-                    new Size(1_000_000, 4),
-                    new Size(2_500_000, 1),
-                    new Size(2_500_000, 4),
-                    new Size(10_000_000, 1)),
-            List.of(Tier.C2),
-            new Effort(6, 2, 80)),
+    QUICK(3, sieving(10_000_000), List.of(Tier.C2), 2_000),
 
-    /** For publication: every size, both compilers, and enough rounds for an interval that means something. */
-    FULL(
-            10,
-            List.of(
-                    new Size(1_000_000, 1),
-                    new Size(1_000_000, 4),
-                    new Size(2_500_000, 1),
-                    new Size(2_500_000, 4),
-                    new Size(10_000_000, 1),
-                    new Size(100_000_000, 1),
-                    new Size(1_000_000_000, 1)),
-            List.of(Tier.C2, Tier.C1),
-            new Effort(6, 2, 80));
+    /** For publication: every size up to 10^9, both compilers, and enough rounds for narrow intervals: hours. */
+    FULL(10, sieving(1_000_000_000), List.of(Tier.C2, Tier.C1), 120_000),
+
+    /** The fast sieves beside the native library, and what else the JVM has. */
+    YARDSTICK(5, counting(), List.of(Tier.C2), 60_000);
+
+    private static final Effort EFFORT = Effort.of(1_000, 30, 6);
 
     private final int rounds;
-    private final List<Size> sizes;
+    private final List<Workload> workloads;
     private final List<Tier> tiers;
-    private final Effort effort;
+    private final long budgetMillis;
 
-    Preset(int rounds, List<Size> sizes, List<Tier> tiers, Effort effort) {
+    Preset(int rounds, List<Workload> workloads, List<Tier> tiers, long budgetMillis) {
         this.rounds = rounds;
-        this.sizes = sizes;
+        this.workloads = workloads;
         this.tiers = tiers;
-        this.effort = effort;
+        this.budgetMillis = budgetMillis;
+    }
+
+    /** The tutorial's sizes, and from 10^7 on every power of ten up to a max. */
+    private static List<Workload> sieving(long highestMax) {
+        return StudySettings.sieving(List.of(SieveStrategy.values()), sizes(highestMax));
+    }
+
+    private static List<Size> sizes(long highestMax) {
+        List<Size> sizes = new ArrayList<>(List.of(
+                new Size(1_000_000, 1), new Size(1_000_000, 4), new Size(2_500_000, 1), new Size(2_500_000, 4)));
+        for (long max = 10_000_000; max <= highestMax; max *= 10) {
+            sizes.add(new Size(max, 1));
+        }
+        return sizes;
+    }
+
+    private static List<Workload> counting() {
+        return Arrays.stream(YardstickRange.values())
+                .flatMap(range -> Arrays.stream(Yardstick.values())
+                        .filter(yardstick -> yardstick.ranges().contains(range))
+                        .map(yardstick -> new Counting(yardstick, range)))
+                .map(Workload.class::cast)
+                .toList();
     }
 
     /**
@@ -68,8 +81,13 @@ enum Preset {
         return rounds;
     }
 
+    List<Workload> workloads() {
+        return workloads;
+    }
+
+    /** Returns the sizes of a study of sieves. */
     List<Size> sizes() {
-        return sizes;
+        return sizes(this == FULL ? 1_000_000_000 : 10_000_000);
     }
 
     List<Tier> tiers() {
@@ -77,6 +95,11 @@ enum Preset {
     }
 
     Effort effort() {
-        return effort;
+        return EFFORT;
+    }
+
+    /** Returns the longest that one operation may take to be measured. */
+    long budgetMillis() {
+        return budgetMillis;
     }
 }

@@ -47,6 +47,18 @@ final class Progress {
         }
     }
 
+    /** Reports that a fork is run again. */
+    void again(int round, int repeat, Measured planned) {
+        out.printf(
+                Locale.ROOT,
+                "round %d again, the machine was slow: repeat %d of at most %d  elapsed %s  %s%n",
+                round,
+                repeat,
+                Gate.MOST_REPEATS,
+                Durations.text(elapsed(System.nanoTime())),
+                planned.cell());
+    }
+
     /** Counts a finished cell. */
     void done(Measured planned) {
         expectedMillisDone += planned.expectedMillis();

@@ -2,11 +2,9 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
-import io.github.eratosthenes.results.files.AtomicFile;
+import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.files.WarmupFile;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
 
 /**
@@ -48,19 +44,43 @@ final class Rounds {
         return finished.size();
     }
 
-    /** Writes the merged rounds as JMH writes its JSON. */
+    /** Returns a fork of a finished round; both are counted from 0. */
+    Fork fork(int round, int place) {
+        return finished.get(round).get(place);
+    }
+
+    /** Puts another fork in the place of one of a finished round. */
+    void replace(int round, int place, Fork fork) {
+        List<Fork> forks = new ArrayList<>(finished.get(round));
+        forks.set(place, fork);
+        finished.set(round, List.copyOf(forks));
+    }
+
+    /** Returns the forks of a finished round, in the plan's order. */
+    List<Fork> round(int round) {
+        return finished.get(round);
+    }
+
+    /** Returns what the gate has done. */
+    StudyFile.Gate gate(Gate gate) {
+        int repeats = 0;
+        int slow = 0;
+        for (List<Fork> round : finished) {
+            for (int place = 0; place < cells.size(); place++) {
+                repeats += round.get(place).repeats();
+                slow += gate.isSlow(cells.get(place).cell(), round.get(place)) ? 1 : 0;
+            }
+        }
+        return new StudyFile.Gate(gate.threshold(), repeats, slow);
+    }
+
+    /** Writes the merged rounds as JMH writes its JSON, but compactly. */
     void writeJmhJson(Path file) throws IOException {
         List<RunResult> merged = new ArrayList<>();
         for (int place = 0; place < cells.size(); place++) {
             merged.add(merged(place));
         }
-        AtomicFile.write(file, out -> {
-            PrintStream json = new PrintStream(out, false, StandardCharsets.UTF_8);
-            ResultFormatFactory.getInstance(ResultFormatType.JSON, json).writeOut(merged);
-            if (json.checkError()) {
-                throw new IOException("cannot write " + file);
-            }
-        });
+        CompactJmhJson.write(merged, file);
     }
 
     /** Writes the scores of the warm-up iterations. */

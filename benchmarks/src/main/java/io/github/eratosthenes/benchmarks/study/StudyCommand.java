@@ -10,6 +10,8 @@ import io.github.eratosthenes.results.command.ResultOptions;
 import io.github.eratosthenes.results.command.ResumeOption;
 import io.github.eratosthenes.results.environment.Machine;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class StudyCommand extends ConsoleCommand {
     /** How long a study looks at the machine, itself idle, before the first cell. */
     private static final Duration LOOK_AT_MACHINE = Duration.ofSeconds(3);
 
-    @Option(names = "--study", description = "quick (the default) or full.")
+    @Option(names = "--study", description = "quick (the default), full or yardstick.")
     private String preset = "";
 
     @Mixin
@@ -63,14 +65,25 @@ public final class StudyCommand extends ConsoleCommand {
     @Option(names = "--sizes", split = ",", description = "Limits, each with xLOOPS if not 1, as 1000000x4.")
     private List<String> sizes = List.of();
 
-    @Option(names = "--rounds", description = "How often every cell is run; default 5 in quick, 10 in full.")
+    @Option(
+            names = "--rounds",
+            description = "How often every cell is run; default 3 in quick, 10 in full, 5 in yardstick.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--effort", description = "Warm-up iterations, iterations and ms of each, as 5,5,100.")
+    @Option(names = "--effort", description = "The least warm-up in ms, slices, and ms of a slice; default 1000,30,6.")
     private String effort = "";
 
-    @Option(names = "--budget", description = "The longest operation to be measured, in ms; default 2000.")
-    private long budgetMillis = StudySettings.BUDGET_MILLIS;
+    @Option(
+            names = "--budget",
+            description = "The longest operation to be measured, in ms; default 2000 in quick, 120000 in full, 60000 in"
+                    + " yardstick.")
+    private @Nullable Long budgetMillis;
+
+    @Option(
+            names = "--against",
+            description =
+                    "Another benchmarks.jar: both builds run in the same rounds, and the report has their ratios.")
+    private String against = "";
 
     @Option(names = "--seed", description = "What the order of the cells is drawn from; default 20.")
     private long seed = 20;
@@ -103,8 +116,9 @@ public final class StudyCommand extends ConsoleCommand {
             return resume(session);
         }
         resultOptions.check();
+        Path other = otherJar();
         StudySettings settings = settings();
-        return session.begin(plan(settings), settings.jvms(), resultOptions.machine(), given());
+        return session.begin(plan(settings), settings.jvms(), other, resultOptions.machine(), given());
     }
 
     /** Such options are easily overlooked: a build server may set them for every program. */
@@ -142,6 +156,25 @@ public final class StudyCommand extends ConsoleCommand {
         StudySettings settings = new StudySettings(
                 base.label(),
                 rounds == null ? base.rounds() : (int) NumberOption.atLeast("--rounds", rounds, 1),
+                workloads(base),
+                jvms.isBlank() ? List.of(Jvm.current()) : Jvm.list(jvms),
+                tiers.isEmpty() ? base.tiers() : ListOption.distinct("--tiers", tiers),
+                against.isBlank() ? List.of() : List.of(Build.values()),
+                effort.isBlank() ? base.effort() : Effort.parse(effort),
+                budgetMillis == null ? base.budgetMillis() : NumberOption.atLeast("--budget", budgetMillis, 1),
+                seed);
+        return settings.measuresAs(base) ? settings : settings.custom();
+    }
+
+    private List<Workload> workloads(Preset base) {
+        if (strategies.isEmpty() && sizes.isEmpty()) {
+            return base.workloads();
+        }
+        if (base == Preset.YARDSTICK) {
+            throw new IllegalArgumentException(
+                    "--strategies and --sizes are for studies of sieves, not for the yardstick");
+        }
+        return StudySettings.sieving(
                 strategies.isEmpty()
                         ? List.of(SieveStrategy.values())
                         : ListOption.distinct("--strategies", strategies).stream()
@@ -150,13 +183,18 @@ public final class StudyCommand extends ConsoleCommand {
                 sizes.isEmpty()
                         ? base.sizes()
                         : ListOption.distinct(
-                                "--sizes", sizes.stream().map(Size::parse).toList()),
-                jvms.isBlank() ? List.of(Jvm.current()) : Jvm.list(jvms),
-                tiers.isEmpty() ? base.tiers() : ListOption.distinct("--tiers", tiers),
-                effort.isBlank() ? base.effort() : Effort.parse(effort),
-                NumberOption.atLeast("--budget", budgetMillis, 1),
-                seed);
-        return settings.measuresAs(base) ? settings : settings.custom();
+                                "--sizes", sizes.stream().map(Size::parse).toList()));
+    }
+
+    private @Nullable Path otherJar() throws IOException {
+        if (against.isBlank()) {
+            return null;
+        }
+        Path jar = Path.of(against);
+        if (!Files.isRegularFile(jar)) {
+            throw new IOException("--against " + jar + " is not a file; give another build's benchmarks.jar");
+        }
+        return jar.toAbsolutePath();
     }
 
     /** Returns the options as given, one string each, less those that Maven passed on empty. */

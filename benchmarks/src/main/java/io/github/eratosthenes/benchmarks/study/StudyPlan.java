@@ -3,10 +3,8 @@ package io.github.eratosthenes.benchmarks.study;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
 import io.github.eratosthenes.benchmarks.study.Probe.Probed;
-import io.github.eratosthenes.benchmarks.study.Workload.Ruling;
+import io.github.eratosthenes.benchmarks.study.Workload.Counting;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
-import io.github.eratosthenes.core.SieveStrategy;
-import io.github.eratosthenes.results.files.Ruler;
 import io.github.eratosthenes.results.files.StudyFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study runs: every cell, measured or skipped, in the order of its tables and files.
@@ -36,12 +35,15 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
      */
     private static final long HEAP_PER_PREDICTED_BYTE = 4;
 
+    /** The sieves' lists of primes up to the square root of 10^18 fit, with room for several operations. */
+    private static final long HEAP_OF_YARDSTICK_MEGABYTES = 1_024;
+
     StudyPlan {
         cells = List.copyOf(cells);
     }
 
     /**
-     * Plans every combination of the settings, and both rulers on each JVM and tier.
+     * Plans every combination of the settings.
      *
      * @param settings what is wanted
      * @param machineMegabytes the memory that a heap must fit into
@@ -52,19 +54,10 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         List<PlannedCell> cells = new ArrayList<>();
         for (Jvm jvm : settings.jvms()) {
             for (Tier tier : settings.tiers()) {
-                for (Ruler ruler : Ruler.values()) {
-                    cells.add(new Measured(
-                            new Cell(new Ruling(ruler), jvm.label(), tier),
-                            settings.effort(),
-                            BASE_HEAP_MEGABYTES,
-                            0,
-                            null));
-                }
-                for (StudySettings.Size size : settings.sizes()) {
-                    for (SieveStrategy strategy : settings.strategies()) {
-                        Sieving sieving = new Sieving(strategy, size.max(), size.loops());
-                        cells.add(plan(sieving, jvm, tier, settings, machineMegabytes, probe));
-                    }
+                for (Workload workload : settings.workloads()) {
+                    PlannedCell cell =
+                            plan(new Cell(workload, jvm.label(), tier), jvm, settings, machineMegabytes, probe);
+                    cells.addAll(settings.builds().isEmpty() ? List.of(cell) : ofBuilds(cell, settings.builds()));
                 }
             }
         }
@@ -81,30 +74,41 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
                 file.cells().stream().map(PlannedCell::of).toList());
     }
 
-    private static PlannedCell plan(
-            Sieving sieving, Jvm jvm, Tier tier, StudySettings settings, long machineMegabytes, Probe probe)
+    private static List<PlannedCell> ofBuilds(PlannedCell cell, List<Build> builds) {
+        return builds.stream().map(cell::ofBuild).toList();
+    }
+
+    private static PlannedCell plan(Cell cell, Jvm jvm, StudySettings settings, long machineMegabytes, Probe probe)
             throws IOException {
-        Cell cell = new Cell(sieving, jvm.label(), tier);
-        long highestMax = sieving.strategy().traits().highestMax();
-        if (sieving.max() > highestMax) {
-            return new Skipped(cell, "above max " + highestMax + ", the strategy's limit");
+        long heap = HEAP_OF_YARDSTICK_MEGABYTES;
+        if (cell.workload() instanceof Sieving sieving) {
+            long highestMax = sieving.strategy().traits().highestMax();
+            if (sieving.max() > highestMax) {
+                return new Skipped(cell, "above max " + highestMax + ", the strategy's limit");
+            }
+            heap = heapMegabytes(sieving);
+        } else if (cell.workload() instanceof Counting counting
+                && counting.yardstick().missing().isPresent()) {
+            return new Skipped(cell, counting.yardstick().missing().get());
         }
-        long heap = heapMegabytes(sieving);
         if (heap > machineMegabytes) {
             return new Skipped(cell, "above this machine's memory: needs " + heap + " of " + machineMegabytes + " MB");
         }
-        Optional<Probed> probed = probe.probe(sieving.strategy(), sieving.max(), jvm, tier, heap)
-                .filter(few -> few.firstMillis() + (sieving.loops() - 1) * few.lastMillis() <= settings.budgetMillis());
+        int loops = cell.workload() instanceof Sieving sieving ? sieving.loops() : 1;
+        Optional<Probed> probed = probe.probe(cell.workload(), jvm, cell.tier(), heap)
+                .filter(few -> few.firstMillis() + (loops - 1) * few.lastMillis() <= settings.budgetMillis());
         if (probed.isEmpty()) {
             return new Skipped(cell, "above the budget of " + settings.budgetMillis() + " ms an operation");
         }
-        double operation = probed.get().lastMillis() * sieving.loops();
+        double operation = probed.get().lastMillis() * loops;
+        Long settled = probed.get().settledMillis();
         return new Measured(
                 cell,
-                settings.effort().forOperationsOf(operation),
+                settings.effort().forCell(operation, settled == null ? Effort.LONGEST_WARMUP_MILLIS : settled),
                 heap,
                 operation,
-                probed.get().predictedBytes());
+                settled,
+                cell.workload() instanceof Sieving ? Long.valueOf(probed.get().predictedBytes()) : null);
     }
 
     private static long heapMegabytes(Sieving sieving) {
@@ -145,13 +149,14 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
     }
 
     /** Returns the plan as study.json has it. */
-    StudyFile file(int roundsDone) {
+    StudyFile file(int roundsDone, StudyFile.@Nullable Gate gate) {
         return new StudyFile(
                 name,
                 rounds,
                 roundsDone,
                 seed,
                 budgetMillis,
+                gate,
                 cells.stream().map(PlannedCell::entry).toList());
     }
 }

@@ -2,7 +2,6 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.report.ReportFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
-import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.results.environment.BuildStamp;
 import io.github.eratosthenes.results.environment.Machine;
 import io.github.eratosthenes.results.files.Environment;
@@ -33,6 +32,8 @@ final class StudySession {
     private static final String COLLECTOR = "Serial";
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
+
+    private static final List<String> PATHS_OF_THIS_MACHINE = List.of("--results=", "--jvms=", "--against=");
 
     private final Path results;
     private final Duration lookAtMachine;
@@ -75,16 +76,17 @@ final class StudySession {
      * @return the exit code
      * @throws IllegalArgumentException if the plan leaves out every sieve, so that there is nothing to report
      */
-    int begin(StudyPlan plan, List<Jvm> jvms, String machine, List<String> arguments) throws IOException {
-        if (plan.measured().stream().noneMatch(cell -> cell.cell().workload() instanceof Sieving)) {
+    int begin(StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, String machine, List<String> arguments)
+            throws IOException {
+        if (plan.measured().isEmpty()) {
             throw new IllegalArgumentException("nothing is left to measure: "
                     + plan.skipped().stream()
                             .findFirst()
                             .map(cell -> cell.cell() + " is skipped, " + cell.reason())
-                            .orElse("the plan has no sieve"));
+                            .orElse("the plan has no cell"));
         }
         ResultFolder folder = ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), machine);
-        return run(plan, jvms, folder, environment(plan, jvms, machine, arguments));
+        return run(plan, jvms, otherJar, folder, environment(plan, jvms, machine, arguments));
     }
 
     /** Goes on with the study that was interrupted last. */
@@ -109,8 +111,9 @@ final class StudySession {
         UnfinishedStudy unfinished = new UnfinishedStudy(folder);
         List<Jvm> jvms = unfinished.jvms();
         requireSame("JVMs", environment.jdks(), jdks(jvms));
-        requireSame("program", unfinished.program(), Program.digest());
-        return run(StudyPlan.of(StudyFile.read(folder.study())), jvms, folder, environment);
+        Path otherJar = unfinished.otherJar();
+        requireSame("program", unfinished.program(), UnfinishedStudy.programs(otherJar));
+        return run(StudyPlan.of(StudyFile.read(folder.study())), jvms, otherJar, folder, environment);
     }
 
     private static void requireSame(String what, Object before, Object now) throws IOException {
@@ -120,8 +123,11 @@ final class StudySession {
         }
     }
 
-    private int run(StudyPlan plan, List<Jvm> jvms, ResultFolder folder, Environment environment) throws IOException {
-        Study study = new Study(plan, jvms, folder, new SittingClock(environment, busyNow()));
+    private int run(
+            StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, ResultFolder folder, Environment environment)
+            throws IOException {
+        Study study = new Study(
+                plan, jvms, otherJar, folder, new SittingClock(environment, busyNow()), new Gate(Gate.THRESHOLD));
         out.println("Results go to " + folder.path());
         out.println(summary(plan, study.roundsDone()));
         plan.skipped().forEach(this::print);
@@ -197,7 +203,7 @@ final class StudySession {
     private static List<String> commandLine(List<String> arguments) {
         List<String> commandLine = new ArrayList<>(List.of("study"));
         arguments.stream()
-                .filter(argument -> !argument.startsWith("--results=") && !argument.startsWith("--jvms="))
+                .filter(argument -> PATHS_OF_THIS_MACHINE.stream().noneMatch(argument::startsWith))
                 .forEach(commandLine::add);
         return commandLine;
     }

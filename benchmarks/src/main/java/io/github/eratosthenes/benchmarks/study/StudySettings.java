@@ -1,17 +1,18 @@
 package io.github.eratosthenes.benchmarks.study;
 
+import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.util.List;
 
 /**
  * What a study is to measure, before any machine or strategy limits it.
  *
- * @param name quick, full, or custom where it differs from both in more than JVMs and seed
+ * @param name quick, full or yardstick, or custom where it differs from all in more than JVMs, builds and seed
  * @param rounds how often every cell is run
- * @param strategies the strategies
- * @param sizes the limits, each with how often one operation sieves
+ * @param workloads what is run
  * @param jvms the JVMs
  * @param tiers the compiler tiers
+ * @param builds the builds that are set against each other; empty: only this one
  * @param effort how long a cell runs in each round, where its operations are short
  * @param budgetMillis the longest that one operation may take to be measured
  * @param seed what the order of the cells in each round is drawn from
@@ -19,35 +20,39 @@ import java.util.List;
 record StudySettings(
         String name,
         int rounds,
-        List<SieveStrategy> strategies,
-        List<Size> sizes,
+        List<Workload> workloads,
         List<Jvm> jvms,
         List<Tier> tiers,
+        List<Build> builds,
         Effort effort,
         long budgetMillis,
         long seed) {
 
-    /** The budget of every named study. */
-    static final long BUDGET_MILLIS = 2_000;
-
-    /** Returns how many cells there are, rulers apart. */
+    /** Returns how many cells there are. */
     int cells() {
-        return jvms.size() * tiers.size() * sizes.size() * strategies.size();
+        return jvms.size() * tiers.size() * workloads.size() * Math.max(1, builds.size());
     }
 
     /** Returns whether this is a named study, on whichever JVMs and in whichever order. */
     boolean measuresAs(Preset preset) {
         return rounds == preset.rounds()
-                && strategies.equals(List.of(SieveStrategy.values()))
-                && sizes.equals(preset.sizes())
+                && workloads.equals(preset.workloads())
                 && tiers.equals(preset.tiers())
                 && effort.equals(preset.effort())
-                && budgetMillis == BUDGET_MILLIS;
+                && budgetMillis == preset.budgetMillis();
     }
 
     /** Returns the same as a study without a name of its own. */
     StudySettings custom() {
-        return new StudySettings("custom", rounds, strategies, sizes, jvms, tiers, effort, budgetMillis, seed);
+        return new StudySettings("custom", rounds, workloads, jvms, tiers, builds, effort, budgetMillis, seed);
+    }
+
+    /** Returns every strategy at every size, the sizes one after another. */
+    static List<Workload> sieving(List<SieveStrategy> strategies, List<Size> sizes) {
+        return sizes.stream()
+                .flatMap(size -> strategies.stream().map(strategy -> new Sieving(strategy, size.max(), size.loops())))
+                .map(Workload.class::cast)
+                .toList();
     }
 
     /** A limit and how often one operation sieves up to it. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a result folder keeps while its study is unfinished: the program's digest, the JVMs' paths, JMH's results of
@@ -32,6 +33,7 @@ final class UnfinishedStudy {
 
     private static final String JVMS = "jvms.txt";
     private static final String PROGRAM = "program.txt";
+    private static final String OTHER_JAR = "other-jar.txt";
 
     private final ResultFolder folder;
 
@@ -44,17 +46,32 @@ final class UnfinishedStudy {
         return ResultFolder.newest(results, ResultFolder::unfinished);
     }
 
-    /** Notes the program and the JVMs, for the next sitting. */
-    void start(List<Jvm> jvms) throws IOException {
+    /** Notes the program, the JVMs and the other build, for the next sitting. */
+    void start(List<Jvm> jvms, @Nullable Path otherJar) throws IOException {
         Files.createDirectories(folder.unfinished());
-        String program = Program.digest();
-        AtomicFile.write(
-                folder.unfinished().resolve(PROGRAM), out -> out.write(program.getBytes(StandardCharsets.UTF_8)));
+        note(PROGRAM, programs(otherJar));
+        if (otherJar != null) {
+            note(OTHER_JAR, otherJar.toAbsolutePath().toString());
+        }
         List<String> paths =
                 jvms.stream().map(jvm -> jvm.executable().toString()).toList();
-        AtomicFile.write(
-                folder.unfinished().resolve(JVMS),
-                out -> out.write(String.join("\n", paths).getBytes(StandardCharsets.UTF_8)));
+        note(JVMS, String.join("\n", paths));
+    }
+
+    private void note(String name, String content) throws IOException {
+        AtomicFile.write(folder.unfinished().resolve(name), out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the digests of the program and of the other build. */
+    static String programs(@Nullable Path otherJar) throws IOException {
+        return otherJar == null ? Program.digest() : Program.digest() + " " + Program.digest(otherJar.toString());
+    }
+
+    /** Returns the other build of the earlier sittings; null where there was none. */
+    @Nullable
+    Path otherJar() throws IOException {
+        Path file = folder.unfinished().resolve(OTHER_JAR);
+        return Files.exists(file) ? Path.of(Files.readString(file)) : null;
     }
 
     /** Returns the digest of the program of the earlier sittings. */

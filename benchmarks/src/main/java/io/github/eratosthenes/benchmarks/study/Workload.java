@@ -1,12 +1,14 @@
 package io.github.eratosthenes.benchmarks.study;
 
-import io.github.eratosthenes.benchmarks.RulerBenchmark;
 import io.github.eratosthenes.benchmarks.SieveBenchmark;
+import io.github.eratosthenes.benchmarks.Yardstick;
+import io.github.eratosthenes.benchmarks.YardstickRange;
 import io.github.eratosthenes.core.SieveStrategy;
-import io.github.eratosthenes.results.files.Ruler;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** What one cell runs: a sieve with its parameters, or a ruler. */
+/** What one cell runs: a sieve with its parameters, or a yardstick on a range. */
 sealed interface Workload {
 
     /** Returns the benchmark's class. */
@@ -20,11 +22,40 @@ sealed interface Workload {
         return benchmarkClass().getSimpleName() + "." + method();
     }
 
-    /** Returns the parameters as result files have them, less JDK and tier. */
+    /** Returns the parameters as result files have them, less JDK, tier and build. */
     Map<String, String> parameters();
+
+    /** Returns the parameters as the benchmark's class takes them. */
+    Map<String, String> benchmarkParameters();
+
+    /** Returns one operation, as the benchmark runs it; it returns how many primes there are. */
+    LongSupplier operation();
+
+    /** Returns the words that {@link #of} reads. */
+    List<String> words();
+
+    /**
+     * Returns the workload of its words.
+     *
+     * @throws IllegalArgumentException if they are no workload's
+     */
+    static Workload of(List<String> words) {
+        return switch (words.get(0)) {
+            case Sieving.WORD ->
+                new Sieving(
+                        SieveStrategy.fromId(words.get(1)),
+                        Long.parseLong(words.get(2)),
+                        Integer.parseInt(words.get(3)));
+            case Counting.WORD -> new Counting(Yardstick.valueOf(words.get(1)), YardstickRange.valueOf(words.get(2)));
+            default -> throw new IllegalArgumentException("unknown workload " + words);
+        };
+    }
 
     /** {@link SieveBenchmark#sieve()}. */
     record Sieving(SieveStrategy strategy, long max, int loops) implements Workload {
+
+        private static final String WORD = "sieve";
+
         @Override
         public Class<?> benchmarkClass() {
             return SieveBenchmark.class;
@@ -39,23 +70,61 @@ sealed interface Workload {
         public Map<String, String> parameters() {
             return Map.of("strategy", strategy.id(), "max", String.valueOf(max), "loops", String.valueOf(loops));
         }
+
+        @Override
+        public Map<String, String> benchmarkParameters() {
+            return Map.of("strategy", strategy.name(), "max", String.valueOf(max), "loops", String.valueOf(loops));
+        }
+
+        @Override
+        public LongSupplier operation() {
+            SieveBenchmark benchmark = new SieveBenchmark();
+            benchmark.strategy = strategy;
+            benchmark.max = max;
+            benchmark.loops = loops;
+            benchmark.setUp();
+            return benchmark::sieve;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(WORD, strategy.id(), String.valueOf(max), String.valueOf(loops));
+        }
     }
 
-    /** A method of {@link RulerBenchmark}. */
-    record Ruling(Ruler ruler) implements Workload {
+    /** A {@link Yardstick} on a range. */
+    record Counting(Yardstick yardstick, YardstickRange range) implements Workload {
+
+        private static final String WORD = "count";
+
         @Override
         public Class<?> benchmarkClass() {
-            return RulerBenchmark.class;
+            return yardstick.benchmarkClass();
         }
 
         @Override
         public String method() {
-            return ruler.method();
+            return yardstick.method();
         }
 
         @Override
         public Map<String, String> parameters() {
-            return Map.of();
+            return Map.of("range", range.name());
+        }
+
+        @Override
+        public Map<String, String> benchmarkParameters() {
+            return parameters();
+        }
+
+        @Override
+        public LongSupplier operation() {
+            return () -> yardstick.count(range);
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(WORD, yardstick.name(), range.name());
         }
     }
 }

@@ -14,7 +14,7 @@ class BenchmarksMainTest {
         assertThat(output("-l"))
                 .contains("Benchmarks:")
                 .contains("SieveBenchmark.sieve")
-                .contains("RulerBenchmark.kernel");
+                .contains("NativeYardstick.primesieve");
         assertThat(output("-h")).contains("Usage: java -jar ...").contains("-foe");
     }
 

@@ -151,11 +151,16 @@ class CompareCommandTest {
     @Test
     void aComparisonWithoutARulerSaysSo() throws Exception {
         Path file = file("a", cell("bitset", STEADY));
-        Path withRuler =
-                file("b", cell("bitset", STEADY), cell("org.x.RulerBenchmark.kernel", "avgt", 1, "ms/op", STEADY));
+        Path withRuler = file(
+                "b",
+                cell("bitset", STEADY)
+                        .replace(
+                                "\"primaryMetric\"",
+                                "\"secondaryMetrics\": {\"ruler.memory\": {\"rawData\": " + STEADY
+                                        + "}}, \"primaryMetric\""));
 
-        assertThat(compare(file, file).text()).contains("No kernel ruler stands beside 1 cell, such as bitset max=100");
-        assertThat(compare(withRuler, withRuler).text()).doesNotContain("No kernel ruler");
+        assertThat(compare(file, file).text()).contains("No ruler stands beside 1 cell, such as bitset max=100");
+        assertThat(compare(withRuler, withRuler).text()).doesNotContain("No ruler stands");
     }
 
     @ParameterizedTest
@@ -211,6 +216,7 @@ class CompareCommandTest {
                         4,
                         1,
                         2_000,
+                        null,
                         List.of(new CellEntry(
                                 "SieveBenchmark.sieve", "linear", 100L, 1, "17", "C2", 1L, null, "above the budget")))
                 .write(study.study());

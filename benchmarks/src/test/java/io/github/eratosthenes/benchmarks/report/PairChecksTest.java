@@ -20,7 +20,7 @@ class PairChecksTest {
         ratios.put("slower", ratio(1.06, 1.10, 1.15));
         ratios.put("faster", ratio(0.70, 0.75, 0.80));
 
-        assertThat(PairChecks.lines("Flat", ratios))
+        assertThat(PairChecks.lines("Flat", ratios, 0.05))
                 .containsExactly(
                         "Flat: of 6, 1 shown within 5 %, 3 undecided, 2 shown to be off by more:",
                         "  faster: 0.750 [0.700, 0.800]", "  slower: 1.100 [1.060, 1.150]");

@@ -12,8 +12,10 @@ import io.github.eratosthenes.results.files.Measurement;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
-import io.github.eratosthenes.results.files.WarmupFile.Trace;
+import io.github.eratosthenes.results.files.StudyFile.Gate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,6 @@ class StudyReportTest {
     private static final List<List<Double>> STEADY = rounds(10.0, 10.1, 9.9, 10.0);
     private static final List<List<Double>> HALF = rounds(5.0, 5.05, 4.95, 5.0);
 
-    private static final CellEntry KERNEL =
-            new CellEntry("RulerBenchmark.kernel", null, null, null, "17", "C2", null, null, null);
     private static final CellEntry BASELINE = cell("boolean-array", 1, null);
     private static final CellEntry BITSET = cell("bitset", 1, null);
     private static final CellEntry BITSET_LOOPS = cell("bitset", 4, null);
@@ -37,25 +37,27 @@ class StudyReportTest {
 
         assertThat(lines.subList(0, 5))
                 .containsExactly(
-                        "strategy       max  loops  ms/op        ±  bytes/op  ratio to boolean-array  verdict",
-                        "boolean-array  100      1  10.00   0.1299     1,000                       -  -",
-                        "bitset         100      1  5.000  0.06496     1,000    0.500 [0.500, 0.500]  faster",
-                        "bitset         100      4  20.00   0.2598     1,000                       -  -",
+                        "strategy       max  loops  ms/op      ±  noise  bytes/op  ratio to boolean-array  verdict",
+                        "boolean-array  100      1  10.00  1.3 %  1.000     1,000                       -  -",
+                        "bitset         100      1  5.000  1.0 %  1.000     1,000    0.500 [0.493, 0.507]  faster",
+                        "bitset         100      4  20.00  1.0 %  1.000     1,000                       -  -",
                         "linear         100      1  skipped: above the budget of 2000 ms an operation");
     }
 
     @Test
     void aQuietMachineIsCalledQuiet() {
-        assertThat(report(STEADY, rounds(20, 20.2, 19.8, 20), 0.01)).contains("Machine: quiet");
+        assertThat(report(STEADY, rounds(20, 20.2, 19.8, 20), 0.01))
+                .contains("Machine: quiet")
+                .anyMatch(line -> line.startsWith("The intervals of the ratios: half are within ± 1."));
     }
 
     @Test
-    void aRoundOrTwoCannotShowThatTheMachineWasQuiet() {
-        assertThat(MachineCheck.lines(data(rounds(10, 10), STEADY, 0.01)))
-                .contains("Machine: unknown, the rulers have 2 rounds, below 3")
+    void oneRoundCannotShowThatTheMachineWasQuiet() {
+        List<String> lines = MachineCheck.lines(data(rounds(10), rounds(5), rounds(20), 0.01, null));
+
+        assertThat(lines)
+                .contains("Machine: unknown, no ratio has an interval; that takes two rounds")
                 .doesNotContain("Machine: quiet");
-        assertThat(MachineCheck.lines(data(rounds(10), STEADY, 0.15)))
-                .anyMatch(line -> line.startsWith("Machine: NOISY, others used 15 %"));
     }
 
     @Test
@@ -66,16 +68,45 @@ class StudyReportTest {
     }
 
     @Test
-    void aNoisyRoundAndABusyStartAreReported() {
-        List<String> lines = report(rounds(10, 10, 13, 10), rounds(20, 20, 20, 20), 0.15);
+    void neverQuietAboveWideIntervals() {
+        List<List<Double>> wild = rounds(10, 14, 8, 10);
+
+        assertThat(MachineCheck.lines(data(wild, wild, wild, 0.01, null)))
+                .doesNotContain("Machine: quiet")
+                .anyMatch(line -> line.startsWith("Machine: NOISY, one interval in ten is wider than"));
+    }
+
+    @Test
+    void aBusyStartStolenTimeAndSlowForksAreReported() {
+        List<String> lines = MachineCheck.lines(data(STEADY, HALF, STEADY, 0.15, new Gate(0.05, 7, 2)));
 
         assertThat(lines)
                 .doesNotContain("Machine: quiet")
-                .anyMatch(line -> line.startsWith("Machine: NOISY, the kernel's rounds on jdk 17 C2 vary by 13.95 %"))
-                .anyMatch(line -> line.startsWith("Machine: NOISY, the kernel in round 3 on jdk 17 C2 was off by 30 %"))
+                .contains("Forks that met a slow machine, by the rulers (5 % above the best): 7 repeats for 12 forks;"
+                        + " 2 were slow to the end.")
+                .contains("Machine: NOISY, 2 forks met a slow machine throughout, repeats included: above 1 %")
                 .anyMatch(
                         line -> line.startsWith(
                                 "Machine: NOISY, others used 15 % of the processors at 2026-01-01T00:00:00Z before the first cell, above 5 %"));
+    }
+
+    @Test
+    void aCellWhoseTimeStillChangesGetsALineInsteadOfAVerdict() {
+        List<List<Double>> falling = List.of(slices(5.5, 5), slices(5.5, 5), slices(5.51, 5), slices(5.5, 5));
+        List<List<Double>> level = List.of(slices(10, 10), slices(10.1, 10.1), slices(9.9, 9.9), slices(10, 10));
+
+        List<String> lines = StudyReport.lines(data(level, falling, STEADY, 0.01, null));
+
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("bitset         100      1") && line.endsWith("not steady"))
+                .anyMatch(line -> line.startsWith("  bitset max=100 loops=1 jdk=17 tier=C2: 1.1"))
+                .noneMatch(line -> line.startsWith("  boolean-array max"));
+    }
+
+    private static List<Double> slices(double firstHalf, double secondHalf) {
+        List<Double> slices = new ArrayList<>(Collections.nCopies(10, firstHalf));
+        slices.addAll(Collections.nCopies(10, secondHalf));
+        return slices;
     }
 
     @Test
@@ -85,20 +116,8 @@ class StudyReportTest {
                         "Time / loops against loops=1 is flat: of 1, 1 shown within 5 %, 0 undecided, 0 shown to be off by more");
         assertThat(report(STEADY, rounds(10, 10.1, 9.9, 10), 0.01))
                 .contains(
-                        "Time / loops against loops=1 is flat: of 1, 0 shown within 5 %, 0 undecided, 1 shown to be off by more:",
-                        "  bitset max=100 loops=4 jdk=17 tier=C2: 0.500 [0.500, 0.500]");
-    }
-
-    @Test
-    void warmUpThatGoesOnIsReported() {
-        Trace stillWarming = new Trace(BITSET.benchmark(), BITSET.parameters(), rounds(6, 6.1, 5.9, 6));
-        Trace warm = new Trace(KERNEL.benchmark(), KERNEL.parameters(), STEADY);
-
-        assertThat(WarmupCheck.lines(data(STEADY, STEADY, 0.01, List.of(stillWarming, warm))))
-                .first()
-                .asString()
-                .startsWith("Warm-up was over")
-                .contains("1 shown within 5 %", "1 shown to be off");
+                        "Time / loops against loops=1 is flat: of 1, 0 shown within 5 %, 0 undecided, 1 shown to be off by more:")
+                .anyMatch(line -> line.startsWith("  bitset max=100 loops=4 jdk=17 tier=C2: 0.500 [0.49"));
     }
 
     @Test
@@ -112,7 +131,7 @@ class StudyReportTest {
     /** The profiler may have been off: nothing recorded is not nothing allocated. */
     @Test
     void anAllocationThatWasNotRecordedIsNoNumber() {
-        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, List.of(BASELINE));
+        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, null, List.of(BASELINE));
         Measurement unrecorded = new Measurement(
                 BASELINE.benchmark(),
                 BASELINE.parameters(),
@@ -124,14 +143,14 @@ class StudyReportTest {
         List<String> lines = StudyReport.lines(StudyData.of(study, environment(0.01), List.of(unrecorded), List.of()));
 
         assertThat(lines)
-                .anyMatch(line -> line.matches("boolean-array +100 +1 +10.00 +0.1299 +- .*"))
+                .anyMatch(line -> line.matches("boolean-array +100 +1 +10.00 +1.3 % +1.000 +- .*"))
                 .anyMatch(line -> line.matches(" +boolean-array +C2 +- +- +- +-"))
                 .noneMatch(line -> line.contains("-100"));
     }
 
     @Test
     void aResultInAnotherUnitIsNoStudy() {
-        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, List.of(BASELINE));
+        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, null, List.of(BASELINE));
         Measurement micros = new Measurement(
                 BASELINE.benchmark(),
                 BASELINE.parameters(),
@@ -145,15 +164,15 @@ class StudyReportTest {
                 .withMessage("boolean-array max=100 loops=1 jdk=17 tier=C2 is in us/op; a study is in ms/op");
     }
 
-    private static List<String> report(List<List<Double>> kernel, List<List<Double>> loops, double busy) {
-        return StudyReport.lines(data(kernel, loops, busy));
+    private static List<String> report(List<List<Double>> baseline, List<List<Double>> loops, double busy) {
+        return StudyReport.lines(data(baseline, HALF, loops, busy, null));
     }
 
     @Test
     void whatHasNoRatioIsSaidWhy() {
         CellEntry skipped = new CellEntry(
                 BASELINE.benchmark(), "boolean-array", 100L, 1, "17", "C2", null, null, "above the budget of 9 ms");
-        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, List.of(skipped, BITSET));
+        StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, null, List.of(skipped, BITSET));
 
         assertThat(StudyReport.lines(
                         StudyData.of(study, environment(0.01), List.of(measurement(BITSET, HALF)), List.of())))
@@ -161,23 +180,19 @@ class StudyReportTest {
         assertThat(report(STEADY, STEADY, 0.01)).noneMatch(line -> line.startsWith("No ratio"));
     }
 
-    private static StudyData data(List<List<Double>> kernel, List<List<Double>> loops, double busy) {
-        return data(kernel, loops, busy, List.of());
-    }
-
     private static StudyData data(
-            List<List<Double>> kernel, List<List<Double>> loops, double busy, List<Trace> warmups) {
+            List<List<Double>> baseline,
+            List<List<Double>> bitset,
+            List<List<Double>> loops,
+            double busy,
+            @Nullable Gate gate) {
         StudyFile study =
-                new StudyFile("quick", 4, 4, 20, 2_000, List.of(KERNEL, BASELINE, BITSET, BITSET_LOOPS, SKIPPED));
+                new StudyFile("quick", 4, 4, 20, 2_000, gate, List.of(BASELINE, BITSET, BITSET_LOOPS, SKIPPED));
         return StudyData.of(
                 study,
                 environment(busy),
-                List.of(
-                        measurement(KERNEL, kernel),
-                        measurement(BASELINE, STEADY),
-                        measurement(BITSET, HALF),
-                        measurement(BITSET_LOOPS, loops)),
-                warmups);
+                List.of(measurement(BASELINE, baseline), measurement(BITSET, bitset), measurement(BITSET_LOOPS, loops)),
+                List.of());
     }
 
     private static Environment environment(double busy) {

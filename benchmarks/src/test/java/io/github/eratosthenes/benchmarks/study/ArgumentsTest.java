@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
-import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.results.command.Arguments;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ class ArgumentsTest {
     void sizesAndEffortsReadBack() {
         assertThat(Size.parse("1000000")).isEqualTo(new Size(1_000_000, 1));
         assertThat(Size.parse("2500000x4")).isEqualTo(new Size(2_500_000, 4));
-        assertThat(Effort.parse("5,3,100")).isEqualTo(new Effort(5, 3, 100));
+        assertThat(Effort.parse("1000,20,10")).isEqualTo(new Effort(10, 100, 20, 10));
         assertThat(Preset.of("full")).isEqualTo(Preset.FULL);
     }
 
@@ -54,7 +53,7 @@ class ArgumentsTest {
     void anUnknownStudyIsRejectedWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Preset.of("long"))
-                .withMessage("unknown study 'long'; known: quick, full");
+                .withMessage("unknown study 'long'; known: quick, full, yardstick");
     }
 
     @Test
@@ -62,12 +61,12 @@ class ArgumentsTest {
         StudySettings full = new StudySettings(
                 "full",
                 10,
-                List.of(SieveStrategy.values()),
-                Preset.FULL.sizes(),
+                Preset.FULL.workloads(),
                 List.of(Jvm.current()),
                 Preset.FULL.tiers(),
+                List.of(),
                 Preset.FULL.effort(),
-                StudySettings.BUDGET_MILLIS,
+                Preset.FULL.budgetMillis(),
                 1);
 
         assertThat(full.measuresAs(Preset.FULL)).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.eratosthenes.benchmarks.study.ForkedProbe.FewOperations;
 import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.File;
@@ -63,14 +62,14 @@ class ChildOutputTest {
         Jvm jvm = new Jvm("17", chattyJava(), "17", "X");
 
         Probed probed = new ForkedProbe(BUDGET_MILLIS)
-                .probe(SieveStrategy.BIT_SET, 100_000, jvm, Tier.C1, 64)
+                .probe(sieving(100_000), jvm, Tier.C1, 64)
                 .orElseThrow();
 
         assertThat(probed.predictedBytes())
                 .isEqualTo(SieveStrategy.BIT_SET.traits().bytesFor(100_000));
-        assertThat(FewOperations.read("Picked up\n" + FewOperations.answer(new Probed(1, 2, 3)) + "\nend"))
-                .hasValue(new Probed(1, 2, 3));
-        assertThat(FewOperations.read("1 2 3\n")).isEmpty();
+        assertThat(ProbedJvm.read("Picked up\n" + ProbedJvm.answer(new Probed(1, 2, null, 3)) + "\nend"))
+                .hasValue(new Probed(1, 2, null, 3));
+        assertThat(ProbedJvm.read("1 2 3\n")).isEmpty();
     }
 
     @Test
@@ -88,8 +87,8 @@ class ChildOutputTest {
         ForkedProbe probe = new ForkedProbe(BUDGET_MILLIS);
 
         assertThatIOException()
-                .isThrownBy(() -> probe.probe(SieveStrategy.BIT_SET, 1_000, jvm, Tier.C1, 64))
-                .withMessage("the probe of bitset max=1000 failed: the licence has expired");
+                .isThrownBy(() -> probe.probe(sieving(1_000), jvm, Tier.C1, 64))
+                .withMessage("the probe of sieve bitset 1000 1 failed: the licence has expired");
         assertThatIOException()
                 .isThrownBy(() -> Jvm.list(folder.resolve("failing").toString()))
                 .withMessageEndingWith("failing does not answer as a JVM: the licence has expired");
@@ -99,9 +98,13 @@ class ChildOutputTest {
                 .withMessage(silent + " does not answer as a JVM: exit code 0");
     }
 
+    private static Workload sieving(long max) {
+        return new Workload.Sieving(SieveStrategy.BIT_SET, max, 1);
+    }
+
     @Test
     void theLargestBudgetIsNoLimit() throws Exception {
-        assertThat(new ForkedProbe(Long.MAX_VALUE).probe(SieveStrategy.BIT_SET, 1_000, Jvm.current(), Tier.C1, 64))
+        assertThat(new ForkedProbe(Long.MAX_VALUE).probe(sieving(1_000), Jvm.current(), Tier.C1, 64))
                 .isPresent();
     }
 

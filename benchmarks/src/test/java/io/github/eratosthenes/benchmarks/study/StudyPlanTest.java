@@ -20,10 +20,10 @@ class StudyPlanTest {
     private static final long MEMORY_MEGABYTES = 8_192;
 
     @Test
-    void everyCombinationIsPlannedAndBothRulersOnEachTier() throws Exception {
+    void everyCombinationIsPlanned() throws Exception {
         StudyPlan plan = plan(List.of(new Size(1_000, 1), new Size(1_000, 4)), 1);
 
-        assertThat(plan.cells()).hasSize(2 * (2 + 2 * SieveStrategy.values().length));
+        assertThat(plan.cells()).hasSize(2 * 2 * SieveStrategy.values().length);
         assertThat(plan.skipped()).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class StudyPlanTest {
 
     @Test
     void whatTheProbeGaveUpOnIsSkippedWithTheBudget() throws Exception {
-        Probe gaveUp = (strategy, max, jvm, tier, heap) -> Optional.empty();
+        Probe gaveUp = (workload, jvm, tier, heap) -> Optional.empty();
 
         StudyPlan plan =
                 StudyPlan.of(settings(List.of(new Size(1_000, 1), new Size(1_000, 4))), MEMORY_MEGABYTES, gaveUp);
@@ -80,69 +80,90 @@ class StudyPlanTest {
     void aPlanReadsBackFromItsFile() throws Exception {
         StudyPlan plan = plan(List.of(new Size(1_000, 4), new Size(3_000_000_000L, 1)), 12);
 
-        assertThat(StudyPlan.of(plan.file(0))).isEqualTo(plan);
+        assertThat(StudyPlan.of(plan.file(0, null))).isEqualTo(plan);
     }
 
     @Test
-    void longOperationsGetFewerIterationsAndAtLeastOneOfEither() {
-        Effort effort = new Effort(4, 2, 80);
+    void longOperationsGetFewerSlicesAndAtLeastOneOfEither() {
+        Effort effort = Effort.of(1_000, 30, 6);
 
-        assertThat(effort.forOperationsOf(80)).isEqualTo(effort);
-        assertThat(effort.forOperationsOf(200)).isEqualTo(new Effort(2, 2, 80));
-        assertThat(effort.forOperationsOf(1_900)).isEqualTo(new Effort(1, 1, 80));
+        assertThat(effort).isEqualTo(new Effort(10, 100, 30, 6));
+        assertThat(effort.forCell(6, 0)).isEqualTo(effort);
+        assertThat(effort.forCell(200, 0)).isEqualTo(new Effort(5, 100, 15, 6));
+        assertThat(effort.forCell(20_000, 0)).isEqualTo(new Effort(1, 100, 1, 6));
+    }
+
+    @Test
+    void aCellWarmsUpForLongerThanItsProbeNeededAndTenSecondsAtMost() {
+        Effort effort = Effort.of(1_000, 30, 6);
+
+        assertThat(effort.forCell(1, 600).warmupIterations()).isEqualTo(10);
+        assertThat(effort.forCell(1, 2_000).warmupIterations()).isEqualTo(30);
+        assertThat(effort.forCell(1, Effort.LONGEST_WARMUP_MILLIS).warmupIterations())
+                .isEqualTo(100);
     }
 
     @Test
     void aCellWarmsUpAsItsWarmOperationsNeedAndTheBudgetIsForTheColdOne() throws Exception {
-        Probe slowStart = (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(90, 1, 77));
+        Probe slowStart = (workload, jvm, tier, heap) -> Optional.of(new Probed(90, 1, 400L, 77));
 
         StudyPlan plan = StudyPlan.of(settings(List.of(new Size(1_000, 4))), MEMORY_MEGABYTES, slowStart);
 
         assertThat(plan.skipped()).isEmpty();
-        assertThat(plan.measured())
-                .allSatisfy(cell -> assertThat(cell.effort()).isEqualTo(new Effort(4, 2, 80)))
-                .filteredOn(cell -> cell.cell().workload() instanceof Workload.Sieving)
-                .allSatisfy(cell -> {
-                    assertThat(cell.probedMillis()).isEqualTo(4);
-                    assertThat(cell.predictedBytes()).isEqualTo(77);
-                });
-        Probe tooSlow = (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(98, 1, 77));
+        assertThat(plan.measured()).allSatisfy(cell -> {
+            assertThat(cell.effort()).isEqualTo(new Effort(6, 100, 2, 80));
+            assertThat(cell.settledMillis()).isEqualTo(400);
+            assertThat(cell.probedMillis()).isEqualTo(4);
+            assertThat(cell.predictedBytes()).isEqualTo(77);
+        });
+        Probe tooSlow = (workload, jvm, tier, heap) -> Optional.of(new Probed(98, 1, 400L, 77));
         assertThat(StudyPlan.of(settings(List.of(new Size(1_000, 4))), MEMORY_MEGABYTES, tooSlow)
                         .skipped())
                 .hasSize(2 * SieveStrategy.values().length);
     }
 
     @Test
-    void theProbeTimesAFewOperationsAndGivesUpAfterTheBudget() throws Exception {
+    void theProbeRunsUntilTheTimeHasSettledAndGivesUpAfterTheBudget() throws Exception {
         ForkedProbe probe = new ForkedProbe(60_000);
-        Probed probed =
-                probe.probe(SieveStrategy.BIT_SET, 100_000, JVM, Tier.C1, 64).orElseThrow();
+        Workload workload = new Workload.Sieving(SieveStrategy.BIT_SET, 100_000, 4);
+        Probed probed = probe.probe(workload, JVM, Tier.C1, 64).orElseThrow();
         assertThat(probed.firstMillis()).isPositive();
-        assertThat(probed.lastMillis()).isPositive().isNotEqualTo(probed.firstMillis());
+        assertThat(probed.lastMillis()).isPositive().isLessThan(probed.firstMillis());
         assertThat(probed.predictedBytes())
                 .isEqualTo(SieveStrategy.BIT_SET.traits().bytesFor(100_000));
 
-        ForkedProbe impatient = new ForkedProbe(-1_450);
-        assertThat(impatient.probe(SieveStrategy.BIT_SET, 2_000_000_000, JVM, Tier.C1, 600))
+        ForkedProbe impatient = new ForkedProbe(-30_000);
+        assertThat(impatient.probe(new Workload.Sieving(SieveStrategy.BIT_SET, 2_000_000_000, 1), JVM, Tier.C1, 600))
                 .isEmpty();
-        assertThat(impatient.probe(SieveStrategy.BIT_SET, 2_000_000_001, JVM, Tier.C1, 600))
+        assertThat(impatient.probe(new Workload.Sieving(SieveStrategy.BIT_SET, 2_000_000_001, 1), JVM, Tier.C1, 600))
                 .isEmpty();
+    }
+
+    @Test
+    void everyWorkloadReadsBackFromItsWordsAndItsFile() throws Exception {
+        for (Preset preset : Preset.values()) {
+            for (Workload workload : preset.workloads()) {
+                assertThat(Workload.of(workload.words())).isEqualTo(workload);
+                PlannedCell cell = new PlannedCell.Skipped(new Cell(workload, "17", Tier.C1), "too long");
+                assertThat(PlannedCell.of(cell.entry())).isEqualTo(cell);
+            }
+        }
     }
 
     @Test
     void probesAreAnnouncedAtOnceAndThenNotOneByOne() throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
-        Probe probe = new AnnouncingProbe(
-                (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(max, max, max)), 44, out);
+        Probed probed = new Probed(2, 1, 0L, 3);
+        Probe probe = new AnnouncingProbe((workload, jvm, tier, heap) -> Optional.of(probed), 44, out);
 
-        assertThat(probe.probe(SieveStrategy.BIT_SET, 1_000, JVM, Tier.C1, 64))
-                .hasValue(new Probed(1_000, 1_000, 1_000));
-        assertThat(probe.probe(SieveStrategy.BIT_SET, 2_000, JVM, Tier.C1, 64))
-                .hasValue(new Probed(2_000, 2_000, 2_000));
+        for (long max : new long[] {1_000, 2_000}) {
+            assertThat(probe.probe(new Workload.Sieving(SieveStrategy.BIT_SET, max, 1), JVM, Tier.C1, 64))
+                    .hasValue(probed);
+        }
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("probe 1 of at most 44  bitset max=1000 jdk=" + JVM.label() + " C1");
+                .containsExactly("probe 1 of at most 44  bitset max=1000 loops=1 jdk=" + JVM.label() + " tier=C1");
     }
 
     @Test
@@ -152,25 +173,25 @@ class StudyPlanTest {
                 plan.measured().stream().mapToLong(Measured::expectedMillis).sum();
 
         assertThat(plan.expected(3).toMillis()).isCloseTo(3 * round, within(1L));
-        assertThat(round).isGreaterThan(plan.measured().size() * 6L * 80);
+        assertThat(round).isGreaterThan(plan.measured().size() * (4L * 100 + 2 * 80));
     }
 
     private static StudyPlan plan(List<Size> sizes, double millis) throws Exception {
         return StudyPlan.of(
                 settings(sizes),
                 MEMORY_MEGABYTES,
-                (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(millis, millis, 77)));
+                (workload, jvm, tier, heap) -> Optional.of(new Probed(millis, millis, 0L, 77)));
     }
 
     private static StudySettings settings(List<Size> sizes) {
         return new StudySettings(
                 "test",
                 3,
-                List.of(SieveStrategy.values()),
-                sizes,
+                StudySettings.sieving(List.of(SieveStrategy.values()), sizes),
                 List.of(JVM),
                 List.of(Tier.values()),
-                new Effort(4, 2, 80),
+                List.of(),
+                new Effort(4, 100, 2, 80),
                 100,
                 7);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.eratosthenes.benchmarks.report.ReportCommand;
+import io.github.eratosthenes.benchmarks.report.ReportFile;
 import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
@@ -14,6 +15,7 @@ import io.github.eratosthenes.results.files.Environment;
 import io.github.eratosthenes.results.files.JmhFile;
 import io.github.eratosthenes.results.files.Measurement;
 import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.RulerReadings;
 import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.files.WarmupFile;
@@ -41,6 +43,7 @@ class StudyTest {
     private static final PrintStream SILENT =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private static final List<Jvm> JVMS = List.of(Jvm.current());
+    private static final Effort EFFORT = new Effort(2, 2, 3, 2);
     private static final StudySettings SETTINGS = settings(List.of(new Size(10_000, 1), new Size(10_000, 3)));
     private static final StudySettings FEW_CELLS = settings(List.of(new Size(10_000, 1)));
 
@@ -48,11 +51,11 @@ class StudyTest {
         return new StudySettings(
                 "test",
                 2,
-                List.of(SieveStrategy.BOOLEAN_ARRAY, SieveStrategy.BIT_SET),
-                sizes,
+                StudySettings.sieving(List.of(SieveStrategy.BOOLEAN_ARRAY, SieveStrategy.BIT_SET), sizes),
                 JVMS,
                 List.of(Tier.C1),
-                new Effort(2, 3, 2),
+                List.of(),
+                EFFORT,
                 1_000,
                 7);
     }
@@ -64,12 +67,12 @@ class StudyTest {
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
 
-        new Study(plan(SETTINGS), JVMS, folder, clock()).run(SILENT);
+        new Study(plan(SETTINGS), JVMS, null, folder, clock(), openGate()).run(SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
-        assertThat(measurements).hasSize(2 + 2 * 2);
+        assertThat(measurements).hasSize(2 * 2);
         assertThat(Files.readString(folder.jmh()))
-                .contains("\"jvm\" : \"java\"")
+                .contains("\"jvm\":\"java\"")
                 .doesNotContain(System.getProperty("java.home"));
         assertThat(measurements).allSatisfy(measurement -> {
             assertThat(measurement.scores())
@@ -77,8 +80,15 @@ class StudyTest {
                     .allSatisfy(round -> assertThat(round).hasSize(3));
             assertThat(measurement.unit()).isEqualTo("ms/op");
             assertThat(measurement.parameter("tier")).isEqualTo("C1");
+            assertThat(measurement.rulers().micros().keySet()).containsExactlyInAnyOrderElementsOf(RulerReadings.NAMES);
+            assertThat(measurement.rulers().micros().values())
+                    .allSatisfy(forks -> assertThat(forks)
+                            .hasSize(2)
+                            .allSatisfy(slices -> assertThat(slices)
+                                    .hasSize(3)
+                                    .allSatisfy(micros -> assertThat(micros).isPositive())));
         });
-        assertThat(measurements.get(2).parameters())
+        assertThat(measurements.get(0).parameters())
                 .containsEntry("strategy", "boolean-array")
                 .containsEntry("max", "10000")
                 .containsEntry("loops", "1");
@@ -108,7 +118,8 @@ class StudyTest {
         assertThat(folder.report()).doesNotExist();
 
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, folder, clock()).run(endsInRoundTwo()));
+                .isThrownBy(() ->
+                        new Study(plan(FEW_CELLS), JVMS, null, folder, clock(), openGate()).run(endsInRoundTwo()));
 
         assertThat(report.execute(folder.path().toString())).isZero();
         assertThat(folder.report()).content().contains("bitset").contains("over the 1 round.");
@@ -118,7 +129,7 @@ class StudyTest {
     void anInterruptedStudyGoesOnFromItsFinishedRounds() throws Exception {
         ResultFolder folder = folder();
         StudyPlan plan = plan(SETTINGS);
-        Study interrupted = new Study(plan, JVMS, folder, clock());
+        Study interrupted = new Study(plan, JVMS, null, folder, clock(), openGate());
         assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(endsInRoundTwo()));
         List<Measurement> afterOne = JmhFile.read(folder.jmh());
 
@@ -128,8 +139,10 @@ class StudyTest {
         Study resumed = new Study(
                 again,
                 new UnfinishedStudy(folder).jvms(),
+                null,
                 folder,
-                new SittingClock(Environment.read(folder.environment()), null));
+                new SittingClock(Environment.read(folder.environment()), null),
+                openGate());
         assertThat(resumed.roundsDone()).isEqualTo(1);
         resumed.run(SILENT);
 
@@ -150,7 +163,7 @@ class StudyTest {
     void aStudyThatEndsBetweenItsLastRoundAndItsReportIsFinishedByTheNextSitting() throws Exception {
         StudySession interrupted = new StudySession(results, Duration.ZERO, endsInRoundTwo());
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> interrupted.begin(plan(FEW_CELLS), JVMS, "test", List.of()));
+                .isThrownBy(() -> interrupted.begin(plan(FEW_CELLS), JVMS, null, "test", List.of()));
         ResultFolder folder = UnfinishedStudy.newest(results).orElseThrow();
         byte[] afterOne = Files.readAllBytes(folder.jmh());
         Path program = folder.unfinished().resolve("program.txt");
@@ -203,7 +216,7 @@ class StudyTest {
     @Test
     void aFullDiskCostsOneRoundAndNothingBefore() throws Exception {
         ResultFolder folder = folder();
-        Study study = new Study(plan(FEW_CELLS), JVMS, folder, clock());
+        Study study = new Study(plan(FEW_CELLS), JVMS, null, folder, clock(), openGate());
         Files.createDirectories(folder.unfinished());
         Requirement.onFullDisk(folder.unfinished().resolve("round-2.ser.tmp"));
 
@@ -214,7 +227,8 @@ class StudyTest {
         assertThat(JmhFile.read(folder.jmh()))
                 .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(1));
         assertThat(StudyFile.read(folder.study()).roundsDone()).isEqualTo(1);
-        Study resumed = new Study(StudyPlan.of(StudyFile.read(folder.study())), JVMS, folder, clock());
+        Study resumed =
+                new Study(StudyPlan.of(StudyFile.read(folder.study())), JVMS, null, folder, clock(), openGate());
         assertThat(resumed.roundsDone()).isEqualTo(1);
     }
 
@@ -226,7 +240,7 @@ class StudyTest {
                 List.of(new byte[0], new byte[] {(byte) 0xac}, "foreign".getBytes(StandardCharsets.UTF_8))) {
             Path round = Files.write(folder.unfinished().resolve("round-1.ser"), content);
             assertThatIOException()
-                    .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, folder, clock()))
+                    .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, null, folder, clock(), openGate()))
                     .withMessageContaining(round + " was not written by this version of the study");
         }
     }
@@ -247,19 +261,11 @@ class StudyTest {
 
         StudyPlan plan = StudyPlan.of(
                 new StudySettings(
-                        "test",
-                        1,
-                        SETTINGS.strategies(),
-                        SETTINGS.sizes(),
-                        jvms,
-                        List.of(Tier.C1),
-                        SETTINGS.effort(),
-                        1,
-                        7),
+                        "test", 1, SETTINGS.workloads(), jvms, List.of(Tier.C1), List.of(), SETTINGS.effort(), 1, 7),
                 4_096,
-                (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
+                (workload, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 0L, 10_000)));
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan, jvms, folder, clock()).run(endsAtOnce));
+                .isThrownBy(() -> new Study(plan, jvms, null, folder, clock(), openGate()).run(endsAtOnce));
 
         assertThat(Files.readAllLines(folder.unfinished().resolve("jvms.txt")))
                 .containsExactly(java.executable().toString(), other.toString());
@@ -270,17 +276,53 @@ class StudyTest {
     }
 
     @Test
+    void twoBuildsRunInTheSameRounds() throws Exception {
+        StudySettings settings = new StudySettings(
+                "test", 2, FEW_CELLS.workloads(), JVMS, List.of(Tier.C1), List.of(Build.values()), EFFORT, 1_000, 7);
+        ResultFolder folder = folder();
+        StudyPlan plan = plan(settings);
+        String classPath = System.getProperty("java.class.path");
+
+        new Study(plan, JVMS, Path.of(classPath), folder, clock(), openGate()).run(SILENT);
+
+        assertThat(JmhFile.read(folder.jmh()))
+                .extracting(measurement -> measurement.parameter("strategy") + " " + measurement.parameter("build"))
+                .containsExactly("boolean-array this", "boolean-array other", "bitset this", "bitset other");
+        assertThat(StudyPlan.of(StudyFile.read(folder.study()))).isEqualTo(plan);
+        assertThat(ReportFile.write(folder))
+                .contains("This build against the other, for each cell:")
+                .anyMatch(line -> line.startsWith("  bitset max=10000 loops=1"));
+        assertThat(System.getProperty("java.class.path")).isEqualTo(classPath);
+    }
+
+    @Test
+    void anotherBuildThatIsNoneFailsWithItsCellAndTheReason() throws Exception {
+        StudySettings settings = new StudySettings(
+                "test", 1, FEW_CELLS.workloads(), JVMS, List.of(Tier.C1), List.of(Build.OTHER), EFFORT, 1_000, 7);
+        Path noJar = Files.writeString(results.resolve("no.jar"), "no jar");
+        ResultFolder folder = folder();
+
+        assertThatExceptionOfType(CellFailedException.class)
+                .isThrownBy(() -> new Study(plan(settings), JVMS, noJar, folder, clock(), openGate()).run(SILENT))
+                .withMessageContaining("build=other");
+    }
+
+    @Test
     void aCellThatFailsEndsTheStudyWithItsNameAndReason() throws Exception {
         Cell tooBig = new Cell(
                 new Sieving(SieveStrategy.BOOLEAN_ARRAY, 100_000_000, 1),
                 Jvm.current().label(),
                 Tier.C1);
         StudyPlan plan = new StudyPlan(
-                "test", 1, 7, 1_000, List.of(new PlannedCell.Measured(tooBig, new Effort(0, 1, 1), 16, 0, null)));
+                "test",
+                1,
+                7,
+                1_000,
+                List.of(new PlannedCell.Measured(tooBig, new Effort(0, 1, 1, 1), 16, 0, 0L, null)));
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> new Study(plan, JVMS, folder, clock()).run(SILENT))
+                .isThrownBy(() -> new Study(plan, JVMS, null, folder, clock(), openGate()).run(SILENT))
                 .withMessageContaining("boolean-array max=100000000 loops=1")
                 .withMessageContaining("OutOfMemoryError");
         assertThat(Files.exists(folder.jmh())).isFalse();
@@ -288,7 +330,13 @@ class StudyTest {
     }
 
     private static StudyPlan plan(StudySettings settings) throws Exception {
-        return StudyPlan.of(settings, 4_096, (strategy, max, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 10_000)));
+        // a warm-up of two iterations, as if the probe had found that enough
+        return StudyPlan.of(settings, 4_096, (workload, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 0L, 10_000)));
+    }
+
+    /** Lets every fork pass, so that a round that is finished stays as it is. */
+    private static Gate openGate() {
+        return new Gate(1_000);
     }
 
     private static SittingClock clock() {

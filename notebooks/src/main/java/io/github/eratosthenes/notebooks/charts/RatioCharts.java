@@ -137,7 +137,7 @@ final class RatioCharts {
     }
 
     private static Row row(Sieving candidate, Sieving baseline) {
-        return Row.of(candidate.strategy(), candidate.measurement().pairedRatio(baseline.measurement()));
+        return Row.of(candidate.strategy(), candidate.measurement().independentRatio(baseline.measurement()));
     }
 
     private static Optional<Measurement> primesieve(ResultData data, Setting setting) {
@@ -146,7 +146,7 @@ final class RatioCharts {
     }
 
     private static Forest againstPrimesieve(Study study, Setting setting, Measurement primesieve) {
-        String apart = "; primesieve in " + primesieve.roundMeans().length + " JVMs of its own ("
+        String apart = "; primesieve in " + primesieve.roundValues().length + " JVMs of its own ("
                 + ResultFolder.YARDSTICK + ")";
         return new Forest(
                 study.strategies(),

@@ -30,7 +30,7 @@ final class StudyCharts {
             Axis.logarithmic("time of one sieving", "millis"),
             List.of(new Layer(
                     Look.LINE,
-                    sieving -> Optional.of(sieving.measurement().mean()),
+                    sieving -> Optional.of(sieving.measurement().time()),
                     sieving -> name(sieving) + ": " + time(sieving))),
             List.of(new Column<>("time [95 % interval]", StudyCharts::time)));
 
@@ -127,7 +127,7 @@ final class StudyCharts {
     }
 
     private static String time(Sieving sieving) {
-        return Text.millis(sieving.measurement().mean());
+        return Text.millis(sieving.measurement().time());
     }
 
     private static Optional<Interval> bytes(Sieving sieving) {
@@ -170,7 +170,7 @@ final class StudyCharts {
 
     /** Returns the time of each round against the mean of all. */
     private static double[] shares(Sieving sieving) {
-        double[] rounds = sieving.measurement().roundMeans();
+        double[] rounds = sieving.measurement().roundValues();
         double mean = Sample.of(rounds).mean();
         return Arrays.stream(rounds).map(round -> round / mean).toArray();
     }

@@ -4,6 +4,7 @@ import io.github.eratosthenes.results.files.Measurement;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
 import java.util.Comparator;
 import java.util.List;
@@ -171,6 +172,10 @@ public record Study(int rounds, List<Sieving> sievings) {
         Size size = many.setting().size();
         return cell(many.strategy(), Setting.of(many.setting().view(), size.max()))
                 .map(one -> new PerLoop(
-                        many.strategy(), size, many.measurement().pairedRatio(size.loops(), one.measurement())));
+                        many.strategy(),
+                        size,
+                        many.measurement()
+                                .independentRatio(one.measurement())
+                                .dividedBy(size.loops(), Interval.CONFIDENCE)));
     }
 }

@@ -16,7 +16,7 @@ public record CellKey(String benchmark, Map<String, String> parameters) {
     private static final String STRATEGY = "strategy";
 
     /** The study's own parameters; others come before them, by name. */
-    private static final List<String> ORDER = List.of("max", "loops", "jdk", "tier");
+    private static final List<String> ORDER = List.of("max", "loops", "range", "jdk", "tier", "build");
 
     /** Returns the cell's name for people: the strategy, or else the benchmark, and the other parameters. */
     public String label() {

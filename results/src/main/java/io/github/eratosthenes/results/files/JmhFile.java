@@ -12,8 +12,8 @@ import java.util.Map;
 /** Reads the JSON that JMH writes with {@code -rf json}. */
 public final class JmhFile {
 
-    /** Older JMH puts a middle dot before the profiler's own metrics. */
-    private static final List<String> ALLOCATION_METRICS = List.of("gc.alloc.rate.norm", "·gc.alloc.rate.norm");
+    /** Bytes allocated for each operation; older JMH puts a middle dot before the profiler's own metrics. */
+    public static final List<String> ALLOCATION_METRICS = List.of("gc.alloc.rate.norm", "·gc.alloc.rate.norm");
 
     private static final String SAMPLE = "sample";
 
@@ -94,7 +94,8 @@ public final class JmhFile {
                         record.path("threads").asInt()),
                 primary.path("scoreUnit").asText(),
                 numbers(primary.path("rawData")),
-                allocation(record.path("secondaryMetrics")));
+                allocation(record.path("secondaryMetrics")),
+                rulers(record.path("secondaryMetrics")));
     }
 
     private static String simpleName(String benchmark) {
@@ -117,6 +118,16 @@ public final class JmhFile {
             }
         }
         return List.of();
+    }
+
+    private static RulerReadings rulers(JsonNode metrics) {
+        Map<String, List<List<Double>>> readings = new LinkedHashMap<>();
+        for (String ruler : RulerReadings.NAMES) {
+            if (metrics.has(ruler)) {
+                readings.put(ruler, numbers(metrics.get(ruler).path("rawData")));
+            }
+        }
+        return new RulerReadings(Map.copyOf(readings));
     }
 
     private static List<List<Double>> numbers(JsonNode forks) {

@@ -1,9 +1,8 @@
 package io.github.eratosthenes.results.files;
 
 import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.LowEnd;
 import io.github.eratosthenes.results.statistics.Ratio;
-import io.github.eratosthenes.results.statistics.Sample;
-import io.github.eratosthenes.results.text.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a JMH result file: a benchmark with its parameters, and what each iteration of each fork measured.
  *
- * <p>In a study's file a fork is a round, so {@link #roundMeans()} has one value for each round, in order.
+ * <p>In a study's file a fork is a round and an iteration a slice, so {@link #roundValues()} has one value for each round, in
+ * order. All that is derived from them is a mean of logarithms, so that a ratio is the quotient of the two times beside it.
  *
  * @param benchmark the method's name with its class's simple name, such as {@code SieveBenchmark.sieve}
  * @param parameters the JMH parameters by name; the study adds {@code jdk} and {@code tier} to the benchmark's own
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores the score of each iteration, by fork
  * @param allocatedBytes the bytes allocated for each operation, by fork and iteration; empty where nothing was allocated
  *     or the profiler was off
+ * @param rulers what the rulers read beside each iteration
  */
 public record Measurement(
         String benchmark,
@@ -29,7 +30,19 @@ public record Measurement(
         Conduct conduct,
         String unit,
         List<List<Double>> scores,
-        List<List<Double>> allocatedBytes) {
+        List<List<Double>> allocatedBytes,
+        RulerReadings rulers) {
+
+    /** A measurement without rulers. */
+    public Measurement(
+            String benchmark,
+            Map<String, String> parameters,
+            Conduct conduct,
+            String unit,
+            List<List<Double>> scores,
+            List<List<Double>> allocatedBytes) {
+        this(benchmark, parameters, conduct, unit, scores, allocatedBytes, RulerReadings.NONE);
+    }
 
     /**
      * How a benchmark was run: what a result depends on besides the benchmark's short name and its parameters.
@@ -68,46 +81,30 @@ public record Measurement(
         return key().label();
     }
 
-    /** Returns the mean score of each fork. */
-    public double[] roundMeans() {
-        return scores.stream().mapToDouble(Measurement::average).toArray();
+    /** Returns the value of each fork, by {@link LowEnd}. */
+    public double[] roundValues() {
+        return scores.stream().mapToDouble(fork -> LowEnd.of(array(fork))).toArray();
     }
 
-    /** Returns the mean score with its interval over the forks. */
-    public Interval mean() {
-        return Sample.of(roundMeans()).meanInterval(Interval.CONFIDENCE);
+    /** Returns the geometric mean of the forks' values with its interval. */
+    public Interval time() {
+        return Ratio.ofLevels(roundValues(), Interval.CONFIDENCE).interval();
     }
 
-    /**
-     * Returns the ratio of this score to a baseline's of the same rounds.
-     *
-     * @throws IllegalArgumentException if one has more rounds than the other
-     */
-    public Ratio pairedRatio(Measurement baseline) {
-        return pairedRatio(1, baseline);
+    /** Returns how much longer a slice took on average than the forks' values say: 1 on a machine without any noise. */
+    public double noise() {
+        double[] means = scores.stream()
+                .mapToDouble(fork -> Arrays.stream(array(fork)).average().orElse(Double.NaN))
+                .toArray();
+        return Ratio.ofLevels(means, Interval.CONFIDENCE).estimate() / time().estimate();
     }
 
-    /**
-     * Returns the ratio of this score for each of its loops to a baseline's of the same rounds.
-     *
-     * @throws IllegalArgumentException if one has more rounds than the other
-     */
-    public Ratio pairedRatio(int loops, Measurement baseline) {
-        double[] top = Arrays.stream(roundMeans()).map(score -> score / loops).toArray();
-        double[] bottom = baseline.roundMeans();
-        if (top.length != bottom.length) {
-            throw new IllegalArgumentException(label() + " has " + Figures.counted(top.length, "round") + " and "
-                    + baseline.label() + " has " + bottom.length + "; a ratio needs the same rounds of both");
-        }
-        return Ratio.paired(top, bottom, Interval.CONFIDENCE);
-    }
-
-    /** Returns the ratio of this score to that of a baseline which was measured apart from it. */
+    /** Returns the ratio of this score to that of a baseline which was measured apart from it, with Welch's interval. */
     public Ratio independentRatio(Measurement baseline) {
-        return Ratio.independent(roundMeans(), baseline.roundMeans(), Interval.CONFIDENCE);
+        return Ratio.independent(roundValues(), baseline.roundValues(), Interval.CONFIDENCE);
     }
 
-    /** Returns the mean of the bytes allocated for an operation; empty where none were recorded. */
+    /** Returns the bytes allocated for an operation; empty where none were recorded. */
     public OptionalDouble bytesPerOperation() {
         return allocatedBytes.stream()
                 .flatMap(List::stream)
@@ -116,7 +113,7 @@ public record Measurement(
                 .average();
     }
 
-    private static double average(List<Double> iterations) {
-        return iterations.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -2,11 +2,15 @@ package io.github.eratosthenes.results.files;
 
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.files.WarmupFile.Trace;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.PooledDeviation;
+import io.github.eratosthenes.results.statistics.Ratio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,6 +40,13 @@ public record StudyData(
      * @param warmup the scores of the warm-up iterations, by round; empty where nothing is known of them
      */
     public record Measured(CellEntry cell, Measurement measurement, List<List<Double>> warmup) {}
+
+    /** The benchmark that a yardstick on one thread is set against. */
+    private static final String NATIVE = "NativeYardstick.primesieve";
+
+    /** Which benchmark each yardstick on all processors is set against. */
+    private static final Map<String, String> NATIVE_OF =
+            Map.of("NativeYardstick.parallel", "NativeYardstick.primesieveParallel");
 
     /**
      * Reads a result folder; without a warmup.json nothing is known of the warm-up.
@@ -90,23 +101,63 @@ public record StudyData(
         return Optional.ofNullable(measurements.get(cell.key()));
     }
 
-    /** Returns the measured sieving cells, in the plan's order. */
-    public List<Measured> sieving() {
-        return measured(true);
+    /** Returns the cell that another is set against: the baseline strategy's, or of a yardstick the native library's. */
+    public CellEntry baseline(CellEntry cell) {
+        return cell.strategy() == null
+                ? cell.withBenchmark(NATIVE_OF.getOrDefault(cell.benchmark(), NATIVE))
+                : cell.withStrategy(BASELINE);
     }
 
-    /** Returns the measured rulers, in the plan's order. */
-    public List<Measured> rulers() {
-        return measured(false);
+    /**
+     * Returns the time of a measured cell with its interval. The deviation is that of the forks of all cells that run the same
+     * code: the rounds of one cell are too few to know it well.
+     */
+    public Ratio time(CellEntry cell) {
+        return deviation(cell).ratio(logs(cell), Interval.CONFIDENCE);
     }
 
-    private List<Measured> measured(boolean sieving) {
+    /** Returns the ratio of a cell's time to its baseline's; empty for a baseline, or where either was left out. */
+    public Optional<Ratio> ratio(CellEntry cell) {
+        CellEntry baseline = baseline(cell);
+        return baseline.key().equals(cell.key()) ? Optional.empty() : ratio(cell, baseline);
+    }
+
+    /**
+     * Returns the ratio of two cells' times, with Welch's interval; empty where either was left out. Not paired by round: what
+     * two forks of a round have in common is next to nothing, and pairing would halve the degrees of freedom.
+     */
+    public Optional<Ratio> ratio(CellEntry candidate, CellEntry baseline) {
+        return measurement(candidate).isPresent() && measurement(baseline).isPresent()
+                ? Optional.of(time(candidate).dividedBy(time(baseline), Interval.CONFIDENCE))
+                : Optional.empty();
+    }
+
+    private PooledDeviation deviation(CellEntry cell) {
+        return PooledDeviation.of(study.cells().stream()
+                .filter(other -> other.code().equals(cell.code()) && measurements.containsKey(other.key()))
+                .map(this::logs)
+                .toList());
+    }
+
+    private double[] logs(CellEntry cell) {
+        return PooledDeviation.logs(Objects.requireNonNull(measurements.get(cell.key()), cell::label)
+                .roundValues());
+    }
+
+    /** Returns the measured cells, in the plan's order. */
+    public List<Measured> measured() {
         return study.cells().stream()
-                .filter(cell -> (cell.strategy() != null) == sieving)
                 .flatMap(cell ->
                         measurement(cell)
                                 .map(found -> new Measured(cell, found, warmups.getOrDefault(cell.key(), List.of())))
                                 .stream())
+                .toList();
+    }
+
+    /** Returns the measured cells of sieves, in the plan's order. */
+    public List<Measured> sieving() {
+        return measured().stream()
+                .filter(measured -> measured.cell().strategy() != null)
                 .toList();
     }
 }

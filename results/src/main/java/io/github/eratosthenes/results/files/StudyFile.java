@@ -16,20 +16,40 @@ import org.jspecify.annotations.Nullable;
  * @param roundsDone how many the result file holds
  * @param seed what the order of the cells in each round was drawn from
  * @param budgetMillis the longest that one operation may take to be measured
+ * @param gate what the gate did; null where there was none
  * @param cells all cells, in the order of the result file
  */
-public record StudyFile(String study, int rounds, int roundsDone, long seed, long budgetMillis, List<CellEntry> cells) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StudyFile(
+        String study,
+        int rounds,
+        int roundsDone,
+        long seed,
+        long budgetMillis,
+        @Nullable Gate gate,
+        List<CellEntry> cells) {
+
+    /**
+     * What the gate did: a fork whose best reading of a ruler is too far above the study's best is repeated.
+     *
+     * @param threshold how far above is too far, such as 0.05
+     * @param repeats how many forks were run again, in all
+     * @param slow how many forks of those that count are above the threshold still
+     */
+    public record Gate(double threshold, int repeats, int slow) {}
 
     /**
      * One cell: a benchmark with its parameters on one JDK and compiler tier.
      *
      * @param benchmark as in {@link Measurement#benchmark()}
-     * @param strategy the strategy's id; null for a ruler
-     * @param max the limit; null for a ruler
-     * @param loops how often one operation sieves; null for a ruler
+     * @param strategy the strategy's id; null for a yardstick
+     * @param max the limit; null for a yardstick
+     * @param loops how often one operation sieves; null for a yardstick
+     * @param range the range that a yardstick counts; null for a sieve
      * @param jdk the JDK's label
      * @param tier C2 or C1
-     * @param predictedBytes what one sieving is predicted to allocate there; null for a ruler, or where skipped
+     * @param build which of two builds; null where there is one
+     * @param predictedBytes what one sieving is predicted to allocate there; null for a yardstick, or where skipped
      * @param run how it was run in each round; null where skipped
      * @param skipped why the cell was left out; null where it was not
      */
@@ -39,33 +59,76 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
             @Nullable String strategy,
             @Nullable Long max,
             @Nullable Integer loops,
+            @Nullable String range,
             String jdk,
             String tier,
+            @Nullable String build,
             @Nullable Long predictedBytes,
             @Nullable CellRun run,
             @Nullable String skipped) {
 
+        /** The cell of a sieve in a study of one build. */
+        public CellEntry(
+                String benchmark,
+                @Nullable String strategy,
+                @Nullable Long max,
+                @Nullable Integer loops,
+                String jdk,
+                String tier,
+                @Nullable Long predictedBytes,
+                @Nullable CellRun run,
+                @Nullable String skipped) {
+            this(benchmark, strategy, max, loops, null, jdk, tier, null, predictedBytes, run, skipped);
+        }
+
         /** Returns the parameters that the cell's {@link Measurement} has. */
         public Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
-            if (strategy != null) {
-                parameters.put("strategy", strategy);
-                parameters.put("max", String.valueOf(max));
-                parameters.put("loops", String.valueOf(loops));
-            }
-            parameters.put("jdk", jdk);
-            parameters.put("tier", tier);
+            put(parameters, "strategy", strategy);
+            put(parameters, "max", max);
+            put(parameters, "loops", loops);
+            put(parameters, "range", range);
+            put(parameters, "jdk", jdk);
+            put(parameters, "tier", tier);
+            put(parameters, "build", build);
             return Map.copyOf(parameters);
+        }
+
+        private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+            if (value != null) {
+                parameters.put(name, String.valueOf(value));
+            }
         }
 
         /** Returns the cell of another strategy with the same parameters otherwise. */
         public CellEntry withStrategy(String other) {
-            return new CellEntry(benchmark, other, max, loops, jdk, tier, null, null, null);
+            return new CellEntry(benchmark, other, max, loops, null, jdk, tier, build, null, null, null);
         }
 
         /** Returns the cell of another number of loops with the same parameters otherwise. */
         public CellEntry withLoops(int other) {
-            return new CellEntry(benchmark, strategy, max, other, jdk, tier, predictedBytes, null, null);
+            return new CellEntry(benchmark, strategy, max, other, null, jdk, tier, build, predictedBytes, null, null);
+        }
+
+        /** Returns the cell of another build with the same parameters otherwise. */
+        public CellEntry withBuild(@Nullable String other) {
+            return new CellEntry(benchmark, strategy, max, loops, range, jdk, tier, other, predictedBytes, null, null);
+        }
+
+        /** Returns the cell of another benchmark with the same parameters otherwise. */
+        public CellEntry withBenchmark(String other) {
+            return new CellEntry(other, strategy, max, loops, range, jdk, tier, build, null, null, null);
+        }
+
+        /** Returns what names the code that the cell runs, whatever its size: the same in all cells that share it. */
+        public String code() {
+            return String.join(
+                            " ",
+                            strategy == null ? benchmark : strategy,
+                            "jdk=" + jdk,
+                            "tier=" + tier,
+                            build == null ? "" : build)
+                    .strip();
         }
 
         /** Returns the key that the cell's {@link Measurement} has. */
@@ -84,16 +147,21 @@ public record StudyFile(String study, int rounds, int roundsDone, long seed, lon
      *
      * @param heapMegabytes the heap of its JVM, fixed
      * @param warmupIterations warm-up iterations
-     * @param measuredIterations measured iterations
-     * @param iterationMillis how long an iteration lasts at least
-     * @param probedMillis how long one warm operation took before the study; 0 for a ruler
+     * @param warmupMillis how long a warm-up iteration lasts at least; null where it is the same as a measured one
+     * @param measuredIterations measured iterations, the slices
+     * @param iterationMillis how long a slice lasts at least
+     * @param probedMillis how long one warm operation took before the study; 0 where that was not asked
+     * @param settledMillis when the probe's time stopped changing; null where it did not, or was not asked
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CellRun(
             long heapMegabytes,
             int warmupIterations,
+            @Nullable Integer warmupMillis,
             int measuredIterations,
             int iterationMillis,
-            double probedMillis) {}
+            double probedMillis,
+            @Nullable Long settledMillis) {}
 
     /** Reads a study.json. */
     public static StudyFile read(Path file) throws IOException {

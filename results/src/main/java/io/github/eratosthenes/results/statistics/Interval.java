@@ -17,6 +17,11 @@ public record Interval(double low, double estimate, double high) {
         return low > value || high < value;
     }
 
+    /** Returns how far the bounds of a ratio or of a level are from the estimate, as a share of it: 0.02 is ± 2 %. */
+    public double relativeHalfWidth() {
+        return Math.sqrt(high / low) - 1;
+    }
+
     /** Returns half the distance between the bounds. */
     public double halfWidth() {
         return (high - low) / 2;

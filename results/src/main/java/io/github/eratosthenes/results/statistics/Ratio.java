@@ -41,6 +41,20 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
         return ofLogs(logs(candidate), confidence).dividedBy(ofLogs(logs(baseline), confidence), confidence);
     }
 
+    /**
+     * Returns the geometric mean of values that are levels, such as times: their ratio to 1.
+     *
+     * @throws IllegalArgumentException if a value is not positive
+     */
+    public static Ratio ofLevels(double[] values, double confidence) {
+        return ofLogs(logs(values), confidence);
+    }
+
+    /** Returns the quotient of this ratio and a number. */
+    public Ratio dividedBy(double number, double confidence) {
+        return ofLog(Math.log(estimate() / number), logError, degreesOfFreedom, confidence);
+    }
+
     /** Returns the quotient of this ratio and one measured apart from it; their variances add, as in Welch's test. */
     public Ratio dividedBy(Ratio other, double confidence) {
         double mine = logError * logError;
@@ -49,15 +63,22 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
         double freedom = variance == 0
                 ? degreesOfFreedom + other.degreesOfFreedom
                 : variance * variance / (mine * mine / degreesOfFreedom + others * others / other.degreesOfFreedom);
-        return of(Math.log(estimate()) - Math.log(other.estimate()), Math.sqrt(variance), freedom, confidence);
+        return ofLog(Math.log(estimate()) - Math.log(other.estimate()), Math.sqrt(variance), freedom, confidence);
     }
 
     private static Ratio ofLogs(double[] logs, double confidence) {
         Sample sample = Sample.of(logs);
-        return of(sample.mean(), sample.standardError(), sample.size() - 1.0, confidence);
+        return ofLog(sample.mean(), sample.standardError(), sample.size() - 1.0, confidence);
     }
 
-    private static Ratio of(double logRatio, double logError, double degreesOfFreedom, double confidence) {
+    /**
+     * Returns the ratio of a logarithm.
+     *
+     * @param logRatio the logarithm
+     * @param logError its standard error
+     * @param degreesOfFreedom of that error
+     */
+    public static Ratio ofLog(double logRatio, double logError, double degreesOfFreedom, double confidence) {
         Interval logs = Sample.interval(logRatio, logError, degreesOfFreedom, confidence);
         return new Ratio(
                 new Interval(Math.exp(logs.low()), Math.exp(logs.estimate()), Math.exp(logs.high())),

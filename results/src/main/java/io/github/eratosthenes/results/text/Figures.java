@@ -65,6 +65,12 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%.2f %%", percent);
     }
 
+    /** Returns how far an interval's bounds are from its estimate, as a percentage with one decimal; "-" where it has none. */
+    public static String plusMinus(Interval interval) {
+        double share = interval.relativeHalfWidth();
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
     /** Returns a ratio with its interval. */
     public static String ratio(Interval ratio) {
         return Double.isNaN(ratio.low())
@@ -73,7 +79,7 @@ public final class Figures {
     }
 
     /** Returns a ratio with three decimals, and a small one with three significant digits. */
-    private static String ratio(double value) {
+    public static String ratio(double value) {
         return fixed(value, Math.max(RATIO_DECIMALS, decimals(value, RATIO_DIGITS)));
     }
 }

@@ -61,6 +61,7 @@ class DamagedFilesTest {
                         5,
                         20,
                         2_000,
+                        new StudyFile.Gate(0.05, 3, 1),
                         List.of(
                                 new CellEntry("Ruler.kernel", null, null, null, "17", "C2", null, null, "too long"),
                                 new CellEntry(
@@ -71,7 +72,7 @@ class DamagedFilesTest {
                                         "17",
                                         "C2",
                                         8L,
-                                        new CellRun(64, 1, 2, 10, 0.5),
+                                        new CellRun(64, 1, 100, 2, 10, 0.5, 600L),
                                         null)))),
         ENVIRONMENT(
                 Environment::read,

@@ -33,7 +33,7 @@ class ResultFilesTest {
         assertThat(measurement.benchmark()).isEqualTo("Some.method");
         assertThat(measurement.parameters()).isEqualTo(Map.of("max", "10"));
         assertThat(measurement.unit()).isEqualTo("ms/op");
-        assertThat(measurement.roundMeans()).containsExactly(2.0, 4.5);
+        assertThat(measurement.roundValues()).containsExactly(2.0, 4.5);
         assertThat(measurement.bytesPerOperation()).hasValue(5.0);
     }
 
@@ -42,6 +42,15 @@ class ResultFilesTest {
         assertThat(read(RECORD.formatted("·gc.alloc.rate.norm")).bytesPerOperation())
                 .hasValue(5.0);
         assertThat(read(RECORD.formatted("gc.count")).bytesPerOperation()).isEmpty();
+    }
+
+    @Test
+    void theRulersReadingsAreReadBesideTheSlices() throws Exception {
+        Measurement measurement = read(RECORD.formatted(RulerReadings.MEMORY));
+
+        assertThat(measurement.rulers().best(RulerReadings.MEMORY)).containsExactly(4.0, 5.0);
+        assertThat(measurement.rulers().best(RulerReadings.COMPUTE)).isEmpty();
+        assertThat(read(RECORD.formatted("gc.count")).rulers().isEmpty()).isTrue();
     }
 
     @Test

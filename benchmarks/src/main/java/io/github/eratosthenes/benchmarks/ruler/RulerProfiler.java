@@ -1,0 +1,169 @@
+package io.github.eratosthenes.benchmarks.ruler;
+
+import io.github.eratosthenes.results.files.RulerReadings;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.IterationType;
+
+/**
+ * Reads two rulers before and after each iteration, in the benchmark's own JVM, while its threads wait.
+ *
+ * <p>The rulers' work never changes, so a longer reading means a slower machine. A reading is the shortest of three runs of a
+ * ruler. Each iteration gets two secondary results in microseconds, {@value RulerReadings#COMPUTE} and {@value
+ * RulerReadings#MEMORY}: the longer of the readings before and after it. Where both are short the iteration met a fast machine.
+ *
+ * <p>A measured iteration begins when both rulers read within {@value #PATIENT_SHARE} of the shortest that this JVM has seen, or
+ * when patience ends: {@value #SLICE_PATIENCE_MILLIS} ms for an iteration, and for a JVM {@value #FORK_PATIENCE_MILLIS} ms or
+ * what the profiler's options say. What
+ * slows a shared machine down comes and goes within fractions of a second, so waiting costs far less than measuring again. Only
+ * the rulers decide; the benchmark's own time is not looked at.
+ *
+ * <p>The rulers are warmed up before their first reading and run on beside the warm-up iterations: they are compiled before
+ * they count. They allocate nothing.
+ *
+ * <p>For any JMH benchmark: {@code -prof io.github.eratosthenes.benchmarks.ruler.RulerProfiler}, or with {@code
+ * :patience=MILLIS} after it, and with this jar on the class path. The readings of an iteration take about a quarter of a millisecond.
+ */
+public final class RulerProfiler implements InternalProfiler {
+
+    private static final Pattern PATIENCE = Pattern.compile("patience=([0-9]{1,6})");
+    private static final int RUNS = 3;
+    private static final long WARM_UP_MILLIS = 100;
+    private static final double PATIENT_SHARE = 1.05;
+    private static final long SLICE_PATIENCE_MILLIS = 150;
+    private static final long FORK_PATIENCE_MILLIS = 1_500;
+
+    private final Scale compute;
+    private final Scale memory;
+    private final Ruler ruler = new Ruler();
+    private boolean warm;
+    private long patienceNanos;
+
+    /** For JMH: a profiler with the usual patience. */
+    public RulerProfiler() {
+        this(FORK_PATIENCE_MILLIS);
+    }
+
+    /**
+     * For JMH: a profiler with options.
+     *
+     * @throws ProfilerException if they are anything but {@code patience=MILLIS}, or nothing
+     */
+    public RulerProfiler(String options) throws ProfilerException {
+        this(patienceMillis(options));
+    }
+
+    private RulerProfiler(long patienceMillis) {
+        patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        compute = new Scale(RulerReadings.COMPUTE, ruler::compute);
+        memory = new Scale(RulerReadings.MEMORY, ruler::memory);
+    }
+
+    private static long patienceMillis(String options) throws ProfilerException {
+        if (options.isEmpty()) {
+            return FORK_PATIENCE_MILLIS;
+        }
+        Matcher matcher = PATIENCE.matcher(options);
+        if (!matcher.matches()) {
+            throw new ProfilerException("'" + options + "' is not patience=MILLIS, from 0 to 999999");
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    /** Returns the options of a profiler with so much patience. */
+    public static String options(long patienceMillis) {
+        return "patience=" + patienceMillis;
+    }
+
+    @Override
+    public String getDescription() {
+        return "Fixed work timed before and after each iteration, which begins when the machine is fast";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        begin(iteration.getType() == IterationType.MEASUREMENT);
+    }
+
+    /** Reads the rulers, and before an iteration that counts waits for a fast machine. */
+    void begin(boolean counts) {
+        if (!warm) {
+            ruler.warmUp(WARM_UP_MILLIS);
+            warm = true;
+        }
+        compute.before();
+        memory.before();
+        if (counts) {
+            waitForAFastMachine();
+        }
+    }
+
+    private void waitForAFastMachine() {
+        long start = System.nanoTime();
+        long patience = Math.min(patienceNanos, TimeUnit.MILLISECONDS.toNanos(SLICE_PATIENCE_MILLIS));
+        while (!(compute.isFast() && memory.isFast()) && System.nanoTime() - start < patience) {
+            compute.before();
+            memory.before();
+        }
+        patienceNanos -= Math.min(patienceNanos, System.nanoTime() - start);
+    }
+
+    @Override
+    public Collection<ScalarResult> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        return end();
+    }
+
+    /** Reads the rulers again. */
+    List<ScalarResult> end() {
+        return List.of(compute.after(), memory.after());
+    }
+
+    /** One ruler with its readings. */
+    private static final class Scale {
+
+        private static final double NANOS_PER_MICRO = TimeUnit.MICROSECONDS.toNanos(1);
+
+        private final String name;
+        private final LongSupplier run;
+        private long before;
+        private long shortest = Long.MAX_VALUE;
+
+        Scale(String name, LongSupplier run) {
+            this.name = name;
+            this.run = run;
+        }
+
+        void before() {
+            before = reading();
+        }
+
+        boolean isFast() {
+            return before <= PATIENT_SHARE * shortest;
+        }
+
+        ScalarResult after() {
+            return new ScalarResult(name, Math.max(before, reading()) / NANOS_PER_MICRO, "us", AggregationPolicy.AVG);
+        }
+
+        private long reading() {
+            long reading = Long.MAX_VALUE;
+            for (int i = 0; i < RUNS; i++) {
+                reading = Math.min(reading, run.getAsLong());
+            }
+            shortest = Math.min(shortest, reading);
+            return reading;
+        }
+    }
+}
