@@ -6,10 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Text, one record a line: the header {@code eratosthenes-cluster 1 FROM TO STRATEGY}, then {@code FROM TO PRIMES} for
  * each finished range, in the order of arrival; every line ends in a blank and its CRC-32 in 8 hex digits. A record is
  * forced to disk before it counts. A crash in the middle of a write leaves at most one line that is torn, the last; opening
- * the file drops it. The ranges need not be those of a later cut: a restarted job cuts what is left.
+ * the file drops it. A line may end in CR LF, as editors and transfers of text make it. The ranges need not be those of a
+ * later cut: a restarted job cuts what is left.
  */
 public final class ResultsFile implements AutoCloseable {
 
     private static final String FORMAT = "eratosthenes-cluster 1";
 
     private final FileChannel channel;
+    private int ranges;
 
-    private ResultsFile(FileChannel channel) {
+    private ResultsFile(FileChannel channel, int ranges) {
         this.channel = channel;
+        this.ranges = ranges;
     }
 
     /**
@@ -50,7 +51,7 @@ public final class ResultsFile implements AutoCloseable {
             String header =
                     FORMAT + " " + tally.whole().from() + " " + tally.whole().to() + " " + strategy.id();
             new Reader(path, header).read(channel, tally);
-            ResultsFile file = new ResultsFile(channel);
+            ResultsFile file = new ResultsFile(channel, tally.ranges());
             if (channel.size() == 0) {
                 file.append(header);
             }
@@ -64,6 +65,12 @@ public final class ResultsFile implements AutoCloseable {
     /** Appends a finished range; it is on disk when this returns. */
     public void append(RangeCount count) throws IOException {
         append(count.range().from() + " " + count.range().to() + " " + count.primes());
+        ranges++;
+    }
+
+    /** Returns how many finished ranges are in the file. */
+    public int ranges() {
+        return ranges;
     }
 
     @Override
@@ -111,29 +118,28 @@ public final class ResultsFile implements AutoCloseable {
     private record Reader(Path path, String header) {
 
         void read(FileChannel channel, Tally tally) throws IOException {
-            String text = Files.readString(path, StandardCharsets.ISO_8859_1);
-            List<String> lines = text.lines().toList();
+            FileLines lines = new FileLines(channel);
             long wholeBytes = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i);
-                String record = unsealed(line);
-                boolean ended = text.length() > wholeBytes + line.length();
-                if (record == null || !ended) {
-                    if (i < lines.size() - 1) {
-                        throw new IllegalArgumentException("results file " + path + " is damaged in line " + (i + 1));
-                    }
-                    if (i == 0 && (ended || !sealed(header).startsWith(line))) {
+            int number = 1;
+            for (FileLines.Line line = lines.next(); line != null; line = lines.next()) {
+                String record = line.isEnded() ? unsealed(line.text()) : null;
+                if (record == null) {
+                    if (number == 1 && (line.isEnded() || !sealed(header).startsWith(line.text()))) {
                         throw new IllegalArgumentException(path + " is not a results file");
+                    }
+                    if (lines.next() != null) {
+                        throw new IllegalArgumentException("results file " + path + " is damaged in line " + number);
                     }
                     channel.truncate(wholeBytes);
                     return;
                 }
-                if (i == 0) {
+                if (number == 1) {
                     checkHeader(record);
                 } else {
-                    tally.add(parse(record, i + 1));
+                    tally.add(parse(record, number));
                 }
-                wholeBytes += line.length() + 1;
+                wholeBytes = line.end();
+                number++;
             }
         }
 

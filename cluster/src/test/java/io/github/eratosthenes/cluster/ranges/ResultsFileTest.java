@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,6 +62,35 @@ class ResultsFileTest {
         bytes[bytes.length - 12] = 0;
         Files.write(path, bytes);
         assertThat(read().finished()).containsExactly(FIRST.range());
+    }
+
+    @Test
+    void aFileWhoseLinesEndInCrLfLosesNoRangeWhereverItIsCut() throws IOException {
+        write(FIRST, SECOND);
+        byte[] whole = Files.readString(path).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+        int first = indexOfLine(whole, 2);
+        for (int length = 0; length <= whole.length; length++) {
+            Files.write(path, Arrays.copyOf(whole, length));
+            int ranges = length < first ? 0 : length < whole.length ? 1 : 2;
+            assertThat(read().ranges()).as("cut at %d", length).isEqualTo(ranges);
+            RangeCount third = new RangeCount(new Range(101, 500), 70, 0, "");
+            write(third);
+            assertThat(read().finished())
+                    .as("cut at %d, appended", length)
+                    .hasSize(ranges + 1)
+                    .contains(third.range());
+        }
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNotReadToItsEnd() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(path + " is not a results file");
+        assertThat(path).hasSize(1L << 40);
     }
 
     @Test
