@@ -8,19 +8,19 @@ import io.github.eratosthenes.core.SieveStrategy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -37,9 +37,16 @@ import picocli.CommandLine.Spec;
         name = "eratosthenes-cluster",
         description = "Counts the primes of a range on Apache Spark.",
         mixinStandardHelpOptions = true,
+        versionProvider = ClusterMain.Version.class,
         sortOptions = false,
         defaultValueProvider = PropertyDefaults.class)
 public final class ClusterMain implements Callable<Integer> {
+
+    /** Each worker is two JVMs. */
+    private static final int MOST_WORKERS = 64;
+
+    /** The first class of Spark that the job needs. */
+    private static final String SPARK = "org.apache.spark.SparkConf";
 
     private final BooleanSupplier stop;
 
@@ -59,7 +66,7 @@ public final class ClusterMain implements Callable<Integer> {
             names = "--to",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "The last number, to 2^63-1. Write 1000, 1_000, 1e11, 10^11 or 10^15+10^10.")
+            description = "The last number, to 2^63-1; required. Write 1000, 1_000, 1e11, 10^11 or 10^15+10^10.")
     private @Nullable Long last;
 
     @Option(
@@ -126,43 +133,63 @@ public final class ClusterMain implements Callable<Integer> {
      * @return the exit code, as {@link #main} says
      */
     static int run(BooleanSupplier stop, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new ClusterMain(stop))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((exception, ignored) -> {
-                    err.println(String.valueOf(exception.getMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse("wrong arguments"));
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((exception, ignored, result) -> {
-                    String message = exception.getMessage();
-                    boolean told = exception instanceof UncheckedIOException && message != null;
-                    err.println("failed: " + (told ? message : exception.toString()));
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
-                .execute(arguments);
+        int exitCode;
+        try {
+            exitCode = new CommandLine(new ClusterMain(stop))
+                    .setOut(out)
+                    .setErr(err)
+                    .setParameterExceptionHandler((exception, ignored) -> {
+                        err.println(Reason.firstLine(String.valueOf(exception.getMessage())));
+                        return CommandLine.ExitCode.USAGE;
+                    })
+                    .setExecutionExceptionHandler((exception, ignored, result) -> failed(exception, err))
+                    .execute(arguments);
+        } catch (VirtualMachineError | LinkageError e) {
+            exitCode = failed(e, err);
+        }
+        if (out.checkError() && exitCode == CommandLine.ExitCode.OK) {
+            err.println("failed: standard output cannot be written, so the result is lost");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return exitCode;
+    }
+
+    private static int failed(Throwable failure, PrintWriter err) {
+        err.println("failed: " + Reason.of(failure));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override
-    public Integer call() throws IOException, ExecutionException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         if (measureCosts) {
             return measureCosts();
         }
         CountRequest request = request();
+        checkForSpark();
         Tally tally = new Tally(request.range());
         try (ResultsFile file = open(request, tally)) {
             return new Count(request, tally, file, spec.commandLine().getOut(), stop).run();
         }
     }
 
-    private int measureCosts() throws ExecutionException, InterruptedException {
+    private static void checkForSpark() {
+        try {
+            Class.forName(SPARK, false, ClusterMain.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new JobFailedException(
+                    "Spark is not on the class path: start the job by ./mvnw -Pcluster, or by "
+                            + "spark-submit --class " + ClusterMain.class.getName() + " eratosthenes-cluster.jar",
+                    e);
+        }
+    }
+
+    private int measureCosts() throws InterruptedException {
         List<OptionSpec> given = spec.commandLine().getParseResult().matchedOptions();
         if (given.size() > 1) {
             throw wrong("--measure-costs takes no other option; given: "
                     + given.stream().map(OptionSpec::longestName).collect(Collectors.joining(", ")));
         }
+        checkForSpark();
         boolean done = new CostMeasurement(spec.commandLine().getOut(), stop).run();
         return done ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
@@ -177,6 +204,9 @@ public final class ClusterMain implements Callable<Integer> {
         }
         if (workers < 0) {
             throw wrong("--workers " + workers + " is below 0, the lowest allowed");
+        }
+        if (workers > MOST_WORKERS) {
+            throw wrong("--workers " + workers + " is above " + MOST_WORKERS + ", the highest allowed");
         }
         SieveStrategy strategy = strategy();
         long highest = strategy.traits().highestMax();
@@ -210,10 +240,18 @@ public final class ClusterMain implements Callable<Integer> {
         if (results.isEmpty()) {
             return null;
         }
-        Path path = Path.of(results).toAbsolutePath();
+        Path path;
+        try {
+            path = Path.of(results).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw wrong("--results: '" + results + "' cannot be a path on this system: " + e.getReason());
+        }
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw wrong("--results: " + path + " is not a file in an existing folder");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw wrong("--results: " + path + " is " + (Files.isDirectory(path) ? "a folder" : "not a regular file"));
         }
         return path;
     }
@@ -227,7 +265,7 @@ public final class ClusterMain implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong("--results: " + e.getMessage());
         } catch (IOException e) {
-            throw wrong("--results: cannot open the file: " + e);
+            throw wrong("--results: cannot open " + request.results() + ": " + Reason.of(e));
         }
     }
 
@@ -237,5 +275,15 @@ public final class ClusterMain implements Callable<Integer> {
 
     private static boolean runsInTasks(SieveStrategy strategy) {
         return !strategy.traits().parallel() && strategy.create() instanceof RangeSieve;
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = ClusterMain.class.getPackage().getImplementationVersion();
+            return new String[] {"eratosthenes-cluster " + (version == null ? "from a build folder" : version)};
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -54,7 +53,7 @@ final class CostMeasurement {
     }
 
     /** Measures, prints, and returns whether it was not stopped. */
-    boolean run() throws ExecutionException, InterruptedException {
+    boolean run() throws InterruptedException {
         print("measuring what a task costs here: about two and a half minutes, in which nothing else should run");
         TaskClock.Cost task;
         try (JavaSparkContext spark = new JavaSparkContext(SparkSetup.conf())) {

@@ -9,14 +9,14 @@ import io.github.eratosthenes.cluster.ranges.Tally;
 import io.github.eratosthenes.cluster.ranges.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
@@ -74,29 +74,44 @@ final class Count {
             report.answer(tally);
             return DONE;
         }
+        SparkConf conf = SparkSetup.conf();
         if (request.workers() == 0) {
-            return countOn(SparkSetup.conf(), gaps, report);
+            return countOn(conf, Optional::empty, gaps, report);
+        }
+        if (!SparkSetup.userHasName()) {
+            throw new JobFailedException("--workers: this user has no name, and Spark's executors need one: "
+                    + "give the user an entry in /etc/passwd, or run without --workers");
         }
         try (LoopbackCluster cluster = LoopbackCluster.start(request.workers())) {
-            SparkConf conf = SparkSetup.conf();
             cluster.configure(conf);
             report.workers(request.workers(), cluster.holdsCores());
-            return countOn(conf, gaps, report);
+            return countOn(conf, cluster::trouble, gaps, report);
         }
     }
 
-    private int countOn(SparkConf conf, List<Range> gaps, Report report) throws InterruptedException {
+    private int countOn(SparkConf conf, Supplier<Optional<String>> trouble, List<Range> gaps, Report report)
+            throws InterruptedException {
         long start = System.nanoTime();
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             int cores = request.workers() > 0 ? request.workers() : spark.defaultParallelism();
             boolean mayGrow = request.workers() == 0 && !spark.isLocal();
             int coresToCome = mayGrow ? Math.max(cores, CORES_OF_A_CLUSTER) : cores;
             List<Task> tasks = new RangeCutter(cost, cores, coresToCome).cut(gaps);
-            wakeUp(spark, cores, tasks);
+            CountJob job = new CountJob(spark, request.strategy(), trouble);
+            if (!wakeUp(job, cores, tasks)) {
+                report.stopped(file);
+                return NOT_DONE;
+            }
             report.started(spark, cores, tasks.size(), since(start));
-            return count(spark, cores, tasks, report);
-        } catch (ExecutionException e) {
-            report.failed(tally, e);
+            return count(spark, job, cores, tasks, report);
+        } catch (JobFailedException e) {
+            throw new JobFailedException(e.getMessage() + "; " + report.kept(file), e);
+        } catch (IllegalStateException e) {
+            // The signal that asks this job to stop also has Spark stop itself
+            if (!stop.getAsBoolean()) {
+                throw e;
+            }
+            report.stopped(file);
             return NOT_DONE;
         }
     }
@@ -104,9 +119,10 @@ final class Count {
     /**
      * Has executors load their classes and compile the sieve, before the clock starts: the first numbers of the highest
      * task, counted and forgotten. A job too short to win by it does without.
+     *
+     * @return whether the job was not asked to stop
      */
-    private void wakeUp(JavaSparkContext spark, int cores, List<Task> tasks)
-            throws ExecutionException, InterruptedException {
+    private boolean wakeUp(CountJob job, int cores, List<Task> tasks) throws InterruptedException {
         List<Range> ranges = ranges(tasks);
         Range highest = Collections.max(ranges, Comparator.comparingLong(Range::from));
         long first = highest.from();
@@ -114,47 +130,51 @@ final class Count {
         double work = ranges.stream().mapToDouble(cost::taskNanos).sum();
         boolean isSmall = WAKE_UP_TASKS * WAKE_UP_SHARE * cost.taskNanos(sample) < work / cores;
         List<Task> wakeUp = Collections.nCopies(WAKE_UP_TASKS * cores, Task.of(isSmall ? sample : new Range(0, 0)));
-        job(spark).run(wakeUp, count -> {}, stop);
-    }
-
-    private CountJob job(JavaSparkContext spark) {
-        return new CountJob(spark, request.strategy());
+        return job.run(wakeUp, count -> {}, stop);
     }
 
     private static List<Range> ranges(List<Task> tasks) {
         return tasks.stream().flatMap(task -> task.ranges().stream()).toList();
     }
 
-    private int count(JavaSparkContext spark, int cores, List<Task> tasks, Report report)
-            throws ExecutionException, InterruptedException {
+    private int count(JavaSparkContext spark, CountJob job, int cores, List<Task> tasks, Report report)
+            throws InterruptedException {
         List<Range> ranges = ranges(tasks);
         List<RangeCount> counts = new ArrayList<>();
         long start = System.nanoTime();
         Progress progress = new Progress(cost, ranges, start);
-        boolean done = job(spark)
-                .run(
-                        tasks,
-                        count -> {
-                            keep(count);
-                            counts.add(count);
-                            progress.finished(count.range());
-                            long now = System.nanoTime();
-                            if (progress.isDue(now)) {
-                                report.progress(progress.line(now));
-                            }
-                        },
-                        stop);
+        boolean done = job.run(
+                tasks,
+                count -> {
+                    keep(count);
+                    counts.add(count);
+                    progress.finished(count.range());
+                    long now = System.nanoTime();
+                    if (progress.isDue(now)) {
+                        report.progress(progress.line(now));
+                    }
+                },
+                stop);
         Duration elapsed = since(start);
         if (!done) {
-            report.stopped(tally);
+            report.stopped(file);
             return NOT_DONE;
         }
         report.answer(tally);
         report.performance(counts, tasks.size(), elapsed, cores);
         if (spark.isLocal()) {
-            report.baseline(ParallelBaseline.measure(ranges, elapsed, cost), elapsed);
+            baseline(ranges, elapsed, report);
         }
         return DONE;
+    }
+
+    /** Reports how long the same takes without Spark, if this JVM has the memory; all is counted in any case. */
+    private void baseline(List<Range> ranges, Duration elapsed, Report report) {
+        try {
+            report.baseline(ParallelBaseline.measure(ranges, elapsed, cost), elapsed);
+        } catch (OutOfMemoryError e) {
+            report.noBaseline(Reason.of(e));
+        }
     }
 
     private void keep(RangeCount count) {
@@ -163,10 +183,7 @@ final class Count {
             try {
                 file.append(count);
             } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "cannot append to " + request.results() + ", which holds the ranges finished before: "
-                                + e.getMessage(),
-                        e);
+                throw new JobFailedException("cannot append to " + request.results() + ": " + Reason.of(e), e);
             }
         }
     }

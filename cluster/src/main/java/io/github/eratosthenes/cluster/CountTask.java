@@ -35,8 +35,21 @@ final class CountTask extends AbstractFunction1<Iterator<Task>, List<RangeCount>
 
     private RangeCount count(Range range) {
         long start = System.nanoTime();
-        long primes = ((RangeSieve) strategy.create()).count(range.from(), range.to());
+        long primes = primes(range);
         return new RangeCount(
                 range, primes, System.nanoTime() - start, SparkEnv.get().executorId());
+    }
+
+    /**
+     * Returns the count, or fails as a task may: an error, even as the cause of an exception, would end the executor, and in
+     * a run inside one JVM the job.
+     */
+    @SuppressWarnings("UnusedException")
+    private long primes(Range range) {
+        try {
+            return ((RangeSieve) strategy.create()).count(range.from(), range.to());
+        } catch (VirtualMachineError | LinkageError e) {
+            throw new JobFailedException("range " + range + ": " + Reason.of(e));
+        }
     }
 }

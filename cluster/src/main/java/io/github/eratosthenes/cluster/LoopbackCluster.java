@@ -1,5 +1,6 @@
 package io.github.eratosthenes.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,8 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,11 @@ final class LoopbackCluster implements AutoCloseable {
     /** Such as 2.13; a worker would otherwise look for it in the folders of a Spark distribution. */
     private static final String SCALA_VERSION = Properties.versionNumberString().replaceFirst("^(\\d+\\.\\d+).*", "$1");
 
+    /** So many executors may end beside one for each worker. */
+    private static final int ENDED_EXECUTORS = 5;
+
     private final Path home;
+    private final ChildLogs logs;
     private final String url;
     private final boolean holdsCores;
     private final Process master;
@@ -43,6 +52,7 @@ final class LoopbackCluster implements AutoCloseable {
 
     private LoopbackCluster(Path home, int port, boolean holdsCores) throws IOException {
         this.home = home;
+        this.logs = new ChildLogs(home);
         this.holdsCores = holdsCores;
         this.url = "spark://" + HOST + ":" + port;
         this.master = start(
@@ -61,8 +71,8 @@ final class LoopbackCluster implements AutoCloseable {
      * Starts a master and workers, and returns when the master answers.
      *
      * @param workers the workers, 1 or more
-     * @throws IOException if a process cannot be started, or the master does not answer in two minutes; the message says
-     *     where its log is
+     * @throws IOException if a process cannot be started
+     * @throws JobFailedException if the master does not answer in two minutes
      */
     static LoopbackCluster start(int workers) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("eratosthenes-cluster");
@@ -76,7 +86,7 @@ final class LoopbackCluster implements AutoCloseable {
             }
             return cluster;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            cluster.endProcesses();
+            cluster.close();
             throw e;
         }
     }
@@ -96,10 +106,24 @@ final class LoopbackCluster implements AutoCloseable {
                 .set("spark.cores.max", Integer.toString(workers.size()))
                 .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
                 .set("spark.executor.memory", "1g")
-                .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .set("spark.executor.extraClassPath", classPath())
                 .set(
                         "spark.executor.extraJavaOptions",
                         "-XX:+UseSerialGC -Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
+    }
+
+    /** Returns why no task will end any more, if that is so. */
+    Optional<String> trouble() {
+        if (!master.isAlive()) {
+            return Optional.of("the master has ended: " + logs.complaint("master"));
+        }
+        if (workers.stream().noneMatch(Process::isAlive)) {
+            return Optional.of("all workers have ended, the first with: " + logs.complaint("worker-0"));
+        }
+        if (logs.executors() > workers.size() + ENDED_EXECUTORS) {
+            return Optional.of("executors end again and again, the last with: " + logs.executorsComplaint());
+        }
+        return Optional.empty();
     }
 
     /** Returns the worker processes. */
@@ -168,8 +192,10 @@ final class LoopbackCluster implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+        // This class counts them itself, and tells why
+        command.add("-Dspark.deploy.maxExecutorRetries=-1");
         command.add("-Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of("-classpath", classPath()));
         command.addAll(List.of(ChildMain.class.getName(), main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -178,8 +204,17 @@ final class LoopbackCluster implements AutoCloseable {
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("SPARK_SCALA_VERSION", SCALA_VERSION);
+        // Of a killed executor too, nothing is left when this folder is deleted
+        builder.environment().put("SPARK_LOCAL_DIRS", home.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
+    }
+
+    /** Returns the class path of this JVM, with entries that are right in another working directory: executors have theirs. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitMaster(int port) throws IOException, InterruptedException {
@@ -192,7 +227,7 @@ final class LoopbackCluster implements AutoCloseable {
                 Thread.sleep(100);
             }
         }
-        throw new IOException("the master did not start; see " + home.resolve("master.log"));
+        throw new JobFailedException("the master did not start: " + logs.complaint("master"));
     }
 
     private static int freePort() throws IOException {

@@ -2,14 +2,15 @@ package io.github.eratosthenes.cluster;
 
 import io.github.eratosthenes.cluster.ranges.Range;
 import io.github.eratosthenes.cluster.ranges.RangeCount;
+import io.github.eratosthenes.cluster.ranges.ResultsFile;
 import io.github.eratosthenes.cluster.ranges.Tally;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 
 /** What the job prints, line by line. */
 final class Report {
@@ -69,20 +70,19 @@ final class Report {
         print("efficiency   %.1f %% of parallel", 100.0 * baseline.time().toNanos() / elapsed.toNanos());
     }
 
-    void stopped(Tally tally) {
-        print("stopped: %s", kept(tally));
+    void noBaseline(String why) {
+        print("parallel     not timed: %s", why);
     }
 
-    void failed(Tally tally, ExecutionException failure) {
-        String why = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        print("failed: %s", why);
-        print("%s", kept(tally));
+    void stopped(@Nullable ResultsFile file) {
+        print("stopped: %s", kept(file));
     }
 
-    private String kept(Tally tally) {
-        return request.results() == null
+    /** Returns what is left of a job that has ended early. */
+    String kept(@Nullable ResultsFile file) {
+        return file == null
                 ? "nothing is kept; --results keeps finished ranges"
-                : tally.ranges() + " finished ranges are in " + request.results()
+                : file.ranges() + " finished ranges are in " + request.results()
                         + "; the same command goes on from them";
     }
 

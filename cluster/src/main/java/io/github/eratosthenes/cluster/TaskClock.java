@@ -5,7 +5,6 @@ import io.github.eratosthenes.cluster.ranges.Task;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -36,14 +35,14 @@ final class TaskClock {
     }
 
     /** Measures, in a Spark that has just started. */
-    Cost measure() throws ExecutionException, InterruptedException {
+    Cost measure() throws InterruptedException {
         nanosPerTask(WAKE_UP_TASKS);
         double firstTasks = nanosPerTask(FIRST_TASKS);
         nanosPerTask(WARM_UP_TASKS);
         return new Cost(firstTasks, nanosPerTask(WARM_TASKS));
     }
 
-    private double nanosPerTask(int tasksPerCore) throws ExecutionException, InterruptedException {
+    private double nanosPerTask(int tasksPerCore) throws InterruptedException {
         List<Task> tasks = Collections.nCopies(tasksPerCore * cores, Task.of(new Range(0, 0)));
         long start = System.nanoTime();
         job.run(tasks, count -> {}, stop);

@@ -1,55 +1,29 @@
 package io.github.eratosthenes.cluster;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.eratosthenes.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.github.eratosthenes.cluster");
+    private static final Architecture RULES = Architecture.of("cluster");
 
     @Test
-    void noPackageDependsOnItselfByWayOfAnother() {
-        slices().matching("io.github.eratosthenes.(**)")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+    void packagesFormNoCycles() {
+        RULES.hasNoCycles();
     }
 
     @Test
-    void theJobUsesCoreAndSparkAlone() {
-        classes()
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        "io.github.eratosthenes.core",
-                        "io.github.eratosthenes.cluster..",
-                        "org.apache.spark..",
-                        "scala..",
-                        "picocli..")
-                .check(CLASSES);
+    void theJobUsesOnlyCoreAndSpark() {
+        RULES.usesOnly("core", "org.apache.spark..", "org.apache.hadoop.security", "scala..", "picocli..");
     }
 
     @Test
     void theRangesKnowNoSpark() {
-        classes()
-                .that()
-                .resideInAPackage("io.github.eratosthenes.cluster.ranges")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        "io.github.eratosthenes.core",
-                        "io.github.eratosthenes.cluster.ranges")
-                .check(CLASSES);
+        RULES.packageUsesOnly("ranges", "core");
+    }
+
+    @Test
+    void timeSpansAreMeasuredByAClockThatDoesNotJump() {
+        RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
 }

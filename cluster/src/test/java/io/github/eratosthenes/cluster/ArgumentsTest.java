@@ -29,12 +29,19 @@ class ArgumentsTest {
                 "--to=9 --strategy=bitset    | 'bitset' cannot start in the middle of the numbers; usable: wheel-segment",
                 "--to=9 --strategy=parallel  | 'parallel' takes all cores for one range",
                 "--to=9 --workers=-1         | --workers -1 is below 0",
+                "--to=9 --workers=65         | --workers 65 is above 64",
+                "--to=9 --workers=2147483648 | '2147483648'",
                 "--to=9 --workers=two        | 'two'",
                 "--to=9 --table=maybe        | 'maybe'",
                 "--to=9 --results=/none/here | /none/here is not a file in an existing folder",
                 "--to=9 --results=/          | is not a file in an existing folder",
+                "--to=9 --results=/tmp       | /tmp is a folder",
+                "--to=9 --results=/dev/null  | /dev/null is not a regular file",
+                "--to=9 --results=/proc/self/none | cannot open /proc/self/none: no such file or folder",
                 "--to=9 --upto=3             | --upto",
                 "--to=9 --to=10              | '--to' (N) should be specified only once",
+                "--to=9 --from=1 --from=2    | '--from' (N) should be specified only once",
+                "--to=9 --workers=1 --workers=2 | '--workers' (N) should be specified only once",
                 "--measure-costs --to=9      | --measure-costs takes no other option; given: --measure-costs, --to"
             })
     void eachMistakeGetsOneLine(String arguments, String message) {
@@ -62,7 +69,7 @@ class ArgumentsTest {
         List<String> before = Files.readAllLines(results);
         assertRefused(Run.of("--to=1001", "--results=" + results), "of another job");
         assertRefused(Run.of("--from=1", "--to=1000", "--results=" + results), "of another job");
-        assertRefused(Run.of("--to=1000", "--results=" + folder), "cannot open");
+        assertRefused(Run.of("--to=1000", "--results=" + folder), folder + " is a folder");
         assertThat(Files.readAllLines(results)).isEqualTo(before);
     }
 

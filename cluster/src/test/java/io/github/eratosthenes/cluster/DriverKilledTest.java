@@ -7,10 +7,8 @@ import io.github.eratosthenes.cluster.ranges.RangeCount;
 import io.github.eratosthenes.cluster.ranges.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -60,7 +58,11 @@ class DriverKilledTest {
     /** Runs the job as a process until the results file has some lines, ends it, and returns what it printed. */
     private String runUntil(Path results, int lines, Consumer<Process> end) throws Exception {
         Path log = folder.resolve("driver.log");
-        Process driver = startDriver(results, log);
+        Process driver = new JobProcess()
+                .builder("--to=" + TO, "--results=" + results)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         try {
             while (driver.isAlive() && !hasLines(results, lines)) {
                 Thread.sleep(5);
@@ -74,22 +76,6 @@ class DriverKilledTest {
             driver.destroyForcibly();
         }
         return Files.readString(log);
-    }
-
-    /** The job as a process of its own, with this JVM's class path and options, and a JIT that is quick to start. */
-    private static Process startDriver(Path results, Path log) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-javaagent"))
-                .forEach(command::add);
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), ClusterMain.class.getName()));
-        command.addAll(List.of("--to=" + TO, "--results=" + results));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
     }
 
     private static void assertDisjoint(List<String> lines) {

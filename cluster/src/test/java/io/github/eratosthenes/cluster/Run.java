@@ -2,6 +2,7 @@ package io.github.eratosthenes.cluster;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,7 +19,10 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run of(BooleanSupplier stop, String... arguments) {
-        StringWriter out = new StringWriter();
+        return of(stop, new StringWriter(), arguments);
+    }
+
+    static Run of(BooleanSupplier stop, Writer out, String... arguments) {
         StringWriter err = new StringWriter();
         int exitCode = ClusterMain.run(stop, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(exitCode, out.toString(), err.toString());
