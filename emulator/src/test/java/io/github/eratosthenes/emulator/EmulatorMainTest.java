@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.eratosthenes.emulator.cgroup.NoCgroups;
 import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.log.InvocationLog;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

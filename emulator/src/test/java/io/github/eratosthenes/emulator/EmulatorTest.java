@@ -11,6 +11,7 @@ import io.github.eratosthenes.emulator.function.Limits;
 import io.github.eratosthenes.emulator.gateway.HttpApi;
 import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.log.Verdict;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -8,6 +8,7 @@ import io.github.eratosthenes.emulator.function.LambdaFunction;
 import io.github.eratosthenes.emulator.gateway.Api;
 import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.gateway.Uploads;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,9 +2,9 @@ package io.github.eratosthenes.emulator.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.emulator.Requirement;
 import io.github.eratosthenes.emulator.cgroup.Cgroup;
 import io.github.eratosthenes.emulator.cgroup.NoCgroups;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

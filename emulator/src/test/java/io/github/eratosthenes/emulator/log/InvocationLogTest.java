@@ -3,8 +3,8 @@ package io.github.eratosthenes.emulator.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.eratosthenes.emulator.Requirement;
 import io.github.eratosthenes.emulator.cgroup.NoCgroups;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.eratosthenes.emulator.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.emulator.Requirement;
 import io.github.eratosthenes.emulator.TestEmulator;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
