@@ -22,9 +22,6 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
     /** How much longer a fork warms up than its probe needed to settle: no two JVMs compile at the same moment. */
     private static final double WARMUP_MARGIN = 1.5;
 
-    private static final long PATIENCE_PER_MEASURED = 6;
-    private static final long MOST_PATIENCE_MILLIS = 1_200;
-
     /** What a fork may spend on slices of operations that are longer than a slice. */
     private static final double LONG_OPERATIONS_MILLIS = 3_000;
 
@@ -70,17 +67,13 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
         return new Effort(warmups, warmupMillis, Math.max(1, Math.min(slices, fitting)), sliceMillis);
     }
 
-    /** Returns how long a fork may wait for a fast machine: several times as long as it measures, within bounds. */
-    long patienceMillis() {
-        return Math.min(MOST_PATIENCE_MILLIS, PATIENCE_PER_MEASURED * (long) slices * sliceMillis);
-    }
-
-    /** Returns about how long a fork takes: the set-up's operation, and iterations that end half an operation late. */
+    /**
+     * Returns about how long a fork takes of its batch's time: its part of the warm-up, the set-up's operation, and iterations
+     * that end half an operation late.
+     */
     long expectedMillis(double operationMillis) {
-        return Math.round(FORK_MILLIS
-                + operationMillis
-                + warmupIterations * iteration(warmupMillis, operationMillis)
-                + slices * iteration(sliceMillis, operationMillis));
+        double warmUp = FORK_MILLIS + operationMillis + warmupIterations * iteration(warmupMillis, operationMillis);
+        return Math.round(warmUp / Batch.WARM_UPS_AT_ONCE + slices * iteration(sliceMillis, operationMillis));
     }
 
     private static double iteration(int millis, double operationMillis) {

@@ -1,10 +1,13 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.ruler.RulerProfiler;
+import io.github.eratosthenes.benchmarks.ruler.TurnProfiler;
 import io.github.eratosthenes.results.files.RulerReadings;
 import io.github.eratosthenes.results.statistics.LowEnd;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,13 +31,24 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class ForkRunner {
 
     /** An operation that hangs ends the study with JMH's message instead of holding it for JMH's ten minutes. */
-    private static final TimeValue TIMEOUT = TimeValue.minutes(2);
+    private static final long TIMEOUT_MILLIS = 120_000;
 
     private static final String CLASS_PATH = "java.class.path";
 
+    private final Map<String, Jvm> jvms;
+    private final @Nullable Path otherJar;
     private final PrintStream log;
 
-    ForkRunner(PrintStream log) {
+    /**
+     * A runner.
+     *
+     * @param jvms the JVMs by their labels
+     * @param otherJar the other build, for cells of it
+     * @param log where JMH's own output goes, of one fork after another
+     */
+    ForkRunner(Map<String, Jvm> jvms, @Nullable Path otherJar, PrintStream log) {
+        this.jvms = Map.copyOf(jvms);
+        this.otherJar = otherJar;
         this.log = log;
     }
 
@@ -57,25 +71,35 @@ final class ForkRunner {
     /**
      * Runs the cell.
      *
-     * @param jar the other build, for a cell of it
-     * @throws CellFailedException if the benchmark, or its JVM, fails
+     * @param port where the JVM gets its turns
+     * @param longestWaitMillis how long it may have to wait for one
+     * @throws RunnerException if the benchmark, or its JVM, fails
      */
-    Fork run(PlannedCell.Measured planned, Jvm jvm, @Nullable Path jar) throws CellFailedException {
-        JmhLog output = new JmhLog(log);
-        String ownClassPath = System.getProperty(CLASS_PATH);
-        if (planned.cell().build() == Build.OTHER) {
-            // JMH starts its forks with the class path of its own JVM, and has no other way to say so
-            System.setProperty(CLASS_PATH, String.valueOf(jar));
-        }
-        try {
-            Collection<RunResult> results = new Runner(options(planned, jvm), output).run();
+    Fork run(PlannedCell.Measured planned, int port, long longestWaitMillis) throws RunnerException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (PrintStream ownLog = new PrintStream(text, false, StandardCharsets.UTF_8)) {
+            JmhLog output = new JmhLog(ownLog);
+            Collection<RunResult> results = new Runner(options(planned, port, longestWaitMillis), output).run();
             BenchmarkResult result = onlyResult(results);
             return new Fork(result, output.warmup(), bestReadings(result), 0);
-        } catch (RunnerException e) {
-            throw new CellFailedException(planned.cell(), e);
         } finally {
-            System.setProperty(CLASS_PATH, ownClassPath);
+            log.writeBytes(text.toByteArray());
+            log.flush();
         }
+    }
+
+    /** Returns the class path of a cell's JVM. */
+    String classPath(Cell cell) {
+        return cell.build() == Build.OTHER ? String.valueOf(otherJar) : System.getProperty(CLASS_PATH);
+    }
+
+    /**
+     * Sets the class path that JMH starts its forks with, which is that of its own JVM; it has no other way to say so.
+     *
+     * @return what it was before
+     */
+    static String setClassPath(String path) {
+        return System.setProperty(CLASS_PATH, path);
     }
 
     private static BenchmarkResult onlyResult(Collection<RunResult> results) throws RunnerException {
@@ -99,7 +123,8 @@ final class ForkRunner {
         return best;
     }
 
-    private static Options options(PlannedCell.Measured planned, Jvm jvm) {
+    private Options options(PlannedCell.Measured planned, int port, long longestWaitMillis) {
+        Jvm jvm = Objects.requireNonNull(jvms.get(planned.cell().jdk()));
         Workload workload = planned.cell().workload();
         Effort effort = planned.effort();
         ChainedOptionsBuilder options = new OptionsBuilder()
@@ -109,12 +134,13 @@ final class ForkRunner {
                 .warmupTime(TimeValue.milliseconds(effort.warmupMillis()))
                 .measurementIterations(effort.slices())
                 .measurementTime(TimeValue.milliseconds(effort.sliceMillis()))
-                .timeout(TIMEOUT)
+                .timeout(TimeValue.milliseconds(TIMEOUT_MILLIS + longestWaitMillis))
                 .jvm(jvm.executable().toString())
                 .jvmArgs(jvmArguments(planned).toArray(String[]::new))
                 .shouldFailOnError(true)
-                .addProfiler(GCProfiler.class)
-                .addProfiler(RulerProfiler.class, RulerProfiler.options(effort.patienceMillis()));
+                .addProfiler(TurnProfiler.class, TurnProfiler.options(port))
+                .addProfiler(RulerProfiler.class, RulerProfiler.options(0))
+                .addProfiler(GCProfiler.class);
         workload.benchmarkParameters().forEach(options::param);
         return options.build();
     }

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Decides which forks met a slow machine throughout and are run again: those whose best reading of a ruler is too far above
- * the study's best on the same JDK and tier.
+ * Decides which forks met a slow machine throughout and are run again: those whose best readings of both rulers are too far
+ * above the study's best on the same JDK and tier. One ruler alone convicts nobody: what the benchmark left in the caches, or how
+ * this JVM compiled the ruler, may be in its reading.
  *
  * <p>Only the rulers decide, never the benchmark's own time: repeating forks because they are slow would make every result
  * better than it is.
@@ -36,12 +37,12 @@ final class Gate {
         fork.rulers().forEach((ruler, micros) -> best.merge(key(cell, ruler), micros, Math::min));
     }
 
-    /** Returns how far the fork's best readings are above the study's best; of two rulers, the farther. */
+    /** Returns how far the fork's best readings are above the study's best; of two rulers, the nearer. */
     double excess(Cell cell, Fork fork) {
         return fork.rulers().entrySet().stream()
                 .mapToDouble(reading ->
                         reading.getValue() / best.getOrDefault(key(cell, reading.getKey()), reading.getValue()) - 1)
-                .max()
+                .min()
                 .orElse(0);
     }
 

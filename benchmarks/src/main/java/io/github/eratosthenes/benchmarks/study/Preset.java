@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The studies that have a name. */
 enum Preset {
     /** The tutorial's sizes and one larger, on the default compiler: minutes. */
-    QUICK(3, sieving(10_000_000), List.of(Tier.C2), 2_000),
+    QUICK(4, sieving(10_000_000), List.of(Tier.C2), 2_000),
 
     /** For publication: every size up to 10^9, both compilers, and enough rounds for narrow intervals: hours. */
     FULL(10, sieving(1_000_000_000), List.of(Tier.C2, Tier.C1), 120_000),
@@ -22,7 +22,7 @@ enum Preset {
     /** The fast sieves beside the native library, and what else the JVM has. */
     YARDSTICK(5, counting(), List.of(Tier.C2), 60_000);
 
-    private static final Effort EFFORT = Effort.of(1_000, 30, 6);
+    private static final Effort EFFORT = Effort.of(1_000, 60, 6);
 
     private final int rounds;
     private final List<Workload> workloads;

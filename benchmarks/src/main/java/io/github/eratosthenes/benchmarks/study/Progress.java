@@ -2,8 +2,10 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.results.text.Durations;
+import io.github.eratosthenes.results.text.Figures;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,6 +21,9 @@ final class Progress {
     private final StudyPlan plan;
     private final long startNanos = System.nanoTime();
     private long nextLineNanos = startNanos;
+    private int round;
+    private int cellOfRound;
+    private int cellsOfRound;
     private long expectedMillisDone;
     private long expectedMillisLeft;
 
@@ -26,13 +31,22 @@ final class Progress {
     Progress(PrintStream out, StudyPlan plan, int roundsDone) {
         this.out = out;
         this.plan = plan;
+        this.cellsOfRound = plan.measured().size();
         this.expectedMillisLeft = plan.expected(plan.rounds() - roundsDone).toMillis();
     }
 
-    /** Says, at the start of a round and now and then, that the cell is about to run. */
-    void next(int round, int cellOfRound, Measured planned) {
+    /** Begins a round, counted from 1. */
+    void round(int number) {
+        round = number;
+        cellOfRound = 0;
+        nextLineNanos = System.nanoTime();
+    }
+
+    /** Says, at the start of a round and now and then, that the JVM of a cell is about to start. */
+    void next(Measured planned) {
         long now = System.nanoTime();
-        if (cellOfRound == 1 || now >= nextLineNanos) {
+        cellOfRound++;
+        if (now >= nextLineNanos) {
             nextLineNanos = now + BETWEEN_LINES.toNanos();
             out.printf(
                     Locale.ROOT,
@@ -40,29 +54,32 @@ final class Progress {
                     round,
                     plan.rounds(),
                     cellOfRound,
-                    plan.measured().size(),
+                    cellsOfRound,
                     Durations.text(elapsed(now)),
                     Durations.text(left(now)),
                     planned.cell());
         }
     }
 
-    /** Reports that a fork is run again. */
-    void again(int round, int repeat, Measured planned) {
+    /** Begins to repeat the forks of some cells of a round. */
+    void again(int number, List<Measured> cells) {
+        round = number;
+        cellOfRound = 0;
+        cellsOfRound = cells.size();
+        nextLineNanos = Long.MAX_VALUE;
         out.printf(
                 Locale.ROOT,
-                "round %d again, the machine was slow: repeat %d of at most %d  elapsed %s  %s%n",
-                round,
-                repeat,
-                Gate.MOST_REPEATS,
-                Durations.text(elapsed(System.nanoTime())),
-                planned.cell());
+                "round %d again for %s, where the machine was slow  elapsed %s%n",
+                number,
+                Figures.counted(cells.size(), "cell"),
+                Durations.text(elapsed(System.nanoTime())));
     }
 
-    /** Counts a finished cell. */
-    void done(Measured planned) {
-        expectedMillisDone += planned.expectedMillis();
-        expectedMillisLeft -= planned.expectedMillis();
+    /** Counts finished cells. */
+    void done(List<Measured> cells) {
+        long millis = cells.stream().mapToLong(Measured::expectedMillis).sum();
+        expectedMillisDone += millis;
+        expectedMillisLeft -= millis;
     }
 
     private Duration elapsed(long now) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class Study {
 
     private final StudyPlan plan;
     private final List<Jvm> jvms;
-    private final Map<String, Jvm> jvmOfLabel;
     private final ResultFolder folder;
     private final UnfinishedStudy unfinished;
     private final Rounds rounds;
@@ -42,7 +40,6 @@ final class Study {
             throws IOException {
         this.plan = plan;
         this.jvms = List.copyOf(jvms);
-        this.jvmOfLabel = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
         this.folder = folder;
         this.unfinished = new UnfinishedStudy(folder);
         this.rounds = unfinished.rounds(plan.measured());
@@ -66,42 +63,40 @@ final class Study {
      * @param out where the progress goes
      * @throws CellFailedException if a cell cannot be measured
      */
+    @SuppressWarnings("try") // the lock is held, not used
     void run(PrintStream out) throws IOException, CellFailedException {
         writePlan();
         unfinished.start(jvms, otherJar);
-        try (PrintStream log = unfinished.openLog()) {
-            ForkRunner runner = new ForkRunner(log);
+        try (PrintStream log = unfinished.openLog();
+                JmhLock lock = JmhLock.acquire()) {
+            Map<String, Jvm> jvmOfLabel = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
+            Batch batch = new Batch(new ForkRunner(jvmOfLabel, otherJar, log));
             Progress progress = new Progress(out, plan, rounds.size());
             for (int round = rounds.size() + 1; round <= plan.rounds(); round++) {
-                List<Fork> forks = run(round, runner, progress);
+                List<Fork> forks = run(round, batch, progress);
                 unfinished.keep(round, forks);
                 rounds.add(forks);
                 write();
             }
-            repeatSlowForks(runner, progress);
+            repeatSlowForks(batch, progress);
         }
         write();
     }
 
-    private List<Fork> run(int round, ForkRunner runner, Progress progress) throws CellFailedException {
+    private List<Fork> run(int round, Batch batch, Progress progress) throws IOException, CellFailedException {
         List<Measured> cells = plan.measured();
         Fork[] forks = new Fork[cells.size()];
-        int cellOfRound = 0;
-        for (int place : plan.orderOfRound(round)) {
-            Measured planned = cells.get(place);
-            progress.next(round, ++cellOfRound, planned);
-            forks[place] = fork(planned, runner);
-            progress.done(planned);
+        progress.round(round);
+        for (List<Integer> places : plan.batchesOfRound(round)) {
+            List<Measured> together = places.stream().map(cells::get).toList();
+            List<Fork> measured = batch.run(together, progress::next);
+            for (int i = 0; i < together.size(); i++) {
+                forks[places.get(i)] = measured.get(i);
+                gate.note(together.get(i).cell(), measured.get(i));
+            }
+            progress.done(together);
         }
-        note(Arrays.asList(forks));
         return Arrays.asList(forks);
-    }
-
-    private Fork fork(Measured planned, ForkRunner runner) throws CellFailedException {
-        Jvm jvm = Objects.requireNonNull(jvmOfLabel.get(planned.cell().jdk()));
-        Fork fork = runner.run(planned, jvm, otherJar);
-        gate.note(planned.cell(), fork);
-        return fork;
     }
 
     private void note(List<Fork> round) {
@@ -115,33 +110,39 @@ final class Study {
      * Runs the forks again that met a slow machine. It waits with that for the last round: by then the study's best readings
      * are known, and what slowed the machine down may be over.
      */
-    private void repeatSlowForks(ForkRunner runner, Progress progress) throws IOException, CellFailedException {
+    private void repeatSlowForks(Batch batch, Progress progress) throws IOException, CellFailedException {
         boolean repeated;
         do {
             repeated = false;
             for (int round = 0; round < rounds.size(); round++) {
-                if (repeatSlowForks(round, runner, progress)) {
+                for (List<Integer> places : plan.batchesOfRound(round + 1)) {
+                    repeated |= repeatSlowForks(round, places, batch, progress);
+                }
+                if (repeated) {
                     unfinished.keep(round + 1, rounds.round(round));
-                    repeated = true;
                 }
             }
         } while (repeated);
     }
 
-    private boolean repeatSlowForks(int round, ForkRunner runner, Progress progress) throws CellFailedException {
+    private boolean repeatSlowForks(int round, List<Integer> places, Batch batch, Progress progress)
+            throws IOException, CellFailedException {
         List<Measured> cells = plan.measured();
-        boolean repeated = false;
-        for (int place : plan.orderOfRound(round + 1)) {
-            Measured planned = cells.get(place);
-            Fork earlier = rounds.fork(round, place);
-            if (gate.isToRepeat(planned.cell(), earlier)) {
-                progress.again(round + 1, earlier.repeats() + 1, planned);
-                Fork again = fork(planned, runner);
-                rounds.replace(round, place, gate.better(planned.cell(), earlier, again));
-                repeated = true;
-            }
+        List<Integer> slow = places.stream()
+                .filter(place -> gate.isToRepeat(cells.get(place).cell(), rounds.fork(round, place)))
+                .toList();
+        if (slow.isEmpty()) {
+            return false;
         }
-        return repeated;
+        List<Measured> together = slow.stream().map(cells::get).toList();
+        progress.again(round + 1, together);
+        List<Fork> again = batch.run(together, progress::next);
+        for (int i = 0; i < slow.size(); i++) {
+            Cell cell = together.get(i).cell();
+            gate.note(cell, again.get(i));
+            rounds.replace(round, slow.get(i), gate.better(cell, rounds.fork(round, slow.get(i)), again.get(i)));
+        }
+        return true;
     }
 
     private void write() throws IOException {

@@ -67,10 +67,10 @@ public final class StudyCommand extends ConsoleCommand {
 
     @Option(
             names = "--rounds",
-            description = "How often every cell is run; default 3 in quick, 10 in full, 5 in yardstick.")
+            description = "How often every cell is run; default 4 in quick, 10 in full, 5 in yardstick.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--effort", description = "The least warm-up in ms, slices, and ms of a slice; default 1000,30,6.")
+    @Option(names = "--effort", description = "The least warm-up in ms, slices, and ms of a slice; default 1000,60,6.")
     private String effort = "";
 
     @Option(

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,12 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
 
     /** The sieves' lists of primes up to the square root of 10^18 fit, with room for several operations. */
     private static final long HEAP_OF_YARDSTICK_MEGABYTES = 1_024;
+
+    /**
+     * The heaps of JVMs that live side by side. A constant, not a share of the machine's memory, so that a seed gives the same
+     * order everywhere; a single heap that is larger has a batch of its own.
+     */
+    private static final long BATCH_MEGABYTES = 6_144;
 
     StudyPlan {
         cells = List.copyOf(cells);
@@ -132,14 +140,43 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
                 .toList();
     }
 
-    /** Returns the places in {@link #measured()} in the order of one round, counted from 1: the same for the same seed. */
-    List<Integer> orderOfRound(int round) {
-        List<Integer> order = new ArrayList<>();
-        for (int place = 0; place < measured().size(); place++) {
-            order.add(place);
+    /**
+     * Returns the places in {@link #measured()} in the order of one round, counted from 1, and those together whose JVMs live
+     * side by side: the same for the same seed. What is compared is together: the strategies of one size, in both builds.
+     */
+    List<List<Integer>> batchesOfRound(int round) {
+        List<Measured> cells = measured();
+        Map<String, List<Integer>> ofOneSize = new LinkedHashMap<>();
+        for (int place = 0; place < cells.size(); place++) {
+            Cell cell = cells.get(place).cell();
+            String size = cell.jdk() + " " + cell.tier() + " " + cell.workload().size();
+            ofOneSize.computeIfAbsent(size, key -> new ArrayList<>()).add(place);
         }
-        Collections.shuffle(order, new Random(seed + round));
-        return order;
+        Random random = new Random(seed + round);
+        List<List<Integer>> batches = new ArrayList<>();
+        for (List<Integer> places : ofOneSize.values()) {
+            Collections.shuffle(places, random);
+            batches.addAll(thatFit(places));
+        }
+        Collections.shuffle(batches, random);
+        return batches;
+    }
+
+    /** Splits a batch where its heaps would not fit into the memory at once. */
+    private List<List<Integer>> thatFit(List<Integer> places) {
+        List<Measured> cells = measured();
+        List<List<Integer>> batches = new ArrayList<>();
+        long megabytes = BATCH_MEGABYTES;
+        for (int place : places) {
+            long heap = cells.get(place).heapMegabytes() + BASE_HEAP_MEGABYTES;
+            if (megabytes + heap > BATCH_MEGABYTES) {
+                batches.add(new ArrayList<>());
+                megabytes = 0;
+            }
+            batches.get(batches.size() - 1).add(place);
+            megabytes += heap;
+        }
+        return batches;
     }
 
     /** Returns about how long so many rounds take. */

@@ -28,6 +28,9 @@ sealed interface Workload {
     /** Returns the parameters as the benchmark's class takes them. */
     Map<String, String> benchmarkParameters();
 
+    /** Returns what workloads have in common that are compared with each other: the limit and the loops, or the range. */
+    String size();
+
     /** Returns one operation, as the benchmark runs it; it returns how many primes there are. */
     LongSupplier operation();
 
@@ -77,6 +80,11 @@ sealed interface Workload {
         }
 
         @Override
+        public String size() {
+            return max + "x" + loops;
+        }
+
+        @Override
         public LongSupplier operation() {
             SieveBenchmark benchmark = new SieveBenchmark();
             benchmark.strategy = strategy;
@@ -115,6 +123,11 @@ sealed interface Workload {
         @Override
         public Map<String, String> benchmarkParameters() {
             return parameters();
+        }
+
+        @Override
+        public String size() {
+            return range.name();
         }
 
         @Override

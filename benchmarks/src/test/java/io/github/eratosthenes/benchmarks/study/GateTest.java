@@ -25,23 +25,23 @@ class GateTest {
     }
 
     @Test
-    void aForkWhoseRulersWereSlowThroughoutIsRepeated() {
-        assertThat(gate.isToRepeat(CELL, fork(20.9, 10, 0))).isFalse();
-        assertThat(gate.isToRepeat(CELL, fork(21.1, 10, 0))).isTrue();
-        assertThat(gate.isToRepeat(CELL, fork(20, 11, 0))).isTrue();
-        assertThat(gate.excess(CELL, fork(20, 11, 0))).isCloseTo(11 / 9.9 - 1, within(1e-9));
+    void aForkWhoseRulersWereBothSlowThroughoutIsRepeated() {
+        assertThat(gate.isToRepeat(CELL, fork(21.1, 10.4, 0))).isTrue();
+        assertThat(gate.isToRepeat(CELL, fork(20.9, 15, 0))).isFalse();
+        assertThat(gate.isToRepeat(CELL, fork(30, 10, 0))).isFalse();
+        assertThat(gate.excess(CELL, fork(22, 10.5, 0))).isCloseTo(10.5 / 9.9 - 1, within(1e-9));
     }
 
     @Test
     void threeRepeatsAreTheMost() {
-        assertThat(gate.isToRepeat(CELL, fork(30, 10, 2))).isTrue();
-        assertThat(gate.isToRepeat(CELL, fork(30, 10, 3))).isFalse();
-        assertThat(gate.isSlow(CELL, fork(30, 10, 3))).isTrue();
+        assertThat(gate.isToRepeat(CELL, fork(30, 11, 2))).isTrue();
+        assertThat(gate.isToRepeat(CELL, fork(30, 11, 3))).isFalse();
+        assertThat(gate.isSlow(CELL, fork(30, 11, 3))).isTrue();
     }
 
     @Test
     void ofTwoRunsTheOneWithTheBetterRulersStaysWhateverTheBenchmarkTook() {
-        Fork slow = fork(30, 10, 1);
+        Fork slow = fork(30, 11, 1);
         Fork fast = fork(20.1, 10, 0);
 
         assertThat(gate.better(CELL, slow, fast)).isEqualTo(fast.withRepeats(2));

@@ -66,14 +66,45 @@ class StudyPlanTest {
 
     @Test
     void aRoundRunsEveryCellOnceInAnOrderOfItsOwnThatTheSeedSettles() throws Exception {
-        StudyPlan plan = plan(List.of(new Size(1_000, 1)), 1);
-        int cells = plan.measured().size();
+        StudyPlan plan = plan(List.of(new Size(1_000, 1), new Size(1_000, 2)), 1);
 
-        assertThat(plan.orderOfRound(1))
-                .hasSize(cells)
-                .doesNotHaveDuplicates()
-                .isEqualTo(plan.orderOfRound(1))
-                .isNotEqualTo(plan.orderOfRound(2));
+        assertThat(plan.batchesOfRound(1)).isEqualTo(plan.batchesOfRound(1)).isNotEqualTo(plan.batchesOfRound(2));
+        assertThat(plan.batchesOfRound(1).stream().flatMap(List::stream))
+                .hasSize(plan.measured().size())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsComparedIsMeasuredInTurn() throws Exception {
+        StudyPlan plan = plan(List.of(new Size(1_000, 1), new Size(1_000, 2)), 1);
+
+        assertThat(plan.batchesOfRound(1))
+                .hasSize(2 * 2)
+                .allSatisfy(batch -> assertThat(batch.stream()
+                                .map(place -> plan.measured().get(place).cell()))
+                        .hasSize(SieveStrategy.values().length)
+                        .allSatisfy(cell -> {
+                            Cell first = plan.measured().get(batch.get(0)).cell();
+                            assertThat(cell.tier()).isEqualTo(first.tier());
+                            assertThat(cell.workload().size())
+                                    .isEqualTo(first.workload().size());
+                        }));
+    }
+
+    @Test
+    void heapsThatDoNotFitTogetherAreNotThereAtOnce() throws Exception {
+        StudyPlan plan = plan(List.of(new Size(1_000_000_000, 1)), 1);
+
+        assertThat(plan.batchesOfRound(1))
+                .allSatisfy(batch -> assertThat(batch.size() == 1
+                                || batch.stream()
+                                                .mapToLong(place -> plan.measured()
+                                                        .get(place)
+                                                        .heapMegabytes())
+                                                .sum()
+                                        <= 6_144)
+                        .isTrue());
+        assertThat(plan.batchesOfRound(1).stream().flatMap(List::stream)).hasSameSizeAs(plan.measured());
     }
 
     @Test

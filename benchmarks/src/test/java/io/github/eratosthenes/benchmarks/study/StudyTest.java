@@ -329,6 +329,29 @@ class StudyTest {
         assertThat(new UnfinishedStudy(folder).log()).content().contains("OutOfMemoryError");
     }
 
+    @Test
+    void whenOneOfSeveralCellsFailsNoJvmIsLeft() throws Exception {
+        Sieving tooBig = new Sieving(SieveStrategy.BOOLEAN_ARRAY, 100_000_000, 1);
+        List<PlannedCell> cells = Stream.of(
+                        new Sieving(SieveStrategy.BIT_SET, 1_000, 1),
+                        new Sieving(SieveStrategy.ATKIN, 1_000, 1),
+                        tooBig)
+                .map(workload -> new Cell(workload, Jvm.current().label(), Tier.C1))
+                .<PlannedCell>map(cell -> new PlannedCell.Measured(cell, new Effort(1, 1, 9, 1), 16, 0, 0L, null))
+                .toList();
+        StudyPlan plan = new StudyPlan("test", 1, 7, 1_000, cells);
+        Batch batch = new Batch(new ForkRunner(Map.of(Jvm.current().label(), Jvm.current()), null, SILENT));
+
+        assertThatExceptionOfType(CellFailedException.class)
+                .isThrownBy(() -> batch.run(plan.measured(), cell -> {}))
+                .withMessageContaining("boolean-array max=100000000 loops=1");
+
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(child -> child.info().commandLine().orElse("").contains("ForkedMain")))
+                .isEmpty();
+    }
+
     private static StudyPlan plan(StudySettings settings) throws Exception {
         // a warm-up of two iterations, as if the probe had found that enough
         return StudyPlan.of(settings, 4_096, (workload, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 0L, 10_000)));

@@ -1,0 +1,183 @@
+package io.github.eratosthenes.benchmarks.study;
+
+import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
+import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs one fork of each of several cells. Their JVMs live side by side and measure in turn, one slice each, until all slices
+ * are done.
+ *
+ * <p>What slows a shared machine down lasts from fractions of a second to minutes. Slices in turn meet it alike in all cells,
+ * and the slices of one cell are spread over the whole batch, so that some of them meet a fast machine. One after another, each
+ * cell would meet the machine of its own second.
+ *
+ * <p>All are warm before the first measures. From then on only one works at a time.
+ */
+final class Batch {
+
+    /**
+     * How many JVMs start and warm up at the same time: nothing is measured meanwhile, and two cores are what the smallest machine
+     * has on which a study makes sense.
+     */
+    static final int WARM_UPS_AT_ONCE = 2;
+
+    /** How often a JVM that has not connected is looked at, in case it has failed. */
+    private static final int LOOK_MILLIS = 100;
+
+    /** How long the JVMs of a batch that failed may take to notice it: one may be in a warm-up of ten seconds. */
+    private static final long END_SECONDS = 30;
+
+    private final ForkRunner runner;
+
+    Batch(ForkRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * Runs the cells.
+     *
+     * @param started gets each cell when its JVM is about to start
+     * @return their forks, in the same order
+     * @throws CellFailedException if the benchmark, or its JVM, fails; no JVM is left then
+     */
+    List<Fork> run(List<Measured> cells, Consumer<Measured> started) throws IOException, CellFailedException {
+        long patienceMillis = cells.stream().mapToLong(Measured::expectedMillis).sum();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Player> players = new ArrayList<>();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(LOOK_MILLIS);
+            for (Measured cell : cells) {
+                if (players.size() >= WARM_UPS_AT_ONCE) {
+                    players.get(players.size() - WARM_UPS_AT_ONCE).awaitReady();
+                }
+                started.accept(cell);
+                players.add(start(cell, server, patienceMillis, threads));
+            }
+            for (Player player : players.subList(Math.max(0, players.size() - WARM_UPS_AT_ONCE), players.size())) {
+                player.awaitReady();
+            }
+            List<Player> left = new ArrayList<>(players);
+            while (!left.isEmpty()) {
+                for (Player player : List.copyOf(left)) {
+                    if (!player.takesTurn()) {
+                        left.remove(player);
+                    }
+                }
+            }
+            List<Fork> forks = new ArrayList<>();
+            for (Player player : players) {
+                forks.add(player.fork());
+            }
+            return forks;
+        } finally {
+            players.forEach(Player::leave);
+            end(threads);
+        }
+    }
+
+    /** Starts a JVM and returns when its benchmark is about to run. */
+    private Player start(Measured cell, ServerSocket server, long patienceMillis, ExecutorService threads)
+            throws IOException, CellFailedException {
+        String ownClassPath = ForkRunner.setClassPath(runner.classPath(cell.cell()));
+        try {
+            Future<Fork> fork = threads.submit(() -> runner.run(cell, server.getLocalPort(), patienceMillis));
+            return new Player(cell.cell(), fork, connection(cell.cell(), server, fork));
+        } finally {
+            ForkRunner.setClassPath(ownClassPath);
+        }
+    }
+
+    private static Socket connection(Cell cell, ServerSocket server, Future<Fork> fork)
+            throws IOException, CellFailedException {
+        while (true) {
+            try {
+                return server.accept();
+            } catch (SocketTimeoutException e) {
+                if (fork.isDone()) {
+                    result(cell, fork);
+                    throw new CellFailedException(cell, new IOException("its JVM has ended without taking a turn"));
+                }
+            }
+        }
+    }
+
+    private static Fork result(Cell cell, Future<Fork> fork) throws IOException, CellFailedException {
+        try {
+            return fork.get();
+        } catch (ExecutionException e) {
+            throw new CellFailedException(cell, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted in the middle of " + cell);
+        }
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One JVM with its connection. */
+    private record Player(Cell cell, Future<Fork> future, Socket connection) {
+
+        /** Lets the JVM measure one slice; returns whether it has another. */
+        boolean takesTurn() throws IOException, CellFailedException {
+            try {
+                connection.getOutputStream().write(0);
+            } catch (SocketException e) {
+                return ended();
+            }
+            return awaitReady();
+        }
+
+        /** Waits until the JVM wants a turn, or has ended; returns whether it wants one. */
+        boolean awaitReady() throws IOException, CellFailedException {
+            try {
+                if (connection.getInputStream().read() >= 0) {
+                    return true;
+                }
+            } catch (SocketException e) {
+                // the JVM was killed, which its result says better
+            }
+            return ended();
+        }
+
+        /** Waits for the JVM's result, so that nothing of it runs on beside the next turn. */
+        private boolean ended() throws IOException, CellFailedException {
+            fork();
+            return false;
+        }
+
+        Fork fork() throws IOException, CellFailedException {
+            return result(cell, future);
+        }
+
+        /** Ends a JVM that still waits for a turn. */
+        void leave() {
+            try {
+                connection.close();
+            } catch (IOException e) {
+                // the JVM has closed it before
+            }
+        }
+    }
+}
