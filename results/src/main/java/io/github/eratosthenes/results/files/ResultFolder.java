@@ -123,6 +123,11 @@ public record ResultFolder(Path path) {
         return path.resolve(YARDSTICK);
     }
 
+    /** What each sieve does, counted; see {@link WorkFile}. */
+    public Path work() {
+        return path.resolve("work.json");
+    }
+
     /** The report as it was printed. */
     public Path report() {
         return path.resolve("report.txt");

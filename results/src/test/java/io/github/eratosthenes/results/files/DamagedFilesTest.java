@@ -53,6 +53,14 @@ class DamagedFilesTest {
                 [{"benchmark": "org.example.Some.method", "params": {"max": "10"},
                   "primaryMetric": {"score": 2.0, "scoreUnit": "ms/op", "rawData": [[1.0, 3.0], [4.0, 5.0]]},
                   "secondaryMetrics": {"gc.alloc.rate.norm": {"rawData": [[4.0, 6.0], [5.0, "NaN"]]}}}]"""),
+        WORK(
+                WorkFile::read,
+                new WorkFile(
+                        17,
+                        "32K/8",
+                        "1024K/16",
+                        List.of(new WorkFile.Work("bitset", 10, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)),
+                        List.of("linear at 10: above the budget of 60 s"))),
         STUDY(
                 StudyFile::read,
                 new StudyFile(
