@@ -22,6 +22,7 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..",
                 "com.sun.jna..",
                 "cc.redberry.rings..",
+                "org.objectweb.asm..",
                 "picocli..");
     }
 
@@ -29,6 +30,20 @@ class ArchitectureTest {
     void reportsAndComparisonsKnowNoBenchmark() {
         RULES.packageUsesOnly("report", "results..", "core", "picocli..");
         RULES.packageUsesOnly("compare", "results..", "benchmarks.report", "picocli..");
+    }
+
+    @Test
+    void whatRewrittenCodeCallsKnowsTheJdkOnly() {
+        RULES.packageUsesOnly("work.trace");
+        RULES.packageUsesOnly(
+                "work",
+                "benchmarks",
+                "benchmarks.work.trace",
+                "results..",
+                "core",
+                "org.objectweb.asm..",
+                "org.openjdk.jmh..",
+                "picocli..");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.eratosthenes.benchmarks.compare.CompareCommand;
 import io.github.eratosthenes.benchmarks.report.ReportCommand;
 import io.github.eratosthenes.benchmarks.study.PlainJmh;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
+import io.github.eratosthenes.benchmarks.work.WorkCommand;
 import io.github.eratosthenes.results.command.Arguments;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
-        subcommands = {StudyCommand.class, ReportCommand.class, CompareCommand.class})
+        subcommands = {StudyCommand.class, ReportCommand.class, CompareCommand.class, WorkCommand.class})
 public final class BenchmarksMain {
 
     @Option(names = "--help", usageHelp = true, description = "Print this help.")

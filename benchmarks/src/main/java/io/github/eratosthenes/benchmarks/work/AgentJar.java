@@ -1,0 +1,68 @@
+package io.github.eratosthenes.benchmarks.work;
+
+import io.github.eratosthenes.benchmarks.work.trace.Trace;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/**
+ * A temporary jar that makes a JVM load {@link WorkAgent}, and the classes of {@code trace} by the bootstrap class loader.
+ *
+ * <p>It is not part of benchmarks.jar, so a study's JVMs have no agent to load, and tests need no benchmarks.jar. The agent
+ * itself comes from the class path of the JVM that is started.
+ */
+final class AgentJar implements AutoCloseable {
+
+    private static final List<String> TRACE_CLASSES =
+            List.of("Addresses", "ArrayCalls", "Cache", "CacheShape", "Counts", "Trace");
+
+    private final Path path;
+
+    private AgentJar(Path path) {
+        this.path = path;
+    }
+
+    /** Writes one. */
+    static AgentJar create() throws IOException {
+        Path path = Files.createTempFile("eratosthenes-work", ".jar");
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Premain-Class", WorkAgent.class.getName());
+        attributes.putValue("Boot-Class-Path", path.getFileName().toString());
+        attributes.putValue("Can-Retransform-Classes", "true");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(path), manifest)) {
+            for (String name : TRACE_CLASSES) {
+                add(jar, name + ".class");
+            }
+        }
+        return new AgentJar(path);
+    }
+
+    private static void add(JarOutputStream jar, String file) throws IOException {
+        try (InputStream content = Trace.class.getResourceAsStream(file)) {
+            if (content == null) {
+                throw new FileNotFoundException(file + " is not beside " + Trace.class.getName());
+            }
+            jar.putNextEntry(new JarEntry(Trace.class.getPackageName().replace('.', '/') + "/" + file));
+            content.transferTo(jar);
+        }
+    }
+
+    /** Returns the argument that makes a JVM load it. */
+    String argument() {
+        return "-javaagent:" + path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

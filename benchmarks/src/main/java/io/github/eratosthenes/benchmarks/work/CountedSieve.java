@@ -1,0 +1,85 @@
+package io.github.eratosthenes.benchmarks.work;
+
+import io.github.eratosthenes.benchmarks.work.trace.CacheShape;
+import io.github.eratosthenes.benchmarks.work.trace.Counts;
+import io.github.eratosthenes.benchmarks.work.trace.Trace;
+import io.github.eratosthenes.core.Sieve;
+import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.files.WorkFile.Work;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** The main class of a JVM that counts what one sieve does. */
+final class CountedSieve {
+
+    private static final String MARK = "counted";
+    private static final int FIGURES = 10;
+
+    private static final long ENOUGH_IN_MEMORY = 1_000_000;
+
+    private CountedSieve() {}
+
+    /**
+     * Sieves twice and counts the second time: the first initializes the classes, whose tables a program computes once. The
+     * segmented sieves use some of their classes at large limits only, so they sieve all of it twice.
+     *
+     * @param args the strategy's id, max, and the shapes of both caches
+     */
+    public static void main(String[] args) {
+        SieveStrategy strategy = SieveStrategy.fromId(args[0]);
+        Sieve sieve = strategy.create();
+        long max = Long.parseLong(args[1]);
+        sieve.primesUpTo(strategy.traits().segmented() ? max : Math.min(max, ENOUGH_IN_MEMORY))
+                .count();
+        Trace.begin(CacheShape.parse(args[2]), CacheShape.parse(args[3]));
+        long primes = sieve.primesUpTo(max).count();
+        System.out.println(line(primes, Trace.end()));
+    }
+
+    private static String line(long primes, Counts counts) {
+        return LongStream.of(
+                        primes,
+                        counts.reads(),
+                        counts.writes(),
+                        counts.crossedOff(),
+                        counts.filledBytes(),
+                        counts.copiedBytes(),
+                        counts.level1Misses(),
+                        counts.level2Misses(),
+                        counts.bulkLevel1Misses(),
+                        counts.touchedBytes())
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(" ", MARK + " ", ""));
+    }
+
+    /**
+     * Returns the work that such a JVM printed.
+     *
+     * @throws IllegalArgumentException if there is none in the output
+     */
+    static Work parse(SieveStrategy strategy, long max, String output) {
+        long[] figures = output.lines()
+                .filter(line -> line.startsWith(MARK + " "))
+                .map(line -> Arrays.stream(line.substring(MARK.length() + 1).split(" ", -1))
+                        .mapToLong(Long::parseLong)
+                        .toArray())
+                .filter(all -> all.length == FIGURES)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no counts: " + output.lines().findFirst().orElse("it printed nothing")));
+        return new Work(
+                strategy.id(),
+                max,
+                figures[0],
+                figures[1],
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5],
+                figures[6],
+                figures[7],
+                figures[8],
+                figures[9]);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.eratosthenes.benchmarks.work;
+
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.WorkFile;
+import io.github.eratosthenes.results.files.WorkFile.Work;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was counted of a sieve, with the time that a study measured for it.
+ *
+ * @param work the counts
+ * @param loops how often the study's operation sieved
+ * @param nanos the measured time of one sieving
+ */
+record TimedWork(Work work, int loops, double nanos) {
+
+    /** The compiler whose code the counts are closest to. */
+    static final String TIER = "C2";
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /** Returns the cells of a study's JDK that were compiled by C2 and whose work was counted. */
+    static List<TimedWork> of(WorkFile file, StudyData study, String jdk) {
+        return study.sieving().stream()
+                .filter(measured -> measured.cell().jdk().equals(jdk)
+                        && measured.cell().tier().equals(TIER))
+                .flatMap(measured -> timed(file, measured).stream())
+                .toList();
+    }
+
+    private static Optional<TimedWork> timed(WorkFile file, Measured measured) {
+        CellEntry cell = measured.cell();
+        Integer loops = cell.loops();
+        if (loops == null) {
+            return Optional.empty();
+        }
+        double nanos = measured.measurement().time().estimate() / loops * NANOS_PER_MILLI;
+        return file.works().stream()
+                .filter(work -> work.strategy().equals(cell.strategy())
+                        && Long.valueOf(work.max()).equals(cell.max()))
+                .findFirst()
+                .map(work -> new TimedWork(work, loops, nanos));
+    }
+
+    /** Returns its name for people. */
+    String label() {
+        return work.strategy() + " max=" + work.max() + " loops=" + loops;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Counts what each sieve does: the array accesses of its code, and the misses that they would have in two caches.
+ *
+ * <p>{@code WorkCommand} starts a JVM for each strategy and size ({@code SieveCounter}), with an agent ({@code WorkAgent}) that
+ * rewrites the sieves' classes and {@link java.util.BitSet} as they are loaded ({@code AccessRewriter}) so that they call
+ * {@code trace}. What they count goes to work.json, and with a study's times {@code CostModel} explains these.
+ */
+@NullMarked
+package io.github.eratosthenes.benchmarks.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.github.eratosthenes.benchmarks.work.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import org.junit.jupiter.api.Test;
+
+class TraceTest {
+
+    private static final CacheShape LEVEL_1 = CacheShape.parse("32K/8");
+    private static final CacheShape LEVEL_2 = CacheShape.parse("512K/8");
+
+    private static Counts counts(Runnable accesses) {
+        Trace.begin(LEVEL_1, LEVEL_2);
+        accesses.run();
+        return Trace.end();
+    }
+
+    private static void pass(byte[] array, int step) {
+        for (int i = 0; i < array.length; i += step) {
+            Trace.read(array, i, Byte.BYTES);
+        }
+    }
+
+    @Test
+    void onePassOverAnArrayMissesOncePerLine() {
+        byte[] array = new byte[10_000_000];
+
+        Counts counts = counts(() -> pass(array, 1));
+
+        assertThat(counts.reads()).isEqualTo(array.length);
+        assertThat((double) counts.level1Misses()).isCloseTo(array.length / 64.0, withPercentage(1));
+        assertThat((double) counts.level2Misses()).isCloseTo(array.length / 64.0, withPercentage(1));
+        assertThat((double) counts.touchedBytes()).isCloseTo(array.length, withPercentage(1));
+    }
+
+    @Test
+    void aSecondPassMissesInTheCachesThatTheArrayDoesNotFit() {
+        byte[] inLevel1 = new byte[16 << 10];
+        byte[] inLevel2 = new byte[256 << 10];
+
+        Counts once = counts(() -> pass(inLevel1, 1));
+        Counts twice = counts(() -> {
+            pass(inLevel1, 1);
+            pass(inLevel1, 1);
+        });
+        Counts largerTwice = counts(() -> {
+            pass(inLevel2, 1);
+            pass(inLevel2, 1);
+        });
+
+        assertThat(twice.level1Misses()).isEqualTo(once.level1Misses());
+        assertThat((double) largerTwice.level1Misses()).isCloseTo(2 * 4096, withPercentage(1));
+        assertThat((double) largerTwice.level2Misses()).isCloseTo(4096, withPercentage(1));
+    }
+
+    @Test
+    void linesOfOneSetEvictEachOtherLeastRecentlyUsedFirst() {
+        Cache cache = new Cache(new CacheShape(2 * 64 * 4, 2));
+
+        assertThat(cache.access(4)).isFalse();
+        assertThat(cache.access(8)).isFalse();
+        assertThat(cache.access(4)).isTrue();
+        assertThat(cache.access(12)).isFalse();
+        assertThat(cache.access(4)).isTrue();
+        assertThat(cache.access(8)).isFalse();
+        assertThat(cache.access(5)).as("a line of another set").isFalse();
+        assertThat(cache.access(4)).isTrue();
+    }
+
+    @Test
+    void writesAreCachedAsReadsAre() {
+        long[] array = new long[1000];
+
+        Counts counts = counts(() -> {
+            Trace.write(array, 7, Long.BYTES);
+            Trace.read(array, 7, Long.BYTES);
+        });
+
+        assertThat(counts.writes()).isEqualTo(1);
+        assertThat(counts.reads()).isEqualTo(1);
+        assertThat(counts.level1Misses()).isEqualTo(1);
+    }
+
+    @Test
+    void aWordThatTwoLinesShareTouchesBoth() {
+        byte[] array = new byte[1000];
+
+        assertThat(counts(() -> Trace.readWord(array, 48 - 4)).level1Misses()).isEqualTo(2);
+        assertThat(counts(() -> Trace.writeWord(array, 48 - 8)).level1Misses()).isEqualTo(1);
+    }
+
+    @Test
+    void newArraysAndCopiesAreCountedInBytesAndCached() {
+        long[] array = new long[100];
+
+        Counts counts = counts(() -> {
+            Trace.allocated(array);
+            Trace.read(array, 99, Long.BYTES);
+            ArrayCalls.copyOf(array, 120);
+        });
+
+        assertThat(counts.filledBytes()).isEqualTo(800 + 160);
+        assertThat(counts.copiedBytes()).isEqualTo(800);
+        assertThat(counts.level1Misses()).isZero();
+        assertThat(counts.bulkLevel1Misses()).isEqualTo(13 + 16);
+    }
+
+    @Test
+    void arraysInArraysAreZeroedToo() {
+        assertThat(counts(() -> Trace.allocated(new byte[3][50])).filledBytes()).isEqualTo(3 * 4 + 3 * 50);
+    }
+
+    @Test
+    void manyArraysKeepTheirAddresses() {
+        Addresses addresses = new Addresses();
+        byte[][] arrays = new byte[5000][100];
+        long[] first = new long[arrays.length];
+        for (int i = 0; i < arrays.length; i++) {
+            first[i] = addresses.of(arrays[i], 1);
+        }
+
+        for (int i = 0; i < arrays.length; i++) {
+            assertThat(addresses.of(arrays[i], 1)).isEqualTo(first[i]).isEqualTo(64L + 16 + 128L * i);
+        }
+    }
+
+    @Test
+    void nothingIsCountedBeforeTheBeginning() {
+        Trace.read(new byte[1], 0, 1);
+
+        assertThatIllegalStateException().isThrownBy(Trace::end).withMessage("no count has begun");
+        assertThat(counts(() -> {}).reads()).isZero();
+    }
+
+    @Test
+    void cachesAreParsedAndTheOthersRefusedWithTheirValue() {
+        assertThat(CacheShape.parse("1M/16"))
+                .isEqualTo(new CacheShape(1 << 20, 16))
+                .hasToString("1024K/16");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CacheShape.parse("32"))
+                .withMessageContaining("cache '32' is not bytes/ways");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CacheShape.parse("33K/8"))
+                .withMessageContaining("33792 bytes and 8 ways");
+        assertThatIllegalArgumentException().isThrownBy(() -> CacheShape.parse("999999M/8"));
+        assertThatIllegalArgumentException().isThrownBy(() -> CacheShape.parse("32K/0"));
+    }
+}
