@@ -32,6 +32,7 @@ final class AgentJar implements AutoCloseable {
     /** Writes one. */
     static AgentJar create() throws IOException {
         Path path = Files.createTempFile("eratosthenes-work", ".jar");
+        path.toFile().deleteOnExit(); // where this JVM is ended before close
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");

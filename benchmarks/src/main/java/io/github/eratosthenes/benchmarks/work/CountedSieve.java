@@ -6,6 +6,7 @@ import io.github.eratosthenes.benchmarks.work.trace.Trace;
 import io.github.eratosthenes.core.Sieve;
 import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.results.files.WorkFile.Work;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -15,6 +16,9 @@ final class CountedSieve {
 
     private static final String MARK = "counted";
     private static final int FIGURES = 10;
+
+    /** The exit code where nobody waits for the counts any more. */
+    static final int ORPHANED = 3;
 
     private static final long ENOUGH_IN_MEMORY = 1_000_000;
 
@@ -27,6 +31,7 @@ final class CountedSieve {
      * @param args the strategy's id, max, and the shapes of both caches
      */
     public static void main(String[] args) {
+        endWithStandardInput();
         SieveStrategy strategy = SieveStrategy.fromId(args[0]);
         Sieve sieve = strategy.create();
         long max = Long.parseLong(args[1]);
@@ -35,6 +40,24 @@ final class CountedSieve {
         Trace.begin(CacheShape.parse(args[2]), CacheShape.parse(args[3]));
         long primes = sieve.primesUpTo(max).count();
         System.out.println(line(primes, Trace.end()));
+    }
+
+    /** Ends this JVM with the one that started it, however that ends: standard input is a pipe from there. */
+    private static void endWithStandardInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // nothing is ever written
+                        }
+                    } catch (IOException e) {
+                        // as good as the end
+                    }
+                    Runtime.getRuntime().halt(ORPHANED);
+                },
+                "standard-input");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static String line(long primes, Counts counts) {

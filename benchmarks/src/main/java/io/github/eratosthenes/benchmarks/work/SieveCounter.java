@@ -36,6 +36,7 @@ record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Durati
      */
     Optional<Work> count(SieveStrategy strategy, long max) throws IOException, InterruptedException {
         Path output = Files.createTempFile("eratosthenes-work", ".log");
+        output.toFile().deleteOnExit(); // where this JVM is ended on the way
         try {
             Process process = new ProcessBuilder(command(strategy, max))
                     .redirectErrorStream(true)
@@ -66,7 +67,8 @@ record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Durati
         return true;
     }
 
-    private List<String> command(SieveStrategy strategy, long max) {
+    /** Returns the command line of the JVM that counts. */
+    List<String> command(SieveStrategy strategy, long max) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 agent.argument(),

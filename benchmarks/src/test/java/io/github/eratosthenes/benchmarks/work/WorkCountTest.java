@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,22 @@ class WorkCountTest {
 
         assertThat(counted.works()).isEmpty();
         assertThat(counted.skipped()).containsExactly("linear at 1000000000: above the budget of 0 s");
+    }
+
+    @Test
+    void aJvmWhoseStarterIsGoneEnds() throws Exception {
+        try (AgentJar agent = AgentJar.create()) {
+            SieveCounter counter = new SieveCounter(agent, LEVEL_1, LEVEL_2, BUDGET);
+            Process process = new ProcessBuilder(counter.command(SieveStrategy.LINEAR, 1_000_000_000)).start();
+            try {
+                process.getOutputStream().close();
+
+                assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(process.exitValue()).isEqualTo(CountedSieve.ORPHANED);
+            } finally {
+                process.destroyForcibly();
+            }
+        }
     }
 
     @Test
