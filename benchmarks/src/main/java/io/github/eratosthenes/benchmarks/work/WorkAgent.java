@@ -1,5 +1,8 @@
 package io.github.eratosthenes.benchmarks.work;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -14,10 +17,28 @@ public final class WorkAgent {
 
     private WorkAgent() {}
 
-    /** Called by the JVM before the main class. */
-    public static void premain(String arguments, Instrumentation instrumentation) throws UnmodifiableClassException {
+    /**
+     * Called by the JVM before the main class.
+     *
+     * <p>Rewrites {@link BitSet} once for nothing: that loads all classes that rewriting needs. Otherwise the transformer would
+     * load them, and where the JDK uses {@code BitSet} to open a jar of the class path, would wait for the very class that it is
+     * called to rewrite.
+     */
+    public static void premain(String arguments, Instrumentation instrumentation)
+            throws IOException, UnmodifiableClassException {
+        AccessRewriter.rewrite(classFile(BitSet.class));
         instrumentation.addTransformer(new Transformer(), true);
         instrumentation.retransformClasses(BitSet.class);
+    }
+
+    private static byte[] classFile(Class<?> type) throws IOException {
+        String file = type.getSimpleName() + ".class";
+        try (InputStream content = type.getResourceAsStream(file)) {
+            if (content == null) {
+                throw new FileNotFoundException(file + " is not beside " + type.getName());
+            }
+            return content.readAllBytes();
+        }
     }
 
     private static final class Transformer implements ClassFileTransformer {
