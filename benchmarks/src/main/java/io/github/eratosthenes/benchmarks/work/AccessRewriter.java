@@ -9,12 +9,14 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Rewrites a class so that it calls {@link Trace} before each access to an array and after each new array.
+ * Rewrites a class so that it calls {@link Trace} before each branch on numbers and each access to an array, and after each new
+ * array.
  *
  * <p>Calls of {@link Arrays}, {@code System.arraycopy} and {@code clone} become calls of {@link ArrayCalls}. A thread that is
  * started runs at once, in the thread that starts it: one trace for all, without races and the same each time.
@@ -32,6 +34,7 @@ final class AccessRewriter extends MethodVisitor {
 
     private final String className;
     private final String method;
+    private int branches;
 
     private AccessRewriter(MethodVisitor next, String className, String method) {
         super(Opcodes.ASM9, next);
@@ -136,6 +139,26 @@ final class AccessRewriter extends MethodVisitor {
                 countIfCrossing(Event.BIT);
             }
         }
+    }
+
+    /** Branches on references, which sieves hardly have, and switches are not counted. */
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        if (opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE) {
+            super.visitInsn(Opcodes.DUP);
+            branch(opcode - Opcodes.IFEQ, "(III)V");
+        } else if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
+            super.visitInsn(Opcodes.DUP2);
+            branch(opcode - Opcodes.IF_ICMPEQ, "(IIII)V");
+        }
+        super.visitJumpInsn(opcode, label);
+    }
+
+    /** The place is the same in each JVM: the branch's number in its method. */
+    private void branch(int relation, String descriptor) {
+        super.visitIntInsn(Opcodes.BIPUSH, relation);
+        super.visitLdcInsn((className + "." + method + branches++).hashCode());
+        trace("branch", descriptor);
     }
 
     /** The stack is …, array, index. */

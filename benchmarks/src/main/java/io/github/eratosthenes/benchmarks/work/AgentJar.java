@@ -21,7 +21,7 @@ import java.util.jar.Manifest;
 final class AgentJar implements AutoCloseable {
 
     private static final List<String> TRACE_CLASSES =
-            List.of("Addresses", "ArrayCalls", "Cache", "CacheShape", "Counts", "Trace");
+            List.of("Addresses", "ArrayCalls", "BranchPredictor", "Cache", "CacheShape", "Counts", "Trace");
 
     private final Path path;
 

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 final class CountedSieve {
 
     private static final String MARK = "counted";
-    private static final int FIGURES = 10;
+    private static final int FIGURES = 14;
 
     /** The exit code where nobody waits for the counts any more. */
     static final int ORPHANED = 3;
@@ -64,14 +64,18 @@ final class CountedSieve {
         return LongStream.of(
                         primes,
                         counts.reads(),
+                        counts.waitingReads(),
                         counts.writes(),
                         counts.crossedOff(),
                         counts.filledBytes(),
                         counts.copiedBytes(),
                         counts.level1Misses(),
                         counts.level2Misses(),
+                        counts.pageMisses(),
                         counts.bulkLevel1Misses(),
-                        counts.touchedBytes())
+                        counts.touchedBytes(),
+                        counts.branches(),
+                        counts.wrongBranches())
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(" ", MARK + " ", ""));
     }
@@ -103,6 +107,10 @@ final class CountedSieve {
                 figures[6],
                 figures[7],
                 figures[8],
-                figures[9]);
+                figures[9],
+                figures[10],
+                figures[11],
+                figures[12],
+                figures[13]);
     }
 }

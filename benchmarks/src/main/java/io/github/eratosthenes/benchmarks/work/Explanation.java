@@ -1,5 +1,8 @@
 package io.github.eratosthenes.benchmarks.work;
 
+import io.github.eratosthenes.results.files.ExplanationFile;
+import io.github.eratosthenes.results.files.ExplanationFile.Cell;
+import io.github.eratosthenes.results.files.ExplanationFile.Price;
 import io.github.eratosthenes.results.files.WorkFile.Work;
 import io.github.eratosthenes.results.text.Figures;
 import io.github.eratosthenes.results.text.TextTable;
@@ -10,13 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A study's times beside what a {@link CostModel} makes of the counts. */
 final class Explanation {
 
-    /** A strategy that the model is off by more than this factor for is not explained by it. */
+    /** A strategy that the model is off by more than this factor for is not explained by its counts. */
     private static final double EXPLAINED = 1.5;
 
     private final List<TimedWork> cells;
@@ -32,34 +36,50 @@ final class Explanation {
         this.model = CostModel.fit(cells);
     }
 
-    /** Returns the costs, the table of strategies, the errors and the findings. */
+    /** Returns the content of explanation.json. */
+    ExplanationFile file(String study, String jdk) {
+        return new ExplanationFile(
+                study,
+                jdk,
+                TimedWork.TIER,
+                Arrays.stream(Cost.values())
+                        .map(cost -> new Price(cost.label(), model.nanos(cost)))
+                        .toList(),
+                cells.stream()
+                        .map(cell -> new Cell(
+                                cell.work().strategy(),
+                                cell.work().max(),
+                                cell.loops(),
+                                cell.nanos(),
+                                model.parts(cell.work())))
+                        .toList());
+    }
+
+    /** Returns the prices, the table of strategies, the errors and the findings. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Costs fitted to " + cells.size() + " cells: " + nanos(model.readNanos()) + " for each read, "
-                + nanos(model.writeNanos()) + " for each write, " + nanos(model.level1Nanos())
-                + " more for each L1 miss and "
-                + nanos(model.level2Nanos()) + " more for each L2 miss.");
+        lines.add(Arrays.stream(Cost.values())
+                .map(cost -> cost.label() + " " + Figures.significant(model.nanos(cost)) + " ns")
+                .collect(Collectors.joining(", ", "Prices fitted to " + cells.size() + " cells: ", ".")));
         lines.addAll(table().lines());
         TimedWork worst =
                 cells.stream().max(Comparator.comparingDouble(model::error)).orElseThrow();
-        lines.add("Median error " + Figures.percent(median(cells) - 1) + "; worst cell " + worst.label() + ", modelled "
-                + times(model.ratio(worst)) + " the measured time.");
+        lines.add("Median error " + Figures.percent(medianError(cells) - 1) + "; worst cell " + worst.label()
+                + ", modelled " + times(model.ratio(worst)) + " the measured time.");
+        unseen().ifPresent(error -> lines.add("Median error " + Figures.percent(error - 1)
+                + " of strategies that the fit has not seen, each predicted from the others."));
         lines.add("");
         lines.addAll(new Findings(cells).lines());
         return lines;
     }
 
     private TextTable table() {
-        TextTable table = new TextTable(List.of(
-                Column.left("strategy"),
-                Column.right("cells"),
-                Column.right("reads"),
-                Column.right("writes"),
-                Column.right("L1 misses"),
-                Column.right("L2 misses"),
-                Column.right("modelled / measured"),
-                Column.right("median error"),
-                Column.left("bound by")));
+        List<Column> columns = new ArrayList<>(List.of(Column.left("strategy"), Column.right("cells")));
+        Arrays.stream(Cost.values()).forEach(cost -> columns.add(Column.right(cost.label())));
+        columns.add(Column.right("modelled / measured"));
+        columns.add(Column.right("median error"));
+        columns.add(Column.left("bound by"));
+        TextTable table = new TextTable(columns);
         byStrategy().forEach((strategy, ofStrategy) -> table.add(row(strategy, ofStrategy)));
         return table;
     }
@@ -75,36 +95,50 @@ final class Explanation {
                 .map(TimedWork::work)
                 .max(Comparator.comparingLong(Work::max))
                 .orElseThrow();
-        double[] parts = model.parts(largest);
-        double sum = Arrays.stream(parts).sum();
+        List<Double> parts = model.parts(largest);
+        double sum = parts.stream().mapToDouble(Double::doubleValue).sum();
         List<String> row = new ArrayList<>(List.of(strategy, String.valueOf(ofStrategy.size())));
-        Arrays.stream(parts).forEach(part -> row.add(String.format(Locale.ROOT, "%.0f %%", 100 * part / sum)));
+        parts.forEach(part -> row.add(String.format(Locale.ROOT, "%.0f %%", 100 * part / sum)));
         double[] ratios = ofStrategy.stream().mapToDouble(model::ratio).sorted().toArray();
         row.add(String.format(Locale.ROOT, "%.2f to %.2f", ratios[0], ratios[ratios.length - 1]));
-        row.add(Figures.percent(median(ofStrategy) - 1));
-        row.add(bound(parts, ofStrategy));
+        row.add(Figures.percent(medianError(ofStrategy) - 1));
+        row.add(bound(largest, ofStrategy));
         return row;
     }
 
-    private String bound(double[] parts, List<TimedWork> ofStrategy) {
-        if (median(ofStrategy) > EXPLAINED) {
-            return "not explained by its accesses";
-        }
-        int largest = 0;
-        for (int i = 1; i < parts.length; i++) {
-            largest = parts[i] > parts[largest] ? i : largest;
-        }
-        return CostModel.PARTS.get(largest);
+    private String bound(Work largest, List<TimedWork> ofStrategy) {
+        return medianError(ofStrategy) > EXPLAINED
+                ? "not explained by its counts"
+                : Arrays.stream(Cost.values())
+                        .max(Comparator.comparingDouble(cost -> model.nanos(cost) * cost.count(largest)))
+                        .orElseThrow()
+                        .label();
     }
 
-    private double median(List<TimedWork> some) {
-        double[] errors = some.stream().mapToDouble(model::error).sorted().toArray();
-        int half = errors.length / 2;
-        return errors.length % 2 == 1 ? errors[half] : (errors[half - 1] + errors[half]) / 2;
+    /** Returns the median error of strategies that were left out of the fit; empty where too few cells would be left. */
+    private Optional<Double> unseen() {
+        List<Double> errors = new ArrayList<>();
+        for (List<TimedWork> leftOut : byStrategy().values()) {
+            List<TimedWork> others =
+                    cells.stream().filter(cell -> !leftOut.contains(cell)).toList();
+            if (others.size() < Cost.values().length) {
+                return Optional.empty();
+            }
+            CostModel fitted = CostModel.fit(others);
+            leftOut.forEach(cell -> errors.add(fitted.error(cell)));
+        }
+        return Optional.of(median(errors));
     }
 
-    private static String nanos(double nanos) {
-        return Figures.significant(nanos) + " ns";
+    private double medianError(List<TimedWork> some) {
+        return median(some.stream().map(model::error).toList());
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     private static String times(double ratio) {

@@ -32,7 +32,7 @@ final class Findings {
             List<String> answers = answers(question);
             if (!answers.isEmpty()) {
                 lines.add(question.title + ": " + question.one.id() + " against " + question.other.id()
-                        + ", accesses, L1 and L2 misses for each number:");
+                        + ", counts for each number:");
                 lines.addAll(answers);
             }
         }
@@ -56,13 +56,15 @@ final class Findings {
     private static String answer(TimedWork one, TimedWork other) {
         return String.format(
                 Locale.ROOT,
-                "  max %d: %.2f times the time; accesses %s, crossed off %s, L1 misses %s, L2 misses %s",
+                "  max %d: %.2f times the time; accesses %s, crossed off %s, L1 misses %s, L2 misses %s, page misses %s, wrong branches %s",
                 one.work().max(),
-                one.nanos() / other.nanos(),
+                one.nanos().estimate() / other.nanos().estimate(),
                 pair(one, other, work -> work.reads() + work.writes()),
                 pair(one, other, Work::crossedOff),
                 pair(one, other, Work::level1Misses),
-                pair(one, other, Work::level2Misses));
+                pair(one, other, Work::level2Misses),
+                pair(one, other, Work::pageMisses),
+                pair(one, other, Work::wrongBranches));
     }
 
     private static String pair(TimedWork one, TimedWork other, ToLongFunction<Work> count) {

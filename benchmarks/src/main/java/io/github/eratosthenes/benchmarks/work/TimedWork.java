@@ -1,10 +1,10 @@
 package io.github.eratosthenes.benchmarks.work;
 
 import io.github.eratosthenes.results.files.StudyData;
-import io.github.eratosthenes.results.files.StudyData.Measured;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.files.WorkFile;
 import io.github.eratosthenes.results.files.WorkFile.Work;
+import io.github.eratosthenes.results.statistics.Interval;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param work the counts
  * @param loops how often the study's operation sieved
- * @param nanos the measured time of one sieving
+ * @param nanos the measured time of one sieving, with its interval
  */
-record TimedWork(Work work, int loops, double nanos) {
+record TimedWork(Work work, int loops, Interval nanos) {
 
     /** The compiler whose code the counts are closest to. */
     static final String TIER = "C2";
@@ -27,22 +27,23 @@ record TimedWork(Work work, int loops, double nanos) {
         return study.sieving().stream()
                 .filter(measured -> measured.cell().jdk().equals(jdk)
                         && measured.cell().tier().equals(TIER))
-                .flatMap(measured -> timed(file, measured).stream())
+                .flatMap(measured -> timed(file, study, measured.cell()).stream())
                 .toList();
     }
 
-    private static Optional<TimedWork> timed(WorkFile file, Measured measured) {
-        CellEntry cell = measured.cell();
+    private static Optional<TimedWork> timed(WorkFile file, StudyData study, CellEntry cell) {
         Integer loops = cell.loops();
         if (loops == null) {
             return Optional.empty();
         }
-        double nanos = measured.measurement().time().estimate() / loops * NANOS_PER_MILLI;
+        Interval millis = study.time(cell).interval();
+        double nanos = NANOS_PER_MILLI / loops;
+        Interval time = new Interval(millis.low() * nanos, millis.estimate() * nanos, millis.high() * nanos);
         return file.works().stream()
                 .filter(work -> work.strategy().equals(cell.strategy())
                         && Long.valueOf(work.max()).equals(cell.max()))
                 .findFirst()
-                .map(work -> new TimedWork(work, loops, nanos));
+                .map(work -> new TimedWork(work, loops, time));
     }
 
     /** Returns its name for people. */

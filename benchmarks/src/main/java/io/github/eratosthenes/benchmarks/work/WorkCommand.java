@@ -6,8 +6,10 @@ import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ResultOptions;
 import io.github.eratosthenes.results.environment.BuildStamp;
 import io.github.eratosthenes.results.environment.Machine;
+import io.github.eratosthenes.results.environment.SittingTimer;
 import io.github.eratosthenes.results.files.Environment;
 import io.github.eratosthenes.results.files.Environment.Jdk;
+import io.github.eratosthenes.results.files.ExplanationFile;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.WorkFile;
@@ -26,14 +28,14 @@ import picocli.CommandLine.Option;
         name = "work",
         sortOptions = false,
         description =
-                "Count what each strategy does: array accesses, crossings-off, cache misses. Times nothing, so other programs may run.")
+                "Count what each strategy does: array accesses, crossings-off, cache misses, wrong branches. Times nothing, so other programs may run.")
 public final class WorkCommand extends ConsoleCommand {
 
     @Option(names = "--strategies", split = ",", description = "Ids of strategies; default all.")
     private List<String> strategies = List.of();
 
     @Option(names = "--sizes", split = ",", description = "Limits; default ${DEFAULT-VALUE}.")
-    private List<Long> sizes = List.of(1_000_000L, 2_500_000L, 10_000_000L, 100_000_000L);
+    private List<Long> sizes = List.of(1_000_000L, 2_500_000L, 10_000_000L, 100_000_000L, 1_000_000_000L);
 
     @Option(names = "--level1", description = "The level 1 cache's bytes and ways, as 32K/8; default this machine's.")
     private String level1 = "";
@@ -60,6 +62,8 @@ public final class WorkCommand extends ConsoleCommand {
 
     @Override
     protected int execute() throws IOException, InterruptedException {
+        SittingTimer timer = new SittingTimer();
+        resultOptions.check();
         StudyData times = study.isBlank() ? null : StudyData.read(new ResultFolder(Path.of(study)));
         if (!counts.isBlank()) {
             print(WorkFile.read(new ResultFolder(Path.of(counts)).work()), times);
@@ -68,31 +72,39 @@ public final class WorkCommand extends ConsoleCommand {
         WorkFile work = count();
         ResultFolder folder = resultOptions.create();
         work.write(folder.work());
-        environment().write(folder.environment());
-        print(work, times);
+        environment(timer).write(folder.environment());
+        ExplanationFile explanation = print(work, times);
+        if (explanation != null) {
+            explanation.write(folder.explanation());
+        }
         HardwareCounters.lines(work.works()).forEach(System.out::println);
         System.out.println("Results: " + folder.path());
         return 0;
     }
 
-    private static void print(WorkFile work, @Nullable StudyData times) {
+    private @Nullable ExplanationFile print(WorkFile work, @Nullable StudyData times) {
         System.out.println();
         WorkTable.lines(work).forEach(System.out::println);
         System.out.println();
-        if (times != null) {
-            explain(work, times);
-            System.out.println();
+        if (times == null) {
+            return null;
         }
+        ExplanationFile explanation = explain(work, times);
+        System.out.println();
+        return explanation;
     }
 
     /** Takes the study's times on the JDK that was counted, or else on the first one that it has. */
-    private static void explain(WorkFile work, StudyData times) {
+    private ExplanationFile explain(WorkFile work, StudyData times) {
         List<String> jdks = times.environment().jdks().stream().map(Jdk::label).toList();
         String counted = String.valueOf(work.jdk());
         String jdk = jdks.contains(counted) || jdks.isEmpty() ? counted : jdks.get(0);
         System.out.println("Times: " + times.environment().machine() + ", JDK " + jdk + ", " + TimedWork.TIER
                 + "; its caches are " + times.environment().hardware().caches() + ".");
-        new Explanation(TimedWork.of(work, times, jdk)).lines().forEach(System.out::println);
+        Explanation explanation = new Explanation(TimedWork.of(work, times, jdk));
+        explanation.lines().forEach(System.out::println);
+        return explanation.file(
+                String.valueOf(Path.of(study).toAbsolutePath().normalize().getFileName()), jdk);
     }
 
     private WorkFile count() throws IOException, InterruptedException {
@@ -111,7 +123,7 @@ public final class WorkCommand extends ConsoleCommand {
     }
 
     /** The options that chose caches are in work.json, and those that chose strategies and sizes follow from it. */
-    private Environment environment() throws IOException {
+    private Environment environment(SittingTimer timer) throws IOException {
         Machine machine = Machine.current();
         return new Environment(
                 resultOptions.machine(),
@@ -127,6 +139,6 @@ public final class WorkCommand extends ConsoleCommand {
                 0,
                 BuildStamp.source(),
                 List.of("work"),
-                List.of());
+                List.of(timer.sitting(0, null)));
     }
 }

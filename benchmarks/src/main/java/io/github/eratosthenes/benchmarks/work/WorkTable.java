@@ -19,12 +19,15 @@ final class WorkTable {
                 Column.left("strategy"),
                 Column.right("max"),
                 Column.right("reads"),
+                Column.right("waiting"),
                 Column.right("writes"),
                 Column.right("crossed off"),
                 Column.right("bytes filled"),
                 Column.right("bytes copied"),
                 Column.right("L1 misses"),
                 Column.right("L2 misses"),
+                Column.right("page misses"),
+                Column.right("wrong branches"),
                 Column.right("bytes touched")));
         file.works().forEach(work -> table.add(row(work)));
         List<String> lines = new ArrayList<>();
@@ -40,12 +43,15 @@ final class WorkTable {
                 work.strategy(),
                 String.valueOf(work.max()),
                 perNumber(work.reads(), work),
+                perNumber(work.waitingReads(), work),
                 perNumber(work.writes(), work),
                 perNumber(work.crossedOff(), work),
                 perNumber(work.filledBytes(), work),
                 perNumber(work.copiedBytes(), work),
                 perNumber(work.level1Misses(), work),
                 perNumber(work.level2Misses(), work),
+                perNumber(work.pageMisses(), work),
+                perNumber(work.wrongBranches(), work),
                 Figures.count(work.touchedBytes()));
     }
 

@@ -1,5 +1,6 @@
 /**
- * Counts what each sieve does: the array accesses of its code, and the misses that they would have in two caches.
+ * Counts what each sieve does: the array accesses and branches of its code, and how many of them
+ * a processor's caches and branch predictor would miss.
  *
  * <p>{@code WorkCommand} starts a JVM for each strategy and size ({@code SieveCounter}), with an agent ({@code WorkAgent}) that
  * rewrites the sieves' classes and {@link java.util.BitSet} as they are loaded ({@code AccessRewriter}) so that they call

@@ -55,6 +55,30 @@ class AccessRewriterTest {
         }
     }
 
+    /** Branches on every relation of a number with 0 and of two numbers. */
+    public static final class EveryBranch implements LongSupplier {
+        @Override
+        public long getAsLong() {
+            long ways = 0;
+            for (int i = -1; i <= 1; i++) {
+                int other = (int) (ways >> 62);
+                ways = ways << 1 | (i == 0 ? 1 : 0);
+                ways = ways << 1 | (i != 0 ? 1 : 0);
+                ways = ways << 1 | (i < 0 ? 1 : 0);
+                ways = ways << 1 | (i >= 0 ? 1 : 0);
+                ways = ways << 1 | (i > 0 ? 1 : 0);
+                ways = ways << 1 | (i <= 0 ? 1 : 0);
+                ways = ways << 1 | (i == other ? 1 : 0);
+                ways = ways << 1 | (i != other ? 1 : 0);
+                ways = ways << 1 | (i < other ? 1 : 0);
+                ways = ways << 1 | (i >= other ? 1 : 0);
+                ways = ways << 1 | (i > other ? 1 : 0);
+                ways = ways << 1 | (i <= other ? 1 : 0);
+            }
+            return ways;
+        }
+    }
+
     /** Sorts, which no sieve does. */
     static final class Sorting implements LongSupplier {
         @Override
@@ -67,14 +91,7 @@ class AccessRewriterTest {
 
     @Test
     void everyAccessIsCountedAndTheResultIsTheSame() throws Exception {
-        LongSupplier rewritten = (LongSupplier)
-                new ClassLoader(AccessRewriterTest.class.getClassLoader()) {
-                    Class<?> define(byte[] classFile) {
-                        return defineClass(EveryType.class.getName(), classFile, 0, classFile.length);
-                    }
-                }.define(AccessRewriter.rewrite(classFile(EveryType.class)))
-                        .getDeclaredConstructor()
-                        .newInstance();
+        LongSupplier rewritten = rewritten(EveryType.class);
 
         Trace.begin(CACHE, CACHE);
         long result = rewritten.getAsLong();
@@ -90,10 +107,35 @@ class AccessRewriterTest {
     }
 
     @Test
+    void everyBranchIsCountedAndGoesTheSameWay() throws Exception {
+        LongSupplier rewritten = rewritten(EveryBranch.class);
+
+        Trace.begin(CACHE, CACHE);
+        long result = rewritten.getAsLong();
+        Counts counts = Trace.end();
+
+        assertThat(result).isEqualTo(new EveryBranch().getAsLong());
+        assertThat(counts.branches())
+                .as("twelve in each of three turns, and four of the loop")
+                .isEqualTo(40);
+    }
+
+    @Test
     void whatCannotBeCountedIsRefusedByName() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> AccessRewriter.rewrite(classFile(Sorting.class)))
                 .withMessageContaining("Sorting.getAsLong calls java/util/Arrays.sort([J)V");
+    }
+
+    private static LongSupplier rewritten(Class<? extends LongSupplier> type) throws Exception {
+        return (LongSupplier)
+                new ClassLoader(AccessRewriterTest.class.getClassLoader()) {
+                    Class<?> define(byte[] classFile) {
+                        return defineClass(type.getName(), classFile, 0, classFile.length);
+                    }
+                }.define(AccessRewriter.rewrite(classFile(type)))
+                        .getDeclaredConstructor()
+                        .newInstance();
     }
 
     private static byte[] classFile(Class<?> type) throws IOException {

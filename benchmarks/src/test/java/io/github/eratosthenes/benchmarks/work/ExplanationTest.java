@@ -2,77 +2,106 @@ package io.github.eratosthenes.benchmarks.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import io.github.eratosthenes.results.files.ExplanationFile;
+import io.github.eratosthenes.results.files.ExplanationFile.Price;
 import io.github.eratosthenes.results.files.WorkFile.Work;
+import io.github.eratosthenes.results.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
-    private static final CostModel KNOWN = new CostModel(0.5, 1.5, 0, 4);
+    private static final CostModel KNOWN = new CostModel(Map.of(
+            Cost.ACCESS,
+            0.5,
+            Cost.WAITING_READ,
+            1.5,
+            Cost.LEVEL_2_MISS,
+            4.0,
+            Cost.BRANCH,
+            0.25,
+            Cost.WRONG_BRANCH,
+            5.0));
 
-    private static Work work(String strategy, long max, long reads, long writes, long level1Misses, long level2Misses) {
-        return new Work(strategy, max, 1, reads, writes, writes, 0, 0, level1Misses, level2Misses, 0, 0);
+    /** Reads and writes, the reads that wait, misses of both levels, branches and wrong ones. */
+    private static Work work(String strategy, long max, double... perNumber) {
+        long[] counts = Arrays.stream(perNumber)
+                .mapToLong(count -> Math.round(count * max))
+                .toArray();
+        return new Work(
+                strategy, max, 1, counts[0], counts[2], counts[1], counts[1], 0, 0, counts[3], counts[4], 0, 0, 0,
+                counts[5], counts[6]);
     }
 
-    /** Cells whose times are what the known costs make of them, but for one strategy's that are twice as long. */
+    private static TimedWork timed(Work work, double nanos) {
+        return new TimedWork(work, 1, new Interval(nanos * 0.9, nanos, nanos * 1.1));
+    }
+
+    /** Cells whose times are what the known prices make of them, but for one strategy's that are twice as long. */
     private static List<TimedWork> cells(String twiceAsLong) {
         List<TimedWork> cells = new ArrayList<>();
         for (long max : List.of(1_000L, 10_000L, 100_000L)) {
             for (Work work : List.of(
-                    work("boolean-array", max, max, 2 * max, max / 2, max / 3),
-                    work("bitset", max, 2 * max, 2 * max, max / 4, 0),
-                    work("odds-only", max, 2 * max, 2 * max, max / 4, 0),
-                    work("linear", max, 2 * max, 2 * max, max / 4, 0),
-                    work("sundaram", max, 3 * max, max, max, max / 2),
-                    work("wheel", max, max / 3, max / 4, max / 100, max / 200))) {
-                double nanos = 0.5 * work.reads() + 1.5 * work.writes() + 4 * work.level2Misses();
-                cells.add(new TimedWork(work, 1, work.strategy().equals(twiceAsLong) ? 2 * nanos : nanos));
+                    work("boolean-array", max, 1, 2, 0, 0.5, 0.3, 2, 0),
+                    work("bitset", max, 2, 2, 1, 0.25, 0, 4, 0.01),
+                    work("odds-only", max, 2, 1, 0.5, 0.25, 0, 2, 0.1),
+                    work("linear", max, 2, 2, 0, 0.25, 0, 1, 0),
+                    work("pritchard", max, 2, 2, 0, 0.25, 0, 1, 0),
+                    work("wheel-segment", max, 2, 2, 0, 0.25, 0, 1, 0),
+                    work("sundaram", max, 3, 1, 0, 1, 0.5, 1, 0.2),
+                    work("segmented", max, 1, 1, 0, 0, 0, 9, 0),
+                    work("wheel", max, 0.33, 0.25, 0.2, 0.01, 0.005, 0.1, 0.3))) {
+                double nanos = Arrays.stream(Cost.values())
+                        .mapToDouble(cost -> KNOWN.nanos(cost) * cost.count(work))
+                        .sum();
+                cells.add(timed(work, work.strategy().equals(twiceAsLong) ? 2 * nanos : nanos));
             }
         }
         return cells;
     }
 
     @Test
-    void theCostsThatMadeTheTimesAreFound() {
+    void thePricesThatMadeTheTimesAreFound() {
         CostModel fitted = CostModel.fit(cells("none"));
 
-        assertThat(fitted.readNanos()).isCloseTo(KNOWN.readNanos(), offset(0.02));
-        assertThat(fitted.writeNanos()).isCloseTo(KNOWN.writeNanos(), offset(0.02));
-        assertThat(fitted.level1Nanos()).isCloseTo(KNOWN.level1Nanos(), offset(0.05));
-        assertThat(fitted.level2Nanos()).isCloseTo(KNOWN.level2Nanos(), offset(0.1));
+        assertThat(Cost.values())
+                .allSatisfy(cost ->
+                        assertThat(fitted.nanos(cost)).as(cost.label()).isCloseTo(KNOWN.nanos(cost), offset(0.1)));
     }
 
     @Test
     void noCostIsBelowZero() {
         List<TimedWork> cells = new ArrayList<>();
-        for (long i = 1; i <= 6; i++) {
-            cells.add(new TimedWork(work("bitset", i, 100, 100, 10 * i, i), 1, 1_000.0 - 100 * i));
+        for (int i = 1; i <= 8; i++) {
+            cells.add(timed(work("bitset", 100, 1, 1, 0, 0.1 * i, 0.01 * i, 0, 0), 1_000.0 - 100 * i));
         }
 
         CostModel fitted = CostModel.fit(cells);
 
-        assertThat(Arrays.stream(fitted.parts(cells.get(0).work())).min()).hasValueCloseTo(0.0, within(1e-9));
+        assertThat(fitted.nanos(Cost.LEVEL_1_MISS)).isZero();
+        assertThat(fitted.nanos(Cost.LEVEL_2_MISS)).isZero();
     }
 
     @Test
     void twiceAndHalfTheTimeAreTheSameError() {
-        Work work = work("bitset", 10, 10, 10, 0, 0);
+        Work work = work("bitset", 10, 2, 2, 0, 0, 0, 0, 0);
 
-        assertThat(KNOWN.error(new TimedWork(work, 1, 40))).isEqualTo(2);
-        assertThat(KNOWN.error(new TimedWork(work, 1, 10))).isEqualTo(2);
-        assertThat(KNOWN.ratio(new TimedWork(work, 1, 40))).isEqualTo(0.5);
+        assertThat(KNOWN.error(timed(work, 40))).isEqualTo(2);
+        assertThat(KNOWN.error(timed(work, 10))).isEqualTo(2);
+        assertThat(KNOWN.ratio(timed(work, 40))).isEqualTo(0.5);
     }
 
     @Test
     void fewerCellsThanCostsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Explanation(cells("none").subList(0, 3)))
-                .withMessageContaining("3 cells have both a time and counts; the 4 costs need");
+                .withMessageContaining("3 cells have both a time and counts; the 7 costs need");
     }
 
     @Test
@@ -81,9 +110,26 @@ class ExplanationTest {
 
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("worst cell linear max="));
         assertThat(lines)
-                .anySatisfy(line -> assertThat(line).startsWith("bitset").endsWith("writes"));
+                .anySatisfy(line -> assertThat(line).startsWith("bitset").endsWith("accesses"));
         assertThat(lines)
-                .anySatisfy(line -> assertThat(line).startsWith("linear").endsWith("not explained by its accesses"));
+                .anySatisfy(line -> assertThat(line).startsWith("linear").endsWith("not explained by its counts"));
+        assertThat(lines)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("Median error").endsWith("each predicted from the others."));
+    }
+
+    @Test
+    void theFileHoldsThePricesAndThePartsThatAddUpToTheModelledTimes() {
+        ExplanationFile file = new Explanation(cells("none")).file("2026-01-01-box", "17");
+
+        assertThat(file.prices())
+                .extracting(Price::of)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Cost.values()).map(Cost::label).toList());
+        assertThat(file.cells()).hasSameSizeAs(cells("none")).allSatisfy(cell -> {
+            assertThat(cell.parts()).hasSameSizeAs(file.prices());
+            assertThat(cell.modelledNanos()).isCloseTo(cell.nanos().estimate(), withPercentage(2));
+        });
     }
 
     @Test
@@ -97,8 +143,8 @@ class ExplanationTest {
                 .filteredOn(line -> line.contains("max 10000:"))
                 .first()
                 .asString()
-                .contains("0.83 times the time; accesses 4.000 and 3.000")
-                .contains("L2 misses 0.000 and 0.333");
+                .contains("1.42 times the time; accesses 4.000 and 3.000")
+                .contains("L2 misses 0.000 and 0.300");
         assertThat(lines).as("no atkin").noneMatch(line -> line.contains("atkin"));
     }
 }

@@ -7,6 +7,7 @@ import io.github.eratosthenes.results.files.Environment.Hardware;
 import io.github.eratosthenes.results.files.Environment.Jdk;
 import io.github.eratosthenes.results.files.Environment.OperatingSystem;
 import io.github.eratosthenes.results.files.Environment.Source;
+import io.github.eratosthenes.results.files.ExplanationFile;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class WorkCommandTest {
+
+    private static final List<String> STRATEGIES =
+            List.of("boolean-array", "bitset", "odds-only", "wheel", "linear", "sundaram", "segmented");
 
     @TempDir
     Path folder = Path.of("");
@@ -54,7 +58,7 @@ class WorkCommandTest {
         assertThat(counted.code()).as(counted.err()).isZero();
         assertThat(counted.out())
                 .contains(HardwareCounters.missing().isPresent() ? "No hardware counters" : "measured");
-        Path result = onlyFolder();
+        Path result = onlyFolder(folder);
         WorkFile work = WorkFile.read(new ResultFolder(result).work());
         assertThat(work.works()).extracting(WorkFile.Work::strategy).containsExactly("linear", "wheel");
         assertThat(work.level1()).isEqualTo("4K/2");
@@ -65,36 +69,45 @@ class WorkCommandTest {
 
     @Test
     void aStudysTimesAreExplained() throws Exception {
-        run(
+        Path study = study();
+        Printed counted = run(
                 "--sizes=1000",
-                "--strategies=boolean-array,bitset,odds-only,wheel",
+                "--strategies=" + String.join(",", STRATEGIES),
                 "--machine=box",
-                "--results=" + folder);
-        Path result = onlyFolder();
+                "--results=" + folder.resolve("results"),
+                "--study=" + study);
+        Path result = onlyFolder(folder.resolve("results"));
 
-        Printed explained = run("--counts=" + result, "--study=" + study());
+        Printed explained = run("--counts=" + result, "--study=" + study);
 
         assertThat(explained.code()).as(explained.err()).isZero();
         assertThat(explained.out())
                 .contains("Times: test, JDK 17, C2; its caches are {L2=1024K}.")
-                .contains("Costs fitted to 4 cells")
+                .contains("Prices fitted to 7 cells")
                 .contains("Median error")
                 .contains("Memory for accesses: bitset against boolean-array");
+        assertThat(counted.out()).contains(explained.out().strip());
+        ExplanationFile file = ExplanationFile.read(new ResultFolder(result).explanation());
+        assertThat(file.study()).isEqualTo("one");
+        assertThat(file.cells()).extracting(ExplanationFile.Cell::strategy).containsExactlyElementsOf(STRATEGIES);
     }
 
     @Test
-    void whatCannotBeDoneIsOneLineWithTheValue() {
+    void whatCannotBeDoneIsOneLineWithTheValue() throws Exception {
         assertThat(run("--level1=32").err().strip())
                 .isEqualTo("work: cache '32' is not bytes/ways such as 32K/8 or 1M/16");
         assertThat(run("--sizes=0").err().strip()).isEqualTo("work: size 0 is below 1, the lowest allowed");
         assertThat(run("--strategies=none").err()).startsWith("work: unknown strategy 'none'");
+        assertThat(run("--results=" + Files.createFile(folder.resolve("file"))).err())
+                .startsWith("work: --results ")
+                .contains("is not a folder");
         Printed noCounts = run("--counts=" + folder);
         assertThat(noCounts.code()).isNotZero();
         assertThat(noCounts.err().lines()).hasSize(1).first().asString().contains("work.json");
     }
 
-    private Path onlyFolder() throws Exception {
-        try (var folders = Files.list(folder)) {
+    private static Path onlyFolder(Path results) throws Exception {
+        try (var folders = Files.list(results)) {
             return folders.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }
@@ -103,7 +116,7 @@ class WorkCommandTest {
         ResultFolder study = new ResultFolder(Files.createDirectories(folder.resolve("studies/one")));
         List<CellEntry> cells = new ArrayList<>();
         List<String> measurements = new ArrayList<>();
-        for (String strategy : List.of("boolean-array", "bitset", "odds-only", "wheel")) {
+        for (String strategy : STRATEGIES) {
             cells.add(new CellEntry("SieveBenchmark.sieve", strategy, 1_000L, 1, "17", "C2", 1L, null, null));
             measurements.add("""
                     {"benchmark": "p.SieveBenchmark.sieve",

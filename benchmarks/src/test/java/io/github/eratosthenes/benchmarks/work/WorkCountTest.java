@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,8 @@ class WorkCountTest {
             assertThat(work.primes()).as(work.strategy()).isEqualTo(9_592);
             assertThat(work.crossedOff()).as(work.strategy()).isPositive().isLessThanOrEqualTo(work.writes());
             assertThat(work.level1Misses()).as(work.strategy()).isGreaterThanOrEqualTo(work.level2Misses());
+            assertThat(work.waitingReads()).as(work.strategy()).isLessThan(work.reads());
+            assertThat(work.wrongBranches()).as(work.strategy()).isPositive().isLessThan(work.branches());
             assertThat(work.touchedBytes()).as(work.strategy()).isPositive();
         });
         assertThat(count(all, sizes, BUDGET)).isEqualTo(counted);
@@ -101,6 +104,30 @@ class WorkCountTest {
 
         assertThat(counted.works()).extracting(Work::primes).containsExactly(3_957_809L);
         assertThat(count(parallel, sizes, BUDGET)).isEqualTo(counted);
+    }
+
+    @Test
+    void aSizeThatASmallerOnePromisesTooManyAccessesForIsLeftOutWithItsReason() throws Exception {
+        WorkFile counted =
+                count(List.of(SieveStrategy.LINEAR), List.of(2_000_000_000L, 100_000L, 1_000_000_000L), BUDGET);
+
+        assertThat(counted.works()).extracting(Work::max).containsExactly(100_000L);
+        long accesses = counted.works().get(0).reads() + counted.works().get(0).writes();
+        assertThat(counted.skipped())
+                .containsExactly(
+                        String.format(
+                                Locale.ROOT,
+                                "linear at 1000000000: about %,d accesses; the most are 1,000,000,000",
+                                10_000 * accesses),
+                        "linear at 2000000000: a smaller size was left out");
+    }
+
+    @Test
+    void whatIsAboveAStrategysHighestMaxIsLeftOutWithItsReason() throws Exception {
+        assertThat(count(List.of(SieveStrategy.LINEAR), List.of(3_000_000_000L), BUDGET)
+                        .skipped())
+                .containsExactly("linear at 3000000000: above the highest max "
+                        + SieveStrategy.LINEAR.traits().highestMax());
     }
 
     @Test

@@ -31,6 +31,9 @@ public record ResultFolder(Path path) {
     /** The name of {@link #yardstick()}. */
     public static final String YARDSTICK = "yardstick.json";
 
+    /** The name of {@link #explanation()}. */
+    public static final String EXPLANATION = "explanation.json";
+
     /**
      * Makes a new folder under the results directory. An earlier one of the same name is left alone: the new one is then
      * the first of name-2, name-3 and so on that is free.
@@ -126,6 +129,11 @@ public record ResultFolder(Path path) {
     /** What each sieve does, counted; see {@link WorkFile}. */
     public Path work() {
         return path.resolve("work.json");
+    }
+
+    /** A study's times beside those that the counts explain; see {@link ExplanationFile}. */
+    public Path explanation() {
+        return path.resolve(EXPLANATION);
     }
 
     /** The report as it was printed. */

@@ -22,28 +22,36 @@ public record WorkFile(int jdk, String level1, String level2, List<Work> works, 
      * @param max the limit
      * @param primes the primes found
      * @param reads elements of arrays, and words of {@code byte[]} views, that were read
+     * @param waitingReads reads of the eight bytes that were written last, which wait for that write
      * @param writes those that were written
      * @param crossedOff writes that cross off a number, or a word of numbers at once
      * @param filledBytes bytes zeroed in new arrays or filled
      * @param copiedBytes bytes copied from array to array
      * @param level1Misses reads and writes that missed the level 1 cache
      * @param level2Misses those that missed the level 2 cache too
+     * @param pageMisses reads and writes whose page's address was not among the last used
      * @param bulkLevel1Misses lines that missed the level 1 cache when they were filled or copied
      * @param touchedBytes the bytes of all cache lines that were accessed
+     * @param branches branches on numbers
+     * @param wrongBranches those that the model of a branch predictor did not foresee
      */
     public record Work(
             String strategy,
             long max,
             long primes,
             long reads,
+            long waitingReads,
             long writes,
             long crossedOff,
             long filledBytes,
             long copiedBytes,
             long level1Misses,
             long level2Misses,
+            long pageMisses,
             long bulkLevel1Misses,
-            long touchedBytes) {}
+            long touchedBytes,
+            long branches,
+            long wrongBranches) {}
 
     /** Reads a work.json. */
     public static WorkFile read(Path file) throws IOException {

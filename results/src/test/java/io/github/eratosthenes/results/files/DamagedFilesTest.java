@@ -59,8 +59,16 @@ class DamagedFilesTest {
                         17,
                         "32K/8",
                         "1024K/16",
-                        List.of(new WorkFile.Work("bitset", 10, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)),
+                        List.of(new WorkFile.Work("bitset", 10, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17)),
                         List.of("linear at 10: above the budget of 60 s"))),
+        EXPLANATION(
+                ExplanationFile::read,
+                new ExplanationFile(
+                        "2026-01-01-box",
+                        "17",
+                        "C2",
+                        List.of(new ExplanationFile.Price("reads", 0.5)),
+                        List.of(new ExplanationFile.Cell("bitset", 10, 1, new Interval(1, 2, 3), List.of(2.5))))),
         STUDY(
                 StudyFile::read,
                 new StudyFile(

@@ -19,12 +19,13 @@ final class Cache {
     /**
      * Creates an empty cache.
      *
-     * @throws IllegalArgumentException if the number of sets is not a power of two
+     * @param sets a power of two
+     * @param ways how many lines a set holds
      */
-    Cache(CacheShape shape) {
-        this.ways = shape.ways();
-        this.setMask = shape.sets() - 1;
-        this.lines = new int[shape.sets() * ways];
+    Cache(int sets, int ways) {
+        this.ways = ways;
+        this.setMask = sets - 1;
+        this.lines = new int[sets * ways];
     }
 
     /** Makes a line the most recently used one, loading it if it is missing, and returns whether it was there. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts accesses to arrays, and follows them through two caches.
+ * Counts accesses to arrays and follows them through two caches and a cache of page addresses; counts branches and those that a
+ * predictor gets wrong.
  *
  * <p>For one thread: the agent has the sieves run their threads one after another. Static, because rewritten code has no object
  * to call; nothing is counted between {@link #end()} and the next {@link #begin}.
@@ -15,28 +16,44 @@ public final class Trace {
     private static final int LINE_SHIFT = Integer.numberOfTrailingZeros(CacheShape.LINE_BYTES);
     private static final int REFERENCE_BYTES = 4;
 
+    /** Pages of 4 KB. */
+    private static final int PAGE_SHIFT = 12;
+
+    /** As many addresses of pages as today's processors keep, 1,500 to 3,000, in the sets that some of them have. */
+    private static final int PAGE_SETS = 256;
+
+    private static final int PAGE_WAYS = 8;
+
     /** The trace that counts, or null; the only state that rewritten code can reach. */
     private static @Nullable Trace current;
 
     private final Cache level1;
     private final Cache level2;
+    private final Cache pages = new Cache(PAGE_SETS, PAGE_WAYS);
+    private final BranchPredictor predictor = new BranchPredictor();
     private final Addresses addresses = new Addresses();
     private long[] touched = new long[1024];
     private int lastLine;
+    private int lastPage;
+    private long lastWritten;
 
     private long reads;
+    private long waitingReads;
     private long writes;
     private long crossedOff;
     private long filledBytes;
     private long copiedBytes;
     private long level1Misses;
     private long level2Misses;
+    private long pageMisses;
     private long bulkLevel1Misses;
     private long touchedLines;
+    private long branches;
+    private long wrongBranches;
 
     private Trace(CacheShape level1, CacheShape level2) {
-        this.level1 = new Cache(level1);
-        this.level2 = new Cache(level2);
+        this.level1 = new Cache(level1.sets(), level1.ways());
+        this.level2 = new Cache(level2.sets(), level2.ways());
     }
 
     /** Begins to count, with empty caches. */
@@ -57,22 +74,30 @@ public final class Trace {
         current = null;
         return new Counts(
                 trace.reads,
+                trace.waitingReads,
                 trace.writes,
                 trace.crossedOff,
                 trace.filledBytes,
                 trace.copiedBytes,
                 trace.level1Misses,
                 trace.level2Misses,
+                trace.pageMisses,
                 trace.bulkLevel1Misses,
-                trace.touchedLines * CacheShape.LINE_BYTES);
+                trace.touchedLines * CacheShape.LINE_BYTES,
+                trace.branches,
+                trace.wrongBranches);
     }
 
     /** Counts the read of an element. */
     public static void read(Object array, int index, int elementBytes) {
         Trace trace = current;
         if (trace != null) {
+            long address = trace.addresses.of(array, elementBytes) + (long) index * elementBytes;
             trace.reads++;
-            trace.access(trace.addresses.of(array, elementBytes) + (long) index * elementBytes);
+            if (word(address) == trace.lastWritten) {
+                trace.waitingReads++;
+            }
+            trace.access(address);
         }
     }
 
@@ -80,8 +105,10 @@ public final class Trace {
     public static void write(Object array, int index, int elementBytes) {
         Trace trace = current;
         if (trace != null) {
+            long address = trace.addresses.of(array, elementBytes) + (long) index * elementBytes;
             trace.writes++;
-            trace.access(trace.addresses.of(array, elementBytes) + (long) index * elementBytes);
+            trace.lastWritten = word(address);
+            trace.access(address);
         }
     }
 
@@ -109,6 +136,38 @@ public final class Trace {
         if (trace != null) {
             trace.crossedOff++;
         }
+    }
+
+    /** Counts a branch that compares a number with 0. */
+    public static void branch(int number, int relation, int place) {
+        branch(number, 0, relation, place);
+    }
+
+    /**
+     * Counts a branch that compares two numbers.
+     *
+     * @param relation the place of the relation in the order that the JVM's instructions have
+     * @param place which branch of the program it is
+     */
+    public static void branch(int number, int other, int relation, int place) {
+        Trace trace = current;
+        if (trace != null) {
+            trace.branches++;
+            if (!trace.predictor.foresees(place, holds(number, other, relation))) {
+                trace.wrongBranches++;
+            }
+        }
+    }
+
+    private static boolean holds(int number, int other, int relation) {
+        return switch (relation) {
+            case 0 -> number == other;
+            case 1 -> number != other;
+            case 2 -> number < other;
+            case 3 -> number >= other;
+            case 4 -> number > other;
+            default -> number <= other;
+        };
     }
 
     /** Counts the zeroing of a new array, and of those inside it. */
@@ -159,6 +218,7 @@ public final class Trace {
         long start = addresses.of(array, bytes);
         int last = line(start + (long) to * bytes - 1);
         for (int line = line(start + (long) from * bytes); line <= last; line++) {
+            hasPage(line);
             if (!level1.access(line)) {
                 bulkLevel1Misses++;
                 level2.access(line);
@@ -166,6 +226,10 @@ public final class Trace {
             }
         }
         lastLine = last;
+    }
+
+    private static long word(long address) {
+        return address / Long.BYTES;
     }
 
     private void accessWord(long address) {
@@ -180,6 +244,9 @@ public final class Trace {
             return;
         }
         lastLine = line;
+        if (!hasPage(line)) {
+            pageMisses++;
+        }
         if (!level1.access(line)) {
             level1Misses++;
             if (!level2.access(line)) {
@@ -187,6 +254,16 @@ public final class Trace {
                 markTouched(line);
             }
         }
+    }
+
+    /** Looks up the page of a line, and returns whether its address was known. */
+    private boolean hasPage(int line) {
+        int page = 1 + (line >>> (PAGE_SHIFT - LINE_SHIFT)); // 0 is no page
+        if (page == lastPage) {
+            return true;
+        }
+        lastPage = page;
+        return pages.access(page);
     }
 
     private void markTouched(int line) {

@@ -1,5 +1,5 @@
 /**
- * What rewritten code calls: counters, and a model of two caches. Its classes go to the bootstrap class loader, where {@link
+ * What rewritten code calls: counters, and models of caches and of a branch predictor. Its classes go to the bootstrap class loader, where {@link
  * java.util.BitSet} can see them, so they use the JDK only.
  */
 @NullMarked

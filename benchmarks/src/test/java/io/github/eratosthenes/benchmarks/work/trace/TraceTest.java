@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -58,7 +59,7 @@ class TraceTest {
 
     @Test
     void linesOfOneSetEvictEachOtherLeastRecentlyUsedFirst() {
-        Cache cache = new Cache(new CacheShape(2 * 64 * 4, 2));
+        Cache cache = new Cache(4, 2);
 
         assertThat(cache.access(4)).isFalse();
         assertThat(cache.access(8)).isFalse();
@@ -125,6 +126,62 @@ class TraceTest {
         for (int i = 0; i < arrays.length; i++) {
             assertThat(addresses.of(arrays[i], 1)).isEqualTo(first[i]).isEqualTo(64L + 16 + 128L * i);
         }
+    }
+
+    @Test
+    void pagesAreMissedOnceUnlessThereAreTooMany() {
+        byte[] known = new byte[4 << 20];
+        byte[] tooLarge = new byte[16 << 20];
+
+        Counts small = counts(() -> {
+            pass(known, 4096);
+            pass(known, 4096);
+        });
+        Counts large = counts(() -> {
+            pass(tooLarge, 4096);
+            pass(tooLarge, 4096);
+        });
+
+        assertThat(small.pageMisses()).isEqualTo(1024);
+        assertThat(large.pageMisses()).isEqualTo(2 * 4096);
+    }
+
+    @Test
+    void aReadOfWhatWasWrittenLastWaits() {
+        byte[] array = new byte[100];
+
+        Counts counts = counts(() -> {
+            Trace.write(array, 48, Byte.BYTES);
+            Trace.read(array, 55, Byte.BYTES);
+            Trace.read(array, 48, Byte.BYTES);
+            Trace.read(array, 56, Byte.BYTES);
+            Trace.write(array, 56, Byte.BYTES);
+            Trace.read(array, 48, Byte.BYTES);
+        });
+
+        assertThat(counts.waitingReads()).isEqualTo(2);
+        assertThat(counts.reads()).isEqualTo(4);
+    }
+
+    @Test
+    void branchesThatGoInTurnsAreForeseenAndRandomOnesAreNot() {
+        Random random = new Random(19);
+        int count = 100_000;
+
+        Counts alternating = counts(() -> {
+            for (int i = 0; i < count; i++) {
+                Trace.branch(i % 3, 0, 1);
+            }
+        });
+        Counts coins = counts(() -> {
+            for (int i = 0; i < count; i++) {
+                Trace.branch(random.nextInt(2), 0, 1);
+            }
+        });
+
+        assertThat(alternating.branches()).isEqualTo(count);
+        assertThat(alternating.wrongBranches()).as("until it has learnt").isLessThan(100);
+        assertThat((double) coins.wrongBranches()).isCloseTo(count / 2.0, withPercentage(5));
     }
 
     @Test

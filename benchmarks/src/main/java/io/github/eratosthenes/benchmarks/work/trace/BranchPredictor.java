@@ -1,0 +1,34 @@
+package io.github.eratosthenes.benchmarks.work.trace;
+
+/**
+ * A model of how a processor foresees branches, known as gshare: counters of two bits, each chosen by the place of the branch
+ * and by which way the last {@value #HISTORY} branches went.
+ *
+ * <p>Source: S. McFarling, Combining branch predictors, DEC WRL Technical Note TN-36 (1993). The predictors of today's processors
+ * are better, and secret.
+ */
+final class BranchPredictor {
+
+    private static final int HISTORY = 12;
+    private static final int TABLE_BITS = 14;
+
+    /** A counter from here on foresees that the branch is taken. */
+    private static final int TAKEN = 2;
+
+    private static final int MOST = 3;
+
+    /** 2^32 by the golden ratio, which spreads places over the table. */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private final byte[] counters = new byte[1 << TABLE_BITS];
+    private int history;
+
+    /** Foresees a branch, learns which way it went, and returns whether that was foreseen. */
+    boolean foresees(int place, boolean taken) {
+        int slot = ((place * SPREAD) >>> (Integer.SIZE - TABLE_BITS)) ^ history;
+        int counter = counters[slot];
+        counters[slot] = (byte) (taken ? Math.min(MOST, counter + 1) : Math.max(0, counter - 1));
+        history = ((history << 1) | (taken ? 1 : 0)) & ((1 << HISTORY) - 1);
+        return (counter >= TAKEN) == taken;
+    }
+}
