@@ -127,7 +127,14 @@ final class Site {
             Path target = Files.createDirectories(folder.resolve("data").resolve(origin.name()));
             ResultFolder from = origin.folder();
             for (Path file : List.of(
-                    from.jmh(), from.study(), from.breakpoints(), from.load(), from.yardstick(), from.environment())) {
+                    from.jmh(),
+                    from.study(),
+                    from.breakpoints(),
+                    from.load(),
+                    from.yardstick(),
+                    from.work(),
+                    from.explanation(),
+                    from.environment())) {
                 if (Files.exists(file)) {
                     String name = String.valueOf(file.getFileName());
                     copy(file, target.resolve(name));

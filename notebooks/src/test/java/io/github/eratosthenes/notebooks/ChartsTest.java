@@ -156,6 +156,7 @@ class ChartsTest {
                 .toList();
         assertThat(absent)
                 .containsExactly(
+                        "explanation: ./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/2026-11-22-fixture-strategies\"",
                         "memory-breakpoints: ./mvnw -Pbreakpoints",
                         "time-breakpoints: ./mvnw -Pbreakpoints",
                         "cost: ./mvnw -Pload",

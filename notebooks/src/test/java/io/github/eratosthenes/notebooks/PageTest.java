@@ -147,7 +147,7 @@ class PageTest {
                         List.of("loops", 11),
                         List.of("rounds", 11)));
         assertThat(page.locator("#left-out p").allTextContents())
-                .hasSize(7)
+                .hasSize(8)
                 .anyMatch(text -> text.contains("./mvnw -Pload"));
         photograph(page, "light");
         choose(page, MADE_UP);

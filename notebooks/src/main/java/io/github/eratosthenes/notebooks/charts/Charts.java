@@ -12,6 +12,7 @@ public final class Charts {
     private static final List<ChartDefinition> ALL = List.of(
             StudyCharts.TIME,
             RatioCharts.RATIO,
+            ExplanationChart.EXPLANATION,
             StudyCharts.BYTES,
             BreakpointCharts.MEMORY,
             BreakpointCharts.TIME,

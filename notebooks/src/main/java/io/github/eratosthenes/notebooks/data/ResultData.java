@@ -2,6 +2,7 @@ package io.github.eratosthenes.notebooks.data;
 
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.Environment;
+import io.github.eratosthenes.results.files.ExplanationFile;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyData;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakpoints where the strategies break on an endpoint
  * @param load what calls to an endpoint took and cost
  * @param yardstick the fast sieves beside the native library primesieve
+ * @param explanation the study's times beside those that counted work explains
  * @param origins where each part is from, by the name of its file
  */
 public record ResultData(
@@ -35,11 +37,16 @@ public record ResultData(
         Optional<BreakpointsFile> breakpoints,
         Optional<LoadFile> load,
         Optional<Yardstick> yardstick,
+        Optional<ExplanationFile> explanation,
         Map<String, Origin> origins) {
 
     /** The names of the parts' files. */
-    private static final List<String> PARTS =
-            List.of(ResultFolder.JMH, ResultFolder.BREAKPOINTS, ResultFolder.LOAD, ResultFolder.YARDSTICK);
+    private static final List<String> PARTS = List.of(
+            ResultFolder.JMH,
+            ResultFolder.BREAKPOINTS,
+            ResultFolder.LOAD,
+            ResultFolder.YARDSTICK,
+            ResultFolder.EXPLANATION);
 
     /**
      * A folder that a part is from.
@@ -92,6 +99,7 @@ public record ResultData(
                 part(origins.get(ResultFolder.BREAKPOINTS), folder -> BreakpointsFile.read(folder.breakpoints())),
                 part(origins.get(ResultFolder.LOAD), folder -> LoadFile.read(folder.load())),
                 part(origins.get(ResultFolder.YARDSTICK), folder -> Yardstick.read(folder.yardstick())),
+                part(origins.get(ResultFolder.EXPLANATION), folder -> ExplanationFile.read(folder.explanation())),
                 origins);
     }
 
