@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,6 +66,7 @@ public class TroubleHandler implements RequestStreamHandler {
             case "array" -> response("array of " + new byte[mb * MEGABYTE].length);
             case "direct" -> response("chunks off the heap: " + directChunks(mb).size());
             case "file" -> response("file of " + fill(Path.of(file), mb) + ", slept " + sleep(millis));
+            case "ask" -> response("asked for another event: " + ask());
             case "malformed" -> "{\"message\": \"no status code\"}";
             case "verdict" -> "{\"statusCode\": 200, \"headers\": {\"X-Emulator-Verdict\": \"KILLED\"}}";
             case "deep" -> deep(0);
@@ -75,6 +78,18 @@ public class TroubleHandler implements RequestStreamHandler {
 
     private static String deep(int depth) {
         return depth < 0 ? "" : deep(depth + 1) + depth;
+    }
+
+    /** Asks for a second event while it has one, as a runtime with several threads would; returns the status. */
+    private static int ask() throws IOException {
+        URI next =
+                URI.create("http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/invocation/next");
+        HttpURLConnection request = (HttpURLConnection) next.toURL().openConnection();
+        try {
+            return request.getResponseCode();
+        } finally {
+            request.disconnect();
+        }
     }
 
     private static int exit() {

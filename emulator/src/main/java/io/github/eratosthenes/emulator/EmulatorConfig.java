@@ -1,8 +1,8 @@
 package io.github.eratosthenes.emulator;
 
 import io.github.eratosthenes.emulator.cgroup.HostCgroups;
-import io.github.eratosthenes.emulator.function.FunctionConfig;
 import io.github.eratosthenes.emulator.gateway.Api;
+import io.github.eratosthenes.emulator.runtime.FunctionConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.eratosthenes.emulator;
 
 import io.github.eratosthenes.emulator.cgroup.HostCgroups;
-import io.github.eratosthenes.emulator.function.Limits;
 import io.github.eratosthenes.emulator.gateway.Api;
 import io.github.eratosthenes.emulator.gateway.HttpApi;
 import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.gateway.Uploads;
+import io.github.eratosthenes.emulator.runtime.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

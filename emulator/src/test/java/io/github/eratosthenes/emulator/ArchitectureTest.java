@@ -33,16 +33,26 @@ class ArchitectureTest {
             List.of(ROOT + ".cgroup"),
             ROOT + ".log",
             List.of(JACKSON, ROOT + ".cgroup", ROOT + ".workspace"),
+            ROOT + ".runtime",
+            List.of(),
             ROOT + ".function",
-            List.of(JACKSON, JETTY, ROOT + ".http", ROOT + ".cgroup", ROOT + ".log"),
+            List.of(JACKSON, JETTY, ROOT + ".http", ROOT + ".cgroup", ROOT + ".log", ROOT + ".runtime"),
             ROOT + ".gateway",
-            List.of(JACKSON, JETTY, ROOT + ".http", ROOT + ".cgroup", ROOT + ".log", ROOT + ".function"),
+            List.of(
+                    JACKSON,
+                    JETTY,
+                    ROOT + ".http",
+                    ROOT + ".cgroup",
+                    ROOT + ".log",
+                    ROOT + ".runtime",
+                    ROOT + ".function"),
             ROOT,
             List.of(
                     "picocli..",
                     ROOT + ".cgroup",
                     ROOT + ".workspace",
                     ROOT + ".log",
+                    ROOT + ".runtime",
                     ROOT + ".function",
                     ROOT + ".gateway"));
 

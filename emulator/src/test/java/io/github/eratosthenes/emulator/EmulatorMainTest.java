@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.eratosthenes.emulator.cgroup.NoCgroups;
 import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.log.InvocationLog;
-import io.github.eratosthenes.testing.Requirement;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,7 +111,7 @@ class EmulatorMainTest {
     @Test
     @Timeout(180)
     void theLogOfAnEmulatorThatRunsIsRefused() throws IOException, InterruptedException {
-        Requirement.runtimeInterfaceClient();
+        TestEmulator.requireLinux();
         Path log = Files.writeString(folder.resolve("log"), "of an earlier one");
         Process first = startProcess("--log=" + log);
         try (BufferedReader lines = first.inputReader()) {
@@ -131,7 +130,7 @@ class EmulatorMainTest {
 
     @Test
     void endsWhenItsParentIsKilled() throws IOException, InterruptedException {
-        Requirement.runtimeInterfaceClient();
+        TestEmulator.requireLinux();
         Process parent = new ProcessBuilder("sleep", "300").start();
         Process emulator = startProcess("--log=" + folder.resolve("log"), "--parent=" + parent.pid());
         try (BufferedReader lines = emulator.inputReader()) {

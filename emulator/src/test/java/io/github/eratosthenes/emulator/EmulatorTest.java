@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.eratosthenes.emulator.function.Instances;
-import io.github.eratosthenes.emulator.function.Limits;
 import io.github.eratosthenes.emulator.gateway.HttpApi;
 import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.log.Verdict;
+import io.github.eratosthenes.emulator.runtime.Limits;
 import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -460,7 +460,7 @@ class EmulatorTest {
 
     @Test
     void theNextEmulatorRemovesWhatAKilledOneLeft() throws IOException, InterruptedException {
-        Requirement.runtimeInterfaceClient();
+        TestEmulator.requireLinux();
         Path output = folder.resolve("output");
         Process killed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),

@@ -1,19 +1,27 @@
 package io.github.eratosthenes.emulator.function;
 
+import io.github.eratosthenes.emulator.log.InvocationReport;
 import io.github.eratosthenes.emulator.log.Verdict;
+import io.github.eratosthenes.emulator.runtime.FunctionConfig;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution environment: a process, and at most one invocation at a time.
+ * One execution environment: a process at a time, and at most one invocation at a time.
  *
  * <p>{@link InstanceState} describes its life. Every move from state to state is made under the instance's lock, by
- * {@link #move}. The instance owns its {@link RuntimeProcess}: it starts the process for its first event, nobody else
- * kills it, and {@link #exited}, which runs once however the process has ended, removes what is left of it.
+ * {@link #move}. The instance owns its {@link RuntimeProcess}: it starts a process for an event, nobody else kills the
+ * process, and {@link #exited}, which runs once however the process has ended, removes what is left of the process.
+ *
+ * <p>An instance outlives its process, as on Lambda: after a crash, an {@link OutOfMemoryError} or a timeout the next event
+ * starts a process inside its own invocation, on the bill and with the function's share of a processor. Source: AWS,
+ * "Understanding the Lambda execution environment lifecycle".
  */
 final class Instance {
     /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
@@ -24,18 +32,13 @@ final class Instance {
     private final InstanceHost host;
     private final InstancePool pool;
     private final Clock clock;
-    private final CompletableFuture<Void> initialized = new CompletableFuture<>();
+    private final EventSlot events = new EventSlot();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private InstanceState state = InstanceState.NEW;
+    private int processes;
     private @Nullable RuntimeProcess process;
     private OptionalDouble initMillis = OptionalDouble.empty();
-
-    /** The runtime's request for an event, until it gets one. */
-    private @Nullable CompletableFuture<Invocation> asking;
-
-    /** An event that the runtime gets when it next asks. */
-    private @Nullable Invocation waiting;
 
     /** The invocation that the process works on, or whose part its init is. */
     private @Nullable Run run;
@@ -49,10 +52,6 @@ final class Instance {
         this.clock = new Clock(host.timer());
     }
 
-    String name() {
-        return name;
-    }
-
     FunctionConfig function() {
         return function;
     }
@@ -61,102 +60,123 @@ final class Instance {
         return state;
     }
 
-    synchronized long pid() {
-        return process().pid();
-    }
-
-    /** Returns a future that ends when the runtime asks for its first event, or the process ends without. */
-    CompletableFuture<Void> initialized() {
-        return initialized;
+    /** Returns the id of the process; empty where none runs. */
+    synchronized OptionalLong pid() {
+        return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
     }
 
     /**
-     * Starts the process for its first event.
+     * Starts the first process, which initializes before the invocation; its place at the gate is left when that has ended.
      *
-     * @param init {@code INIT} to initialize it before the invocation, {@code INVOKE_INIT} to do so inside
      * @return false if the instance was killed before
-     * @throws java.io.UncheckedIOException if the machine cannot start the process; the instance is dead then
      */
-    synchronized boolean start(Invocation first, InstanceState init) {
+    synchronized boolean start(Invocation first) {
         if (state != InstanceState.NEW) {
             return false;
         }
+        events.leave(first);
+        launch(first, InstanceState.INIT);
+        return true;
+    }
+
+    /** Starts another process, which initializes inside the invocation. */
+    private void restart(Invocation invocation) {
+        run = new Run(invocation, function, name, host.log());
+        launch(invocation, InstanceState.INVOKE_INIT);
+    }
+
+    private void launch(Invocation invocation, InstanceState init) {
         boolean inside = init == InstanceState.INVOKE_INIT;
+        processes++;
+        String processName = processes == 1 ? name : name + "." + processes;
+        host.api().register(processName, this);
+        killAfter(inside ? function.timeout() : function.initLimit());
         try {
-            if (inside) {
-                run = new Run(first, function, name, host.log());
-            } else {
-                waiting = first;
+            process = new RuntimeProcess(processName, name, function, inside, host);
+        } catch (RuntimeException | Error e) { // an Error too: a JVM that can start no thread says so in one
+            host.api().unregister(processName);
+            host.log().line(e + (e.getCause() == null ? "" : ": " + e.getCause()));
+            die();
+            invocation.reject(Verdict.INIT_ERROR, function.name(), function.memoryMb());
+            if (!inside) {
+                host.starts().leave();
             }
-            killAfter(inside ? function.timeout() : function.initLimit());
-            process = new RuntimeProcess(name, function, inside, host);
-        } catch (RuntimeException | Error e) {
-            endUnstarted();
-            throw e;
+            return;
         }
         move(init);
-        // in another thread: this one has the lock, under which the pool is not to be called
+        if (!inside) {
+            var unused = process.initialized().thenRun(host.starts()::leave);
+        }
         var unused = process.onExit().thenAcceptAsync(this::exited).whenComplete((done, failure) -> {
-            if (failure == null) {
-                ended.complete(null);
-            } else {
+            if (failure != null) {
                 ended.completeExceptionally(failure);
             }
         });
-        return true;
     }
 
-    private void endUnstarted() {
+    /** Ends an instance that has no process. */
+    private void die() {
         move(InstanceState.DEAD);
         clock.stop();
-        initialized.complete(null);
+        pool.gone(this);
         ended.complete(null);
     }
 
-    /** Hands over an event; false if the instance takes none any more. */
+    /** Hands over an event; false if the instance takes none now. */
     synchronized boolean offer(Invocation invocation) {
-        if (state == InstanceState.IDLE) {
-            run(invocation);
-        } else if (state == InstanceState.RETURNING) {
-            waiting = invocation;
-        } else {
-            return false;
+        switch (state) {
+            case IDLE -> run(invocation);
+            case STOPPED -> restart(invocation);
+            default -> {
+                return state == InstanceState.RETURNING && events.leave(invocation);
+            }
         }
         return true;
     }
 
-    /** Takes the runtime's request for an event; the future gets one when there is one. */
-    synchronized CompletableFuture<Invocation> next() {
-        CompletableFuture<Invocation> future = new CompletableFuture<>();
-        asking = future;
+    /**
+     * Takes the runtime's request for an event.
+     *
+     * @param caller the name of the process that asks
+     * @return what gets the event when there is one; empty if the runtime may not ask now
+     */
+    synchronized Optional<CompletableFuture<Run>> next(String caller) {
+        if (!isProcess(caller) || state == InstanceState.RUNNING) {
+            return Optional.empty();
+        }
+        CompletableFuture<Run> request = events.ask();
         switch (state) {
             case INIT -> {
-                initialized.complete(null);
+                process().initialized().complete(null);
                 initMillis = OptionalDouble.of(process().ageMillis());
                 process().throttle();
                 runWaitingOrIdle();
             }
             case INVOKE_INIT -> {
-                initialized.complete(null);
+                process().initialized().complete(null);
                 handOver();
             }
             case IDLE -> runWaitingOrIdle();
-            case RUNNING, RETURNING -> {
-                Verdict answer = run().answer();
-                finish(answer == null ? Verdict.FUNCTION_ERROR : answer);
+            case RETURNING -> {
+                Run returned = run();
+                InvocationReport report = finish(Objects.requireNonNull(returned.answer(), name));
                 runWaitingOrIdle();
+                returned.tell(report);
             }
-            case NEW, TIMED_OUT, CLOSING, INIT_FAILED, DEAD -> {
+            default -> {
                 // it has been killed; freezing it now would keep it from dying
             }
         }
-        return future;
+        return Optional.of(request);
+    }
+
+    private boolean isProcess(String caller) {
+        return process != null && process.name().equals(caller);
     }
 
     private void runWaitingOrIdle() {
-        Invocation next = waiting;
+        Invocation next = events.take();
         if (next != null) {
-            waiting = null;
             run(next);
         } else {
             move(InstanceState.IDLE);
@@ -173,21 +193,21 @@ final class Instance {
 
     private void handOver() {
         move(InstanceState.RUNNING);
+        run().start();
         process().thaw();
-        Objects.requireNonNull(asking, name).complete(run().invocation());
-        asking = null;
+        events.handOver(run());
     }
 
     /** Takes the runtime's answer; false if the runtime was not asked. */
-    synchronized boolean responded(String requestId, InvocationResult result) {
-        if (state != InstanceState.RUNNING || !run().invocation().requestId().equals(requestId)) {
+    synchronized boolean responded(String caller, String requestId, InvocationResult result) {
+        if (state != InstanceState.RUNNING
+                || !isProcess(caller)
+                || !run().invocation().requestId().equals(requestId)) {
             return false;
         }
         move(InstanceState.RETURNING);
         run().answer(result);
-        if (result.verdict() != Verdict.HEAP_OOM) { // after which the client ends the process
-            pool.available(this);
-        }
+        pool.available(this);
         return true;
     }
 
@@ -204,17 +224,17 @@ final class Instance {
         }
     }
 
-    /** Kills an instance that has been idle for long. */
+    /** Ends an instance that has been idle for long, with a process or without. */
     synchronized void retire() {
-        if (state == InstanceState.IDLE) {
+        if (state == InstanceState.IDLE || state == InstanceState.STOPPED) {
             var unused = kill();
         }
     }
 
     /** Kills the process; the future ends when what belongs to it has been removed. */
     synchronized Future<?> kill() {
-        if (state == InstanceState.NEW) {
-            endUnstarted();
+        if (state == InstanceState.NEW || state == InstanceState.STOPPED) {
+            die();
         } else if (state.mayBecome(InstanceState.CLOSING)) {
             move(InstanceState.CLOSING);
             process().kill();
@@ -222,54 +242,77 @@ final class Instance {
         return ended;
     }
 
-    /** Ends the instance after its process. */
-    private void exited(int status) {
-        Invocation undelivered;
-        try {
-            undelivered = cleanUp(status);
-        } finally {
-            initialized.complete(null);
-            pool.gone(this);
-        }
-        if (undelivered != null) {
-            pool.returned(this, undelivered);
-        }
-    }
-
-    /** Ends what was going on and removes what belongs to the process; returns the event that it never took. */
-    private synchronized @Nullable Invocation cleanUp(int status) {
+    /**
+     * Ends what the process was at, removes what belonged to it, and makes the instance ready for another process. Who waits
+     * for the broken invocation hears last, so that the client's next call finds the instance free.
+     */
+    private synchronized void exited(int status) {
         clock.stop();
-        process().collect();
-        PeakMemory memory = process().memory();
-        ProcessEnd end = new ProcessEnd(state, initialized.isDone(), memory.brokeLimit(), memory.nearLimit());
+        RuntimeProcess broken = process();
+        host.api().unregister(broken.name());
+        events.letGo();
         Run ending = run;
-        move(end.isOfInit() && ending == null ? InstanceState.INIT_FAILED : InstanceState.DEAD);
-        if (asking != null) {
-            asking.cancel(false); // lets go of the request, which its client no longer waits for
-        }
-        if (end.isOfInit()) {
-            host.log().initFailed(end.verdict(null), process().ageMillis(), ending != null);
-        }
-        if (ending != null) {
-            Verdict answer = ending.answer();
-            if (end.isTimeout(answer)) {
-                ending.logTimeout();
-            }
-            finish(end.verdict(answer));
-            if (end.isExit(answer)) {
-                ending.logExit(status);
+        InvocationReport report = close(broken, status);
+        try {
+            broken.close();
+        } finally {
+            process = null;
+            goOn();
+            if (ending != null && report != null) {
+                ending.tell(report);
             }
         }
-        process().close();
-        return waiting;
     }
 
-    private void finish(Verdict verdict) {
+    /** Writes what the log says of the end of the process; returns the report of the invocation that it had. */
+    private @Nullable InvocationReport close(RuntimeProcess broken, int status) {
+        broken.collect();
+        ProcessEnd end = ProcessEnd.of(state, broken);
+        Run ending = run;
+        if (end.isOfInit()) {
+            host.log().initFailed(end.verdict(null), broken.ageMillis(), ending != null);
+        }
+        if (ending == null) {
+            return null;
+        }
+        Verdict answer = ending.answer();
+        if (end.isTimeout(answer)) {
+            ending.logTimeout();
+        }
+        InvocationReport report = finish(end.verdict(answer));
+        if (end.isExit(answer)) {
+            ending.logExit(status);
+        }
+        return report;
+    }
+
+    /** Takes the next step after the end of a process: an event that waits starts another one. */
+    private void goOn() {
+        Invocation next = events.take();
+        if (state == InstanceState.CLOSING) {
+            die();
+            if (next != null) {
+                next.reject(Verdict.THROTTLED, function.name(), function.memoryMb());
+            }
+            return;
+        }
+        move(InstanceState.STOPPED);
+        if (next != null) {
+            restart(next);
+        } else {
+            clock.set(IDLE_LIMIT, this::retire);
+            pool.available(this);
+        }
+    }
+
+    private InvocationReport finish(Verdict verdict) {
         clock.stop();
         process().collect();
-        run().end(verdict, initMillis, process().memory().megabytes());
+        InvocationReport report =
+                run().end(verdict, initMillis, process().memory().megabytes());
         run = null;
         initMillis = OptionalDouble.empty();
+        return report;
     }
 
     private void move(InstanceState next) {

@@ -3,6 +3,7 @@ package io.github.eratosthenes.emulator.function;
 import io.github.eratosthenes.emulator.cgroup.Cgroups;
 import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.log.LogFollower;
+import io.github.eratosthenes.emulator.runtime.ManagedRuntime;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**

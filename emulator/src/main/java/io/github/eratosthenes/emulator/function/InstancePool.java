@@ -1,13 +1,10 @@
 package io.github.eratosthenes.emulator.function;
 
-/** Where instances come from, and whom they tell what they and their events have come to. */
+/** Where instances come from, and whom they tell whether they can have events. An instance holds its own lock meanwhile. */
 interface InstancePool {
-    /** Takes an instance back that can have another event. The instance holds its own lock meanwhile. */
+    /** Takes an instance back that can have another event. */
     void available(Instance instance);
 
-    /** Forgets an instance, whose process has ended. */
+    /** Forgets an instance that can have no event any more. */
     void gone(Instance instance);
-
-    /** Takes back an event that the process of this instance did not take before it ended. */
-    void returned(Instance instance, Invocation undelivered);
 }

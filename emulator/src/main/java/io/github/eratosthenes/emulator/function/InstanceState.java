@@ -1,24 +1,29 @@
 package io.github.eratosthenes.emulator.function;
 
+import io.github.eratosthenes.emulator.runtime.FunctionConfig;
+
 /**
  * Where an {@link Instance} is in its life.
  *
  * <pre>
- *         ┌──► INIT ────────┐
- *   NEW ──┤                 ├──/next──► RUNNING ──answer──► RETURNING ──/next, an event waits──► RUNNING
- *         └──► INVOKE_INIT ─┘              ▲                    │
- *                                          └─event── IDLE ◄─────┘ /next, no event waits
+ *   NEW ────────────► INIT ────────┐
+ *                                  ├──/next──► RUNNING ──answer──► RETURNING ──/next, an event waits──► RUNNING
+ *   STOPPED ──event─► INVOKE_INIT ─┘              ▲                    │
+ *                                                 └─event── IDLE ◄─────┘ /next, no event waits
  *
  *   INIT, INVOKE_INIT, RUNNING, RETURNING ──the clock──► TIMED_OUT
- *   INIT, INVOKE_INIT, RUNNING, RETURNING, IDLE ──the function closes, or idle for too long──► CLOSING
- *   any of them ──the process ends──► INIT_FAILED or DEAD
+ *   INIT, INVOKE_INIT, RUNNING, RETURNING, IDLE ──the process ends──► STOPPED
+ *   TIMED_OUT ──the process ends──► STOPPED
+ *   any with a process ──the function closes, or idle for too long──► CLOSING ──the process ends──► DEAD
+ *   NEW, STOPPED ──the function closes, or idle for too long──► DEAD
  * </pre>
  *
  * <p>Four parties move an instance. Its function starts it, hands it events and closes it. Its runtime asks for events and
- * answers them. Its clock ends what takes too long. The end of its process, whoever caused it, ends the instance.
+ * answers them. Its clock ends what takes too long. The end of its process, whoever caused it, stops the instance, which
+ * then starts another process inside the next invocation.
  */
 enum InstanceState {
-    /** There is no process yet. */
+    /** There has been no process yet. */
     NEW,
     /** The process initializes before the invocation: with whole processors, within {@link FunctionConfig#initLimit}. */
     INIT,
@@ -34,27 +39,27 @@ enum InstanceState {
     TIMED_OUT,
     /** The process has been killed, as its function closes or it has idled for too long, and has not ended yet. */
     CLOSING,
-    /** The process has ended in {@link #INIT}; the function tries the invocation again with {@link #INVOKE_INIT}. */
-    INIT_FAILED,
-    /** The process has ended otherwise, or was never started. */
+    /** The process has ended, the instance has not: the next event starts a process inside its invocation. */
+    STOPPED,
+    /** The instance takes no event any more. */
     DEAD;
 
     /** Returns whether an instance in this state may move on to another one; idle to idle if the runtime asks twice. */
     boolean mayBecome(InstanceState next) {
         return switch (this) {
-            case NEW -> next == INIT || next == INVOKE_INIT || next == DEAD;
-            case INIT -> next == RUNNING || next == INIT_FAILED || isKilled(next);
-            case INVOKE_INIT -> next == RUNNING || next == DEAD || isKilled(next);
-            case IDLE -> next == IDLE || next == RUNNING || next == CLOSING || next == DEAD;
-            case RUNNING -> next == RETURNING || next == IDLE || next == DEAD || isKilled(next);
-            case RETURNING -> next == IDLE || next == RUNNING || next == DEAD || isKilled(next);
-            case TIMED_OUT -> next == INIT_FAILED || next == DEAD;
+            case NEW -> next == INIT || next == DEAD;
+            case INIT, INVOKE_INIT -> next == RUNNING || isEndOfWork(next);
+            case IDLE -> next == IDLE || next == RUNNING || next == CLOSING || next == STOPPED;
+            case RUNNING -> next == RETURNING || isEndOfWork(next);
+            case RETURNING -> next == IDLE || next == RUNNING || isEndOfWork(next);
+            case TIMED_OUT -> next == CLOSING || next == STOPPED;
             case CLOSING -> next == DEAD;
-            case INIT_FAILED, DEAD -> false;
+            case STOPPED -> next == INVOKE_INIT || next == DEAD;
+            case DEAD -> false;
         };
     }
 
-    private static boolean isKilled(InstanceState next) {
-        return next == TIMED_OUT || next == CLOSING;
+    private static boolean isEndOfWork(InstanceState next) {
+        return next == TIMED_OUT || next == CLOSING || next == STOPPED;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.eratosthenes.emulator.function;
 
 import io.github.eratosthenes.emulator.log.Verdict;
+import io.github.eratosthenes.emulator.runtime.FunctionConfig;
+import io.github.eratosthenes.emulator.runtime.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +75,7 @@ public final class LambdaFunction implements InstancePool, AutoCloseable {
         if (next == null || instance == null) {
             host.starts().leave();
         } else {
-            start(instance, next, InstanceState.INIT);
+            start(instance, next);
         }
     }
 
@@ -92,20 +94,10 @@ public final class LambdaFunction implements InstancePool, AutoCloseable {
         return available.pollLast();
     }
 
-    private void start(Instance instance, Invocation invocation, InstanceState init) {
-        if (init == InstanceState.INIT) {
-            var unused = instance.initialized().thenRun(host.starts()::leave);
-        }
-        host.api().register(instance);
-        try {
-            if (!instance.start(invocation, init)) { // the function has been closed meanwhile
-                gone(instance);
-                invoke(invocation);
-            }
-        } catch (RuntimeException | Error e) { // an Error too: a JVM that can start no thread says so in one
-            gone(instance);
-            host.log().line(e + (e.getCause() == null ? "" : ": " + e.getCause()));
-            invocation.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
+    private void start(Instance instance, Invocation invocation) {
+        if (!instance.start(invocation)) { // the function has been closed meanwhile
+            host.starts().leave();
+            invoke(invocation);
         }
     }
 
@@ -120,6 +112,7 @@ public final class LambdaFunction implements InstancePool, AutoCloseable {
     private synchronized @Nullable Invocation takePendingOrKeep(Instance instance) {
         Invocation next = pending.pollFirst();
         if (next == null) {
+            available.remove(instance); // where one that has stopped since it was last in use may still be
             available.addLast(instance);
         }
         return next;
@@ -129,26 +122,6 @@ public final class LambdaFunction implements InstancePool, AutoCloseable {
     public synchronized void gone(Instance instance) {
         instances.remove(instance);
         available.remove(instance);
-        host.api().unregister(instance);
-    }
-
-    /** Tries a failed init again as a part of the invocation; finds another instance for any other event. */
-    @Override
-    public void returned(Instance instance, Invocation undelivered) {
-        if (instance.state() != InstanceState.INIT_FAILED) {
-            invoke(undelivered);
-            return;
-        }
-        Instance second = addIfRoom();
-        if (second == null) {
-            undelivered.reject(Verdict.INIT_ERROR, config.name(), config.memoryMb());
-        } else {
-            start(second, undelivered, InstanceState.INVOKE_INIT);
-        }
-    }
-
-    private synchronized @Nullable Instance addIfRoom() {
-        return hasRoom() ? add() : null;
     }
 
     /** Returns the instances, with those whose process is just being started. */

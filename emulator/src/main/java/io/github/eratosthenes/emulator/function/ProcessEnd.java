@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ProcessEnd(InstanceState last, boolean initialized, boolean brokeMemory, boolean nearLimit) {
 
+    /** Returns the end of a process in an instance that is in a state. */
+    static ProcessEnd of(InstanceState last, RuntimeProcess process) {
+        PeakMemory memory = process.memory();
+        return new ProcessEnd(last, process.initialized().isDone(), memory.brokeLimit(), memory.nearLimit());
+    }
+
     /** Returns whether an init ended with the process, and not because the function was closed. */
     boolean isOfInit() {
         return !initialized && last != InstanceState.CLOSING;

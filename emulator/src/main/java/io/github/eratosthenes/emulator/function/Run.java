@@ -3,29 +3,45 @@ package io.github.eratosthenes.emulator.function;
 import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.log.InvocationReport;
 import io.github.eratosthenes.emulator.log.Verdict;
+import io.github.eratosthenes.emulator.runtime.FunctionConfig;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation in an instance, from its START line to its REPORT line. */
+/** An invocation in an instance, from the moment that its clock starts to its REPORT line. */
 final class Run {
     private final Invocation invocation;
     private final FunctionConfig function;
     private final String instance;
     private final FunctionLog log;
     private final long startNanos = System.nanoTime();
+    private final long deadlineMillis;
+    private boolean started;
     private @Nullable Verdict answer;
 
-    /** Starts it, with the line that says so. */
+    /** Starts its clock. */
     Run(Invocation invocation, FunctionConfig function, String instance, FunctionLog log) {
         this.invocation = invocation;
         this.function = function;
         this.instance = instance;
         this.log = log;
-        log.start(invocation.requestId());
+        this.deadlineMillis = System.currentTimeMillis() + function.timeout().toMillis();
     }
 
     Invocation invocation() {
         return invocation;
+    }
+
+    /** Returns when the function's timeout ends it, in milliseconds of the epoch. */
+    long deadlineMillis() {
+        return deadlineMillis;
+    }
+
+    /** Writes the START line, once: an init inside the invocation may come before it. */
+    void start() {
+        if (!started) {
+            log.start(invocation.requestId());
+        }
+        started = true;
     }
 
     /** Passes the runtime's answer on to the client. */
@@ -50,13 +66,25 @@ final class Run {
         log.exit(invocation.requestId(), status);
     }
 
-    /** Ends it: with its last lines, its report and, if nobody was quicker, its client's answer. */
-    void end(Verdict verdict, OptionalDouble initMillis, long maxMemoryMb) {
-        double millis = (System.nanoTime() - startNanos) / 1e6;
+    /**
+     * Ends it with its last lines.
+     *
+     * @return its report, for {@link #tell}
+     */
+    InvocationReport end(Verdict verdict, OptionalDouble initMillis, long maxMemoryMb) {
+        boolean timeout = verdict == Verdict.LAMBDA_TIMEOUT || verdict == Verdict.NEAR_LIMIT_TIMEOUT;
+        // the time that the kill took is not the function's
+        double millis = timeout ? function.timeout().toNanos() / 1e6 : (System.nanoTime() - startNanos) / 1e6;
         InvocationReport report = new InvocationReport(
                 verdict, function.name(), function.memoryMb(), instance, millis, initMillis, maxMemoryMb);
+        start();
         log.end(invocation.requestId(), report);
-        invocation.result().complete(InvocationResult.failure(verdict));
+        return report;
+    }
+
+    /** Tells who waits for it: the client, if nobody was quicker, and the log of calls. */
+    void tell(InvocationReport report) {
+        invocation.result().complete(InvocationResult.failure(report.verdict()));
         invocation.report().complete(report);
     }
 }

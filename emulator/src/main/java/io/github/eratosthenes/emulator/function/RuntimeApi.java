@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.eratosthenes.emulator.http.Servers;
 import io.github.eratosthenes.emulator.log.Verdict;
+import io.github.eratosthenes.emulator.runtime.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -20,8 +23,9 @@ import org.eclipse.jetty.util.Callback;
 /**
  * The HTTP API through which a runtime fetches events and posts answers.
  *
- * <p>One port serves every instance; the instances are told apart by a first path segment, which is a part of the
- * address that each is given. A request for an event holds no thread while it waits.
+ * <p>One port serves every process; the processes are told apart by a first path segment, which is a part of the address
+ * that each is given. A request for an event holds no thread while it waits. A runtime that asks for an event while it has
+ * one is refused, as Lambda refuses it: an instance works on one event at a time.
  *
  * <p>Source: AWS, "Using the Lambda runtime API", version 2018-06-01.
  */
@@ -36,6 +40,10 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
     private static final byte[] ACCEPTED = "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TOO_LARGE =
             "{\"errorMessage\":\"Exceeded maximum allowed payload size\",\"errorType\":\"RequestEntityTooLarge\"}"
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] BUSY =
+            "{\"errorMessage\":\"The runtime has an event already\",\"errorType\":\"InvalidStateTransition\"}"
                     .getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -56,22 +64,24 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
         Servers.start(server);
     }
 
-    /** Returns the value of {@code AWS_LAMBDA_RUNTIME_API} for an instance. */
-    String addressFor(String instance) {
-        return LOOPBACK + ":" + connector.getLocalPort() + "/" + instance;
+    /** Returns the value of {@code AWS_LAMBDA_RUNTIME_API} for a process. */
+    String addressFor(String process) {
+        return LOOPBACK + ":" + connector.getLocalPort() + "/" + process;
     }
 
-    void register(Instance instance) {
-        instances.put(instance.name(), instance);
+    /** Serves a process from now on. */
+    void register(String process, Instance instance) {
+        instances.put(process, instance);
     }
 
-    void unregister(Instance instance) {
-        instances.remove(instance.name());
+    /** Serves a process no longer. */
+    void unregister(String process) {
+        instances.remove(process);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        // "", instance, version, "runtime", "invocation" | "init" | "restore", "next" | id | "error", operation
+        // "", process, version, "runtime", "invocation" | "init" | "restore", "next" | id | "error", operation
         String[] path = Request.getPathInContext(request).split("/", -1);
         Instance instance = path.length > 5 && path[2].equals(VERSION) ? instances.get(path[1]) : null;
         if (instance == null) {
@@ -85,49 +95,52 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
             Servers.body(request, Limits.RESPONSE_BYTES);
             answer(response, callback, 202, ACCEPTED); // the runtime ends itself next
         } else if (last.equals("next")) {
-            next(instance, response, callback);
+            next(instance, path[1], response, callback);
         } else if (last.equals("response")) {
-            respond(instance, path[5], request, response, callback);
+            respond(instance, path, request, response, callback);
         } else {
-            fail(instance, path[5], request, response, callback);
+            fail(instance, path, request, response, callback);
         }
         return true;
     }
 
-    private static void next(Instance instance, Response response, Callback callback) {
-        long timeoutMillis = instance.function().timeout().toMillis();
-        var unused = instance.next().whenComplete((invocation, ended) -> {
+    private static void next(Instance instance, String process, Response response, Callback callback) {
+        Optional<CompletableFuture<Run>> next = instance.next(process);
+        if (next.isEmpty()) {
+            answer(response, callback, 403, BUSY);
+            return;
+        }
+        var unused = next.get().whenComplete((run, ended) -> {
             if (ended != null) {
                 callback.failed(ended);
                 return;
             }
             response.getHeaders()
-                    .put("Lambda-Runtime-Aws-Request-Id", invocation.requestId())
-                    .put("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeoutMillis))
+                    .put("Lambda-Runtime-Aws-Request-Id", run.invocation().requestId())
+                    .put("Lambda-Runtime-Deadline-Ms", Long.toString(run.deadlineMillis()))
                     .put(
                             "Lambda-Runtime-Invoked-Function-Arn",
                             instance.function().arn())
-                    .put("Lambda-Runtime-Trace-Id", invocation.traceId());
-            answer(response, callback, 200, invocation.event());
+                    .put("Lambda-Runtime-Trace-Id", run.invocation().traceId());
+            answer(response, callback, 200, run.invocation().event());
         });
     }
 
-    private static void respond(
-            Instance instance, String requestId, Request request, Response response, Callback callback)
+    private static void respond(Instance instance, String[] path, Request request, Response response, Callback callback)
             throws IOException {
         byte[] payload = Servers.body(request, Limits.RESPONSE_BYTES);
         boolean fits = payload.length <= Limits.RESPONSE_BYTES;
         InvocationResult result =
                 fits ? InvocationResult.success(payload) : InvocationResult.failure(Verdict.RESPONSE_TOO_LARGE);
-        boolean known = instance.responded(requestId, result);
+        boolean known = instance.responded(path[1], path[5], result);
         answer(response, callback, known ? fits ? 202 : 413 : 400, fits ? ACCEPTED : TOO_LARGE);
     }
 
-    private void fail(Instance instance, String requestId, Request request, Response response, Callback callback)
+    private void fail(Instance instance, String[] path, Request request, Response response, Callback callback)
             throws IOException {
         byte[] payload = Servers.body(request, Limits.RESPONSE_BYTES);
         Verdict verdict = errorType(payload).equals(OUT_OF_MEMORY) ? Verdict.HEAP_OOM : Verdict.FUNCTION_ERROR;
-        boolean known = instance.responded(requestId, InvocationResult.failure(verdict));
+        boolean known = instance.responded(path[1], path[5], InvocationResult.failure(verdict));
         answer(response, callback, known ? 202 : 400, ACCEPTED);
     }
 

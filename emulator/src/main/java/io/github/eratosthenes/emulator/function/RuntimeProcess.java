@@ -2,6 +2,8 @@ package io.github.eratosthenes.emulator.function;
 
 import io.github.eratosthenes.emulator.cgroup.Cgroup;
 import io.github.eratosthenes.emulator.log.LogTail;
+import io.github.eratosthenes.emulator.runtime.FunctionConfig;
+import io.github.eratosthenes.emulator.runtime.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +28,10 @@ final class RuntimeProcess implements AutoCloseable {
     private static final String JOIN =
             "until [ \"$1\" = -- ]; do echo $$ > \"$1\" || exit 126; shift; done; shift; exec \"$@\"";
 
+    private final String name;
     private final FunctionConfig function;
     private final InstanceHost host;
+    private final CompletableFuture<Void> initialized = new CompletableFuture<>();
     private final Cgroup cgroup;
     private final Process process;
     private final PeakMemory memory;
@@ -38,11 +42,13 @@ final class RuntimeProcess implements AutoCloseable {
     /**
      * Starts the process.
      *
-     * @param name the instance's name
+     * @param name its own name, which its cgroup and its part of the Runtime API bear too
+     * @param instance the name of its instance, which is also that of its log stream
      * @param throttled whether it gets no more than the function's share of a processor from the start
      * @throws UncheckedIOException if the machine cannot start it
      */
-    RuntimeProcess(String name, FunctionConfig function, boolean throttled, InstanceHost host) {
+    RuntimeProcess(String name, String instance, FunctionConfig function, boolean throttled, InstanceHost host) {
+        this.name = name;
         this.function = function;
         this.host = host;
         this.cgroup = host.groups().create(name, function.memoryLimitBytes());
@@ -50,7 +56,7 @@ final class RuntimeProcess implements AutoCloseable {
             if (throttled) {
                 limitCpu(cgroup, function);
             }
-            this.process = launch(name, function, cgroup, host);
+            this.process = launch(name, instance, function, cgroup, host);
             this.memory = new PeakMemory(cgroup, process.pid(), function.memoryLimitBytes());
             this.output = new LogTail(process.getInputStream(), host.log()::line);
             this.follower = host.follower().follow(output);
@@ -60,7 +66,8 @@ final class RuntimeProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(String name, FunctionConfig function, Cgroup cgroup, InstanceHost host) {
+    private static Process launch(
+            String name, String instance, FunctionConfig function, Cgroup cgroup, InstanceHost host) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", JOIN, "sh"));
         cgroup.joinFiles().forEach(file -> command.add(file.toString()));
         command.add("--");
@@ -71,7 +78,7 @@ final class RuntimeProcess implements AutoCloseable {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().clear();
         builder.environment()
-                .putAll(host.runtime().environment(function, host.api().addressFor(name), name));
+                .putAll(host.runtime().environment(function, host.api().addressFor(name), instance));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -82,6 +89,15 @@ final class RuntimeProcess implements AutoCloseable {
     private static void limitCpu(Cgroup cgroup, FunctionConfig function) {
         Duration quota = CPU_PERIOD.multipliedBy(function.memoryMb()).dividedBy(Limits.MEGABYTES_PER_CPU);
         cgroup.limitCpu(quota, CPU_PERIOD);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns a future that ends when the runtime asks for its first event, or the process is closed without that. */
+    CompletableFuture<Void> initialized() {
+        return initialized;
     }
 
     long pid() {
@@ -140,6 +156,7 @@ final class RuntimeProcess implements AutoCloseable {
     /** Removes what belongs to the process, with whatever else still runs in its cgroup. */
     @Override
     public void close() {
+        initialized.complete(null);
         follower.cancel(false);
         cgroup.close();
         deletePerformanceData();

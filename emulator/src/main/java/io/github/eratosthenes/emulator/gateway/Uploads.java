@@ -1,6 +1,6 @@
 package io.github.eratosthenes.emulator.gateway;
 
-import io.github.eratosthenes.emulator.function.Limits;
+import io.github.eratosthenes.emulator.runtime.Limits;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;

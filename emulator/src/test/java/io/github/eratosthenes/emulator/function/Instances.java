@@ -9,9 +9,14 @@ public final class Instances {
     /** Returns the ids of the processes that run. */
     public static List<Long> pids(LambdaFunction function) {
         return function.instances().stream()
-                .filter(instance -> instance.state() != InstanceState.NEW)
-                .map(Instance::pid)
+                .flatMapToLong(instance -> instance.pid().stream())
+                .boxed()
                 .toList();
+    }
+
+    /** Returns how many there are, with a process or without. */
+    public static int count(LambdaFunction function) {
+        return function.instances().size();
     }
 
     /** Ends the idle ones, as their long idleness would. */

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.emulator.function;
+package io.github.eratosthenes.emulator.runtime;
 
 import java.io.File;
 import java.io.IOException;

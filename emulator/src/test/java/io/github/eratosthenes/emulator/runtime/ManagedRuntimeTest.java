@@ -1,4 +1,4 @@
-package io.github.eratosthenes.emulator.function;
+package io.github.eratosthenes.emulator.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.emulator.function;
+package io.github.eratosthenes.emulator.runtime;
 
 import java.time.Duration;
 
@@ -16,10 +16,10 @@ public final class Limits {
     public static final int REQUEST_BYTES = 6 * 1024 * 1024;
 
     /** The largest answer of a synchronous invocation: 6 MB and 100 bytes, as Lambda's own error message has it. */
-    static final int RESPONSE_BYTES = 6_291_556;
+    public static final int RESPONSE_BYTES = 6_291_556;
 
     /** The memory size that buys one whole processor. */
-    static final int MEGABYTES_PER_CPU = 1769;
+    public static final int MEGABYTES_PER_CPU = 1769;
 
     private Limits() {}
 }

@@ -1,4 +1,4 @@
-package io.github.eratosthenes.emulator.function;
+package io.github.eratosthenes.emulator.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,12 +67,12 @@ public final class ManagedRuntime {
     }
 
     /** Returns the directory to start in. */
-    Path directory() {
+    public Path directory() {
         return files.task();
     }
 
     /** Returns the command, started by the function's wrapper script if it has one. */
-    List<String> command(FunctionConfig function) {
+    public List<String> command(FunctionConfig function) {
         List<String> command = new ArrayList<>();
         String wrapper = function.environment().get(WRAPPER);
         if (wrapper != null) {
@@ -105,7 +105,7 @@ public final class ManagedRuntime {
      *
      * @param runtimeApi the address of the Runtime API without "http://"
      */
-    Map<String, String> environment(FunctionConfig function, String runtimeApi, String logStream) {
+    public Map<String, String> environment(FunctionConfig function, String runtimeApi, String logStream) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATH", javaHome.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin:/opt/bin");
         environment.put("LANG", "en_US.UTF-8");

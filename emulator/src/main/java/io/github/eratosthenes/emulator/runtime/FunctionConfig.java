@@ -1,4 +1,4 @@
-package io.github.eratosthenes.emulator.function;
+package io.github.eratosthenes.emulator.runtime;
 
 import java.time.Duration;
 import java.util.Map;
@@ -33,12 +33,12 @@ public record FunctionConfig(
     }
 
     /** Returns its name as the runtime is told. */
-    String arn() {
+    public String arn() {
         return "arn:aws:lambda:us-east-1:123456789012:function:" + name;
     }
 
     /** Returns the bytes that the instance's processes may have together. */
-    long memoryLimitBytes() {
+    public long memoryLimitBytes() {
         return (memoryMb - reservedMb) * MEGABYTE;
     }
 
