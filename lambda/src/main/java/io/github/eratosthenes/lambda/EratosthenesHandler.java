@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.util.Map;
 
 /**
  * Answers API Gateway with the primes up to {@code max}, found {@code loops} times by a {@code strategy}.
@@ -47,24 +46,25 @@ public final class EratosthenesHandler implements RequestStreamHandler {
 
     /** Answers one event: all that a call does, but for what the runtime does around it. */
     void answer(InputStream input, OutputStream output, LambdaLogger logger) throws IOException {
-        APIGatewayProxyResponseEvent response = respond(QueryParameters.read(JSON, input), logger);
+        APIGatewayProxyResponseEvent response = respond(input, logger);
         try (JsonGenerator json = JSON.createGenerator(output)) {
             ProxyResponse.write(response, json);
         }
     }
 
-    private APIGatewayProxyResponseEvent respond(Map<String, String> query, LambdaLogger logger) throws IOException {
+    private APIGatewayProxyResponseEvent respond(InputStream event, LambdaLogger logger) throws IOException {
         StringWriter body = new StringWriter();
         int status;
         try (JsonGenerator json = JSON.createGenerator(body)) {
-            status = writeBody(json, query, logger);
+            status = writeBody(json, event, logger);
         }
         return ProxyResponse.of(status, body.toString());
     }
 
-    private int writeBody(JsonGenerator json, Map<String, String> query, LambdaLogger logger) throws IOException {
+    private int writeBody(JsonGenerator json, InputStream event, LambdaLogger logger) throws IOException {
         try {
-            sieve(SieveRequest.fromQuery(query), logger).write(json);
+            sieve(SieveRequest.fromQuery(QueryParameters.read(JSON, event)), logger)
+                    .write(json);
             return 200;
         } catch (BadRequestException e) {
             logger.log("bad request: " + e.getMessage() + "\n");

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SieveRequest(long max, int loops, SieveStrategy strategy, boolean diag) {
 
-    private static final List<String> PARAMETERS = List.of("max", "loops", "strategy", "diag");
+    /** The parameters' names. */
+    static final List<String> PARAMETERS = List.of("max", "loops", "strategy", "diag");
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,19}");
 
     private static final long DEFAULT_MAX = 1_000_000;

@@ -39,6 +39,7 @@ class EratosthenesHandlerTest {
         "rest-v1-no-query.json,  1000000, 1, boolean-array,  78498, 999983",
         "http-v2.json,           2500000, 1, segmented,     183072, 2499997",
         "http-v2-no-query.json,  1000000, 1, boolean-array,  78498, 999983",
+        "load-balancer.json,        3000, 1, wheel-segment,    430, 2999",
     })
     void answersTheSampleEvents(String file, long max, int loops, String strategy, long primes, long highest)
             throws IOException {
@@ -97,7 +98,8 @@ class EratosthenesHandlerTest {
                             "rest-v1.json",
                             "rest-v1-no-query.json",
                             "http-v2.json",
-                            "http-v2-no-query.json");
+                            "http-v2-no-query.json",
+                            "load-balancer.json");
         }
     }
 
@@ -232,11 +234,64 @@ class EratosthenesHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "null", "[]", "\"text\"", "{\"queryStringParameters\":{\"max\":null}}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"queryStringParameters\":null}",
+                "{\"queryStringParameters\":{\"max\":null}}",
+                "{\"multiValueQueryStringParameters\":{}}",
+                "{\"rawQueryString\":\"\",\"body\":\"\"}"
+            })
     void whatHoldsNoParameterGetsTheDefaults(String event) throws IOException {
         JsonNode body = body(call(event));
         assertThat(body.path("max").asLong()).isEqualTo(1_000_000);
         assertThat(body.path("primes").asLong()).isEqualTo(78_498);
+    }
+
+    /** An answer to another question than the one asked is worse than none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "7",
+                "{\"max\":3000}",
+                "{\"queryStringParameters\":\"max=3000\"}",
+                "{\"queryStringParameters\":[\"max\",3000]}",
+                "{\"multiValueQueryStringParameters\":{\"max\":\"3000\"}}",
+                "{\"multiValueQueryStringParameters\":{\"max\":[]}}",
+                "{\"multiValueQueryStringParameters\":{\"max\":[\"3000\",\"4000\"]}}",
+                "{\"queryStringParameters\":{\"max\":\"4000\"},\"multiValueQueryStringParameters\":{\"max\":[\"3000\"]}}",
+                "{\"rawQueryString\":\"max=3000\"}",
+                "{\"body\":\"max=3000\"}",
+                "{\"requestContext\":{\"elb\":{}},\"queryStringParameters\":{\"max\":\"%zz\"}}"
+            })
+    void whatItMayNotUnderstandIsRefused(String event) throws IOException {
+        JsonNode response = call(event);
+        assertThat(response.path("statusCode").asInt()).as(event).isEqualTo(400);
+        assertThat(body(response).path("error").asText()).contains("allowed: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"multiValueQueryStringParameters\":{\"max\":[\"3000\"],\"strategy\":[\"wheel-segment\"]}}",
+                "{\"queryStringParameters\":null,\"multiValueQueryStringParameters\":{\"max\":[3000],"
+                        + "\"strategy\":[\"wheel-segment\"]}}",
+                "{\"queryStringParameters\":{\"max\":\"3000\"},\"multiValueQueryStringParameters\":{\"max\":[\"3000\"],"
+                        + "\"strategy\":[\"wheel-segment\"]}}",
+                "{\"multiValueQueryStringParameters\":{\"max\":[\"3000\"],\"str%61tegy\":[\"wheel%2Dsegment\"]},"
+                        + "\"requestContext\":{\"elb\":{\"targetGroupArn\":\"arn\"}},\"body\":\"\"}",
+                "{\"requestContext\":{\"elb\":{}},\"queryStringParameters\":{\"max\":\"30%300\","
+                        + "\"strategy\":\"wheel%2Dsegment\"}}"
+            })
+    void theQueryIsFoundWhereverEventsHaveIt(String event) throws IOException {
+        JsonNode body = body(call(event));
+        assertThat(body.path("max").asLong()).isEqualTo(3000);
+        assertThat(body.path("strategy").asText()).isEqualTo("wheel-segment");
+        assertThat(body.path("primes").asLong()).isEqualTo(430);
     }
 
     @Test

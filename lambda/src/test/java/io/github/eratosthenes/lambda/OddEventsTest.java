@@ -41,7 +41,8 @@ class OddEventsTest {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final List<String> SAMPLES = List.of("rest-v1.json", "http-v2.json", "console-test.json");
+    private static final List<String> SAMPLES =
+            List.of("rest-v1.json", "http-v2.json", "load-balancer.json", "console-test.json");
     private static final EratosthenesHandler HANDLER = new EratosthenesHandler();
 
     @Property(seed = SEED, tries = 2_000)
@@ -138,7 +139,17 @@ class OddEventsTest {
 
     private static Arbitrary<String> objects(Arbitrary<String> values) {
         Arbitrary<String> names = Arbitraries.oneOf(
-                Arbitraries.of("queryStringParameters", "max", "loops", "strategy", "diag", ""),
+                Arbitraries.of(
+                        "queryStringParameters",
+                        "multiValueQueryStringParameters",
+                        "requestContext",
+                        "elb",
+                        "body",
+                        "max",
+                        "loops",
+                        "strategy",
+                        "diag",
+                        ""),
                 Arbitraries.strings().all().ofMaxLength(20));
         return Combinators.combine(names, values)
                 .as((name, value) -> quoted(name) + ":" + value)
