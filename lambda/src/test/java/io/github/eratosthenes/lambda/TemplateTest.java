@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The deployment says what the code is. */
 class TemplateTest {
@@ -110,6 +114,76 @@ class TemplateTest {
                         .asText())
                 .resolve(wrapper.substring("/opt/".length()));
         assertThat(file).isExecutable();
+    }
+
+    /** What {@code sam validate --lint} runs. Its warnings count too: SAM's command fails for one. */
+    @Test
+    void theLinterHasNothingToSay() throws IOException, InterruptedException {
+        Process linter;
+        try {
+            linter = new ProcessBuilder("cfn-lint", "template.yaml")
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            Requirement.that(false, "cfn-lint is not installed; pip install cfn-lint");
+            return;
+        }
+        String output = new String(linter.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(linter.waitFor()).as(output).isZero();
+    }
+
+    @Test
+    void everyFunctionLogsToAGroupThatTheStackNames() {
+        for (Map.Entry<String, JsonNode> resource : template.path("Resources").properties()) {
+            if (resource.getValue().path("Type").asText().equals("AWS::Serverless::Function")) {
+                String group = resource.getValue()
+                        .at("/Properties/LoggingConfig/LogGroup")
+                        .asText();
+                JsonNode properties = template.at("/Resources/" + group + "/Properties");
+                assertThat(properties.path("LogGroupName").asText())
+                        .as(resource.getKey())
+                        .endsWith("${AWS::StackName}-"
+                                + resource.getValue().at("/Properties/MemorySize").asInt());
+                assertThat(properties.path("RetentionInDays").asText()).isEqualTo("LogRetentionDays");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RequestsPerSecond, 20, true",
+        "RequestsPerSecond, 2.5, false",
+        "RequestsPerSecond, 0, false",
+        "RequestsPerDay, 1e3, false",
+        "ReservedConcurrency, 10, true",
+        "ReservedConcurrency, -1, false",
+        "Runtime, java17.al2023, true",
+        "Runtime, java17, false"
+    })
+    void aParameterTakesOnlyWhatTheStackCanUse(String parameter, String value, boolean taken) {
+        assertThat(value.matches(template.at("/Parameters/" + parameter)
+                        .path("AllowedPattern")
+                        .asText()))
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void nothingOfTheAccountIsChangedUnasked() {
+        assertThat(template.at("/Parameters/AccountLogRole/Default").asText()).isEqualTo("false");
+        assertThat(template.at("/Parameters/GatewayLogs/Default").asText())
+                .as("a stage with logs cannot be made in an account without the role")
+                .isEqualTo("false");
+        assertThat(template.at("/Parameters/ReservedConcurrency/Default").asText())
+                .isEmpty();
+    }
+
+    @Test
+    void theAccessLogLeadsToTheFunctionsLog() {
+        assertThat(template.at("/Resources/Api/Properties/AccessLogSetting")
+                        .get(1)
+                        .path("Format")
+                        .asText())
+                .contains("$context.integration.requestId");
     }
 
     private JsonNode globals() {
