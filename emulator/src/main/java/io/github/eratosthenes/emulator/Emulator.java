@@ -53,9 +53,12 @@ final class Emulator implements AutoCloseable {
             workspace.record(groups.roots());
             parts.push(() -> groups.roots().forEach(CgroupFiles::remove));
             runtime = new ManagedRuntime(
-                    config.javaHome(), RuntimeFiles.unpack(config.jar(), workspace.folder(), config.javaHome()));
+                    config.runtime(),
+                    RuntimeFiles.unpack(
+                            config.jar(), workspace.folder(), config.runtime().javaHome()));
             writer = opened(new LogWriter(out));
-            FunctionLog functionLog = new FunctionLog(writer);
+            FunctionLog functionLog = FunctionLog.of(
+                    config.runtime().jsonLog() ? FunctionLog.Format.JSON : FunctionLog.Format.TEXT, writer);
             LogFollower follower = opened(new LogFollower(writer));
             InvocationLog invocationLog = opened(new InvocationLog(config.log(), groups, functionLog));
             ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Emulator::daemon);
@@ -70,8 +73,15 @@ final class Emulator implements AutoCloseable {
             }
             Uploads uploads =
                     new Uploads(config.uploadLimit(), Runtime.getRuntime().maxMemory() / 2);
-            gateway = opened(
-                    new Gateway(config.host(), config.port(), config.api(), functions, groups, invocationLog, uploads));
+            gateway = opened(new Gateway(
+                    config.host(),
+                    config.port(),
+                    config.api(),
+                    config.machine(),
+                    functions,
+                    groups,
+                    invocationLog,
+                    uploads));
             Set.copyOf(functions.values()).forEach(this::opened); // to end before the gateway, which waits for them
             runtimeApi.serve();
             invocationLog.begin();
@@ -111,8 +121,8 @@ final class Emulator implements AutoCloseable {
         return groups;
     }
 
-    int javaVersion() {
-        return runtime.javaVersion();
+    ManagedRuntime runtime() {
+        return runtime;
     }
 
     /** Returns the folders of earlier emulators that were removed at the start. */

@@ -3,6 +3,8 @@ package io.github.eratosthenes.emulator;
 import io.github.eratosthenes.emulator.cgroup.HostCgroups;
 import io.github.eratosthenes.emulator.gateway.Api;
 import io.github.eratosthenes.emulator.runtime.FunctionConfig;
+import io.github.eratosthenes.emulator.runtime.Machine;
+import io.github.eratosthenes.emulator.runtime.ManagedRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +23,9 @@ import java.util.Map;
  * @param api the kind of API in front
  * @param concurrency the most instances of a function at a time
  * @param startsAtOnce how many instances of all functions may initialize at once
- * @param reservedMb the part of each memory size that the machine keeps for itself
+ * @param machine the machine that the functions are taken to run on
  * @param environment the functions' environment variables
- * @param javaHome the JDK to run them with
+ * @param runtime the managed runtime
  * @param host the address to listen on
  * @param port the port; 0 takes a free one
  * @param log the file for a line of JSON a call
@@ -41,9 +43,9 @@ record EmulatorConfig(
         Api api,
         int concurrency,
         int startsAtOnce,
-        int reservedMb,
+        Machine machine,
         Map<String, String> environment,
-        Path javaHome,
+        ManagedRuntime.Settings runtime,
         String host,
         int port,
         Path log,
@@ -52,6 +54,6 @@ record EmulatorConfig(
 
     FunctionConfig function(int memory) {
         return new FunctionConfig(
-                name + "-" + memory, handler, memory, timeout, initLimit, concurrency, reservedMb, environment);
+                name + "-" + memory, handler, memory, timeout, initLimit, concurrency, machine, environment);
     }
 }

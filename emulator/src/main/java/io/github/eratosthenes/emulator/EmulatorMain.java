@@ -2,6 +2,7 @@ package io.github.eratosthenes.emulator;
 
 import io.github.eratosthenes.emulator.cgroup.Cgroups;
 import io.github.eratosthenes.emulator.gateway.Api;
+import io.github.eratosthenes.emulator.gateway.FunctionUrl;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -92,14 +93,21 @@ public final class EmulatorMain implements Callable<Integer> {
         emulator.swept().forEach(folder -> out.println("Removed what an earlier emulator left in " + folder));
         out.printf(
                 Locale.ROOT,
-                "%s on JDK %d behind a %s API, %s timeout, integration timeout %s%n",
+                "%s on JDK %d with the flags of %s, behind %s, %s timeout%s%n",
                 config.handler(),
-                emulator.javaVersion(),
-                options.api(),
+                emulator.runtime().javaVersion(),
+                emulator.runtime().version().id(),
+                front(config.api()),
                 seconds(config.timeout()),
-                seconds(config.api().integrationTimeout()));
+                config.api() instanceof FunctionUrl
+                        ? ""
+                        : ", integration timeout " + seconds(config.api().integrationTimeout()));
         out.println("memoryLimit: " + groups.memoryLimit() + ", cpu: " + groups.cpu() + ", idle instances: "
                 + (groups.freezes() ? "frozen" : "running"));
+        out.println("reserved: " + config.machine().reservedMb() + " MB, "
+                + (config.machine().calibratedAgainst().isEmpty()
+                        ? "uncalibrated"
+                        : "calibrated against " + config.machine().calibratedAgainst()));
         if (!groups.advice().isEmpty()) {
             out.println("NOT AS ON LAMBDA: " + groups.advice());
         }
@@ -110,6 +118,10 @@ public final class EmulatorMain implements Callable<Integer> {
         options.queries().forEach(query -> out.println("  curl -i '" + first + "?" + query + "'"));
         out.println("Ctrl-C ends it.");
         out.flush();
+    }
+
+    private static String front(Api api) {
+        return api instanceof FunctionUrl ? "a function URL" : "a " + api.name().toUpperCase(Locale.ROOT) + " API";
     }
 
     private static String seconds(Duration duration) {

@@ -1,11 +1,13 @@
 package io.github.eratosthenes.emulator;
 
 import io.github.eratosthenes.emulator.cgroup.HostCgroups;
-import io.github.eratosthenes.emulator.gateway.Api;
-import io.github.eratosthenes.emulator.gateway.HttpApi;
-import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.gateway.Uploads;
+import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.runtime.Limits;
+import io.github.eratosthenes.emulator.runtime.Machine;
+import io.github.eratosthenes.emulator.runtime.ManagedRuntime;
+import io.github.eratosthenes.emulator.runtime.ReservedVariables;
+import io.github.eratosthenes.emulator.runtime.RuntimeVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,11 +33,8 @@ final class EmulatorOptions {
     /** Longer than the gateway's patience, so that a slow call ends with the gateway's 504, as on AWS. */
     private static final String TIMEOUT_SECONDS = "35";
 
-    /** The kinds of API in front. */
-    enum ApiKind {
-        REST,
-        HTTP
-    }
+    /** Lambda's longest timeout. */
+    private static final int MOST_SECONDS = 900;
 
     @Option(names = "--jar", required = true, paramLabel = "FILE", description = "The function's jar.")
     private Path jar = Path.of("");
@@ -83,18 +83,8 @@ final class EmulatorOptions {
             description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     private String host = "";
 
-    @Option(
-            names = "--api",
-            paramLabel = "rest|http",
-            defaultValue = "${sys:emulator.api:-rest}",
-            description = "The kind of API in front (default: ${DEFAULT-VALUE}).")
-    private ApiKind api = ApiKind.REST;
-
-    @Option(
-            names = "--integration-timeout",
-            paramLabel = "SECONDS",
-            description = "The gateway's patience (default: 29 for rest, 30 for http).")
-    private @Nullable Integer integrationTimeout;
+    @Mixin
+    private final ApiOptions apiOptions = new ApiOptions();
 
     @Option(
             names = "--concurrency",
@@ -104,13 +94,8 @@ final class EmulatorOptions {
                     "The most instances of a function at a time, each of which may take its memory size (default: ${DEFAULT-VALUE}).")
     private int concurrency;
 
-    @Option(
-            names = "--reserved-mb",
-            paramLabel = "MB",
-            defaultValue = "0",
-            description = "The part of the memory size that the machine keeps for itself: a real function's machine"
-                    + " has more in it than its JVM (default: ${DEFAULT-VALUE}).")
-    private int reservedMb;
+    @Mixin
+    private final MachineOptions machineOptions = new MachineOptions();
 
     @Option(
             names = "--java",
@@ -119,10 +104,29 @@ final class EmulatorOptions {
     private @Nullable Path javaHome;
 
     @Option(
+            names = "--runtime",
+            paramLabel = "RUNTIME",
+            description = "The managed runtime whose flags the functions get: java17, java21 or java25"
+                    + " (default: that of the JDK).")
+    private @Nullable String runtime;
+
+    @Option(
+            names = "--snap-start",
+            description = "Start the functions as from a snapshot; java25 then uses its optimizing compiler.")
+    private boolean snapStart;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How Lambda's lines are written to standard output (default: ${DEFAULT-VALUE}).")
+    private FunctionLog.Format logFormat = FunctionLog.Format.TEXT;
+
+    @Option(
             names = "--env",
             paramLabel = "KEY=VALUE",
             description = "An environment variable of the functions; AWS_LAMBDA_EXEC_WRAPPER and JAVA_TOOL_OPTIONS"
-                    + " work as on Lambda. Repeatable.")
+                    + " work as on Lambda, which refuses those that it sets itself. Repeatable.")
     private Map<String, String> environment = new LinkedHashMap<>();
 
     @Option(
@@ -148,11 +152,6 @@ final class EmulatorOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    /** Returns the kind of API in front. */
-    ApiKind api() {
-        return api;
-    }
-
     /** Returns the query strings to print curl lines for. */
     List<String> queries() {
         return queries;
@@ -170,18 +169,20 @@ final class EmulatorOptions {
      */
     EmulatorConfig config() {
         require(Files.isReadable(jar), "--jar " + jar + " is not a readable file");
-        memory.forEach(size -> require(size >= 128 && size <= 10240, "--memory " + size + " is not 128 to 10240"));
+        memory.forEach(size -> require(
+                size >= Limits.LEAST_MEMORY_MB && size <= Limits.MOST_MEMORY_MB,
+                "--memory " + size + " is not " + Limits.LEAST_MEMORY_MB + " to " + Limits.MOST_MEMORY_MB));
         require(name.matches("[A-Za-z0-9_-]{1,58}"), "--name " + name + " is not 1 to 58 of A-Z a-z 0-9 _ -");
         require(Set.copyOf(memory).size() == memory.size(), "--memory " + memory + " has a size twice");
-        require(timeout >= 1 && timeout <= 900, "--timeout " + timeout + " is not 1 to 900");
+        require(timeout >= 1 && timeout <= MOST_SECONDS, "--timeout " + timeout + " is not 1 to " + MOST_SECONDS);
         require(port >= 0 && port <= 65535, "--port " + port + " is not 0 to 65535");
-        int patience = integrationTimeout == null ? 1 : integrationTimeout;
-        require(patience >= 1 && patience <= 900, "--integration-timeout " + patience + " is not 1 to 900");
         require(concurrency >= 1, "--concurrency " + concurrency + " is not positive");
-        int smallest = memory.stream().mapToInt(Integer::intValue).min().orElse(0);
+        List<String> reserved = ReservedVariables.in(environment.keySet());
         require(
-                reservedMb >= 0 && reservedMb < smallest,
-                "--reserved-mb " + reservedMb + " is not 0 to less than the smallest memory size, " + smallest);
+                reserved.isEmpty(),
+                "--env " + String.join(", ", reserved) + " cannot be set: Lambda reserves it for itself");
+        ManagedRuntime.Settings settings = runtimeSettings();
+        Machine machine = machine(settings);
         return new EmulatorConfig(
                 jar,
                 handler,
@@ -190,12 +191,12 @@ final class EmulatorOptions {
                 Duration.ofSeconds(timeout),
                 Limits.INIT,
                 Uploads.LIMIT,
-                apiOf(),
+                apiOptions.api(),
                 concurrency,
                 Runtime.getRuntime().availableProcessors(),
-                reservedMb,
+                machine,
                 environment,
-                javaHome == null ? Path.of(System.getProperty("java.home")) : javaHome,
+                settings,
                 host,
                 port,
                 log.toAbsolutePath(),
@@ -203,12 +204,30 @@ final class EmulatorOptions {
                 new HostCgroups(Path.of("/proc/self")));
     }
 
-    private Api apiOf() {
-        Duration patience = integrationTimeout == null ? null : Duration.ofSeconds(integrationTimeout);
-        return switch (api) {
-            case REST -> new RestApi(patience == null ? RestApi.INTEGRATION_TIMEOUT : patience);
-            case HTTP -> new HttpApi(patience == null ? HttpApi.INTEGRATION_TIMEOUT : patience);
-        };
+    private ManagedRuntime.Settings runtimeSettings() {
+        RuntimeVersion version = null;
+        try {
+            version = runtime == null ? null : RuntimeVersion.of(runtime);
+        } catch (IllegalArgumentException e) {
+            require(false, "--runtime " + e.getMessage());
+        }
+        return new ManagedRuntime.Settings(
+                javaHome == null ? Path.of(System.getProperty("java.home")) : javaHome,
+                version,
+                snapStart,
+                logFormat == FunctionLog.Format.JSON);
+    }
+
+    private Machine machine(ManagedRuntime.Settings settings) {
+        RuntimeVersion version = settings.version() != null
+                ? settings.version()
+                : RuntimeVersion.ofJdk(ManagedRuntime.versionOf(settings.javaHome()));
+        int smallest = memory.stream().mapToInt(Integer::intValue).min().orElse(0);
+        Machine machine = machineOptions.machine(version);
+        require(
+                machine.reservedMb() < smallest,
+                "--reserved-mb " + machine.reservedMb() + " is not less than the smallest memory size, " + smallest);
+        return machine;
     }
 
     private void require(boolean condition, String message) {

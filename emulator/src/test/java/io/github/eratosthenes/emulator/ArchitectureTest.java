@@ -34,7 +34,7 @@ class ArchitectureTest {
             ROOT + ".log",
             List.of(JACKSON, ROOT + ".cgroup", ROOT + ".workspace"),
             ROOT + ".runtime",
-            List.of(),
+            List.of(JACKSON),
             ROOT + ".function",
             List.of(JACKSON, JETTY, ROOT + ".http", ROOT + ".cgroup", ROOT + ".log", ROOT + ".runtime"),
             ROOT + ".gateway",

@@ -39,9 +39,11 @@ class EmulatorMainTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
-        assertThat(output.toString())
+        assertThat(output.toString().replaceAll("\\s+", " "))
                 .contains("--jar", "--handler", "--memory", "--timeout", "--port", "--host", "--api", "--concurrency")
-                .contains("--reserved-mb", "--java", "--env", "--log", "--parent", "Exit codes");
+                .contains("--reserved-mb", "--java", "--env", "--log", "--parent", "Exit codes")
+                .contains("--runtime", "--snap-start", "--log-format", "--methods", "--mb-per-cpu", "--network-ms")
+                .contains("--calibration", "59 for java17", "63 for java21", "55 for java25");
     }
 
     /** As {@code ./mvnw -Plocal} does, whose {@code -Dlocal.args} may then have the options. */
@@ -81,15 +83,26 @@ class EmulatorMainTest {
                 "--name=a/b         | --name a/b is not 1 to 58 of A-Z a-z 0-9 _ -",
                 "--timeout=901      | --timeout 901 is not 1 to 900",
                 "--concurrency=0    | --concurrency 0 is not positive",
-                "--reserved-mb=128  | --reserved-mb 128 is not 0 to less than the smallest memory size, 128",
-                "--api=soap         | expected one of [REST, HTTP] (case-insensitive) but was 'soap'",
+                "--reserved-mb=128  | --reserved-mb 128 is not less than the smallest memory size, 128",
+                "--reserved-mb=-1   | reserved MB: -1.0 is not 0 to 10240",
+                "--mb-per-cpu=0     | megabytes for a processor: 0.0 is not 100 to 100000",
+                "--network-ms=20000 | network milliseconds: 20000.0 is not 0 to 10000",
+                "--runtime=java8    | --runtime java8 is not one of java17, java21, java25",
+                "--log-format=xml   | expected one of [TEXT, JSON] (case-insensitive) but was 'xml'",
+                "--env=AWS_REGION=eu-west-3 | --env AWS_REGION cannot be set: Lambda reserves it for itself",
+                "--env=AWS_LAMBDA_MAX_CONCURRENCY=2 | --env AWS_LAMBDA_MAX_CONCURRENCY cannot be set",
+                "--api=soap         | expected one of [REST, HTTP, URL] (case-insensitive) but was 'soap'",
                 "--jar=none.jar     | --jar none.jar is not a readable file",
-                "--integration-timeout=0 | --integration-timeout 0 is not 1 to 900",
+                "--integration-timeout=0 | --integration-timeout 0 is not 1 to 900, the bounds of --api rest",
+                "--api=http --integration-timeout=31 | --integration-timeout 31 is not 1 to 30, the bounds of --api http",
+                "--api=url --integration-timeout=29 | --integration-timeout 29 is not for --api url",
+                "--methods=get      | --methods get is not a method in capitals, such as GET, or ANY",
                 "--port=65536       | --port 65536 is not 0 to 65535",
             })
     void aWrongOptionIsNamed(String option, String message) throws IOException {
-        assertThat(run("--jar=" + TestEmulator.handlerJar(folder), "--handler=H", option))
-                .isEqualTo(2);
+        List<String> options = new ArrayList<>(List.of("--jar=" + TestEmulator.handlerJar(folder), "--handler=H"));
+        options.addAll(List.of(option.split(" ")));
+        assertThat(run(options.toArray(new String[0]))).isEqualTo(2);
         assertThat(output.toString()).contains(message);
     }
 
@@ -125,7 +138,7 @@ class EmulatorMainTest {
             first.destroy();
             first.waitFor();
         }
-        new InvocationLog(log, new NoCgroups("none"), new FunctionLog(line -> {})).close();
+        new InvocationLog(log, new NoCgroups("none"), FunctionLog.of(FunctionLog.Format.TEXT, line -> {})).close();
     }
 
     @Test

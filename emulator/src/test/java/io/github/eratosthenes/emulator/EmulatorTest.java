@@ -38,6 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class EmulatorTest {
     private static final String REST_ERROR = "{\"message\": \"Internal server error\"}";
+    private static final String BAD_CODE = "Runtime\\.BadFunctionCode";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -89,7 +90,8 @@ class EmulatorTest {
             });
             emulator.calls(2 * troubles.size());
             assertThat(emulator.lines())
-                    .contains(" Error: Runtime exited with error: exit status 3\nRuntime.ExitError\n")
+                    .contains("\tStatus: error\tError Type: Runtime.ExitError\n")
+                    .doesNotContain("Runtime exited")
                     .contains("java.lang.OutOfMemoryError: Java heap space")
                     .contains("Malformed Lambda proxy response");
         }
@@ -104,10 +106,13 @@ class EmulatorTest {
             assertThat(response.statusCode()).isEqualTo(502);
             assertThat(response.body()).isEqualTo(REST_ERROR);
             assertThat(emulator.get("f-1024?do=sleep").body()).isEqualTo("slept 0");
-            emulator.calls(2);
+            JsonNode call = emulator.calls(2).get(0);
+            double init = call.path("initMillis").asDouble();
+            assertThat(call.path("durationMillis").asDouble()).isEqualTo(4000);
+            assertThat(call.path("billedMillis").asLong()).isEqualTo((long) Math.ceil(4000 + init));
             assertThat(emulator.lines())
-                    .contains("Task timed out after 4.00 seconds\n")
-                    .contains("\tStatus: timeout\n");
+                    .containsPattern("\tDuration: 4000.00 ms\t.*\tStatus: timeout\n")
+                    .doesNotContain("Task timed out");
         }
     }
 
@@ -121,7 +126,6 @@ class EmulatorTest {
             assertThat(emulator.get("f-128?do=sleep").body()).isEqualTo("slept 0");
             emulator.calls(2);
             assertThat(emulator.lines())
-                    .contains(" Error: Runtime exited with error: signal: killed\nRuntime.ExitError\n")
                     .containsPattern("Max Memory Used: 128 MB(\tInit Duration: [0-9.]+ ms)?"
                             + "\tStatus: error\tError Type: Runtime.OutOfMemory\n");
         }
@@ -144,7 +148,7 @@ class EmulatorTest {
     @Test
     void theGatewayLosesPatienceBeforeTheFunctionEnds() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)
-                .api(new RestApi(Duration.ofSeconds(1)))
+                .api(new RestApi(Duration.ofSeconds(1), TestEmulator.ANY_METHOD))
                 .timeout(Duration.ofSeconds(6))
                 .start()) {
             Path end = folder.resolve("end");
@@ -166,7 +170,7 @@ class EmulatorTest {
     @Test
     void anHttpApiAnswersInItsOwnWords() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)
-                .api(new HttpApi(TestEmulator.PATIENCE))
+                .api(new HttpApi(TestEmulator.PATIENCE, TestEmulator.ANY_METHOD))
                 .concurrency(1)
                 .start()) {
             assertThat(emulator.get("f-1024?do=throw"))
@@ -191,8 +195,9 @@ class EmulatorTest {
 
     @Test
     void anHttpApiLosesPatienceInItsOwnWords() throws IOException {
-        try (TestEmulator emulator =
-                TestEmulator.in(folder).api(new HttpApi(Duration.ofSeconds(1))).start()) {
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .api(new HttpApi(Duration.ofSeconds(1), TestEmulator.ANY_METHOD))
+                .start()) {
             assertThat(emulator.get("f-1024?do=sleep&millis=60000"))
                     .returns("GATEWAY_TIMEOUT", TestEmulator::verdict)
                     .returns(503, HttpResponse::statusCode)
@@ -248,10 +253,43 @@ class EmulatorTest {
                     .returns(502, HttpResponse::statusCode)
                     .returns(REST_ERROR, HttpResponse::body);
             emulator.calls(1);
+            String id = emulator.calls(1).get(0).path("requestId").asText();
             assertThat(emulator.lines())
-                    .containsPattern("INIT_REPORT Init Duration: [0-9.]+ ms\tPhase: init\tStatus: error")
-                    .containsPattern("INIT_REPORT Init Duration: [0-9.]+ ms\tPhase: invoke\tStatus: error")
-                    .contains("no init today");
+                    .contains("no init today")
+                    .containsPattern("(?s)INIT_START Runtime Version: java:.*"
+                            + "INIT_REPORT Init Duration: [0-9.]+ ms\tPhase: init\tStatus: error\tError Type: "
+                            + BAD_CODE + "\n.*"
+                            + "INIT_REPORT Init Duration: [0-9.]+ ms\tPhase: invoke\tStatus: error\tError Type: "
+                            + BAD_CODE + "\nSTART RequestId: " + id + " [^\n]*\nEND RequestId: " + id
+                            + "\nREPORT RequestId: " + id + "\t[^\n]*\tStatus: error\tError Type: " + BAD_CODE + "\n");
+        }
+    }
+
+    @Test
+    void theLogIsJsonThroughoutIfItIsAskedFor() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .handler(TestEmulator.GREETING)
+                .jsonLog()
+                .timeout(Duration.ofSeconds(5))
+                .start()) {
+            emulator.get("f-1024?name=Ada");
+            String id = emulator.calls(1).get(0).path("requestId").asText();
+            List<JsonNode> events = new ArrayList<>();
+            for (String line : emulator.lines().lines().toList()) {
+                events.add(JSON.readTree(line));
+            }
+            assertThat(events)
+                    .extracting(event ->
+                            event.path("type").asText(event.path("message").asText()))
+                    .containsExactly(
+                            "platform.initStart", "platform.start", "greeting Ada in 1024 MB", "platform.report");
+            JsonNode report = events.get(3).path("record");
+            assertThat(report.path("requestId").asText()).isEqualTo(id);
+            assertThat(report.path("status").asText()).isEqualTo("success");
+            assertThat(report.at("/metrics/memorySizeMB").asInt()).isEqualTo(1024);
+            assertThat(report.at("/metrics/billedDurationMs").asLong())
+                    .isEqualTo((long) Math.ceil(report.at("/metrics/durationMs").asDouble()
+                            + report.at("/metrics/initDurationMs").asDouble()));
         }
     }
 
@@ -366,7 +404,7 @@ class EmulatorTest {
                 .environment("OWN", "variable")
                 .start()) {
             assertThat(emulator.get("f-1024?do=arguments").body())
-                    .contains("-XX:MaxHeapSize=" + 1024 * 1024 * 85 / 100 + "k")
+                    .contains("-XX:MaxHeapSize=891289k")
                     .contains("-XX:+UseSerialGC")
                     .contains("-XX:ActiveProcessorCount=2")
                     .doesNotContain("TieredStopAtLevel");
@@ -380,9 +418,7 @@ class EmulatorTest {
 
     @Test
     void snapStartHooksAreRunThrough() throws IOException {
-        try (TestEmulator emulator = TestEmulator.in(folder)
-                .environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start")
-                .start()) {
+        try (TestEmulator emulator = TestEmulator.in(folder).snapStart().start()) {
             assertThat(emulator.get("f-1024?do=sleep").body()).isEqualTo("slept 0");
         }
     }

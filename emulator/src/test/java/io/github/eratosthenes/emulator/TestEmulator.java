@@ -6,8 +6,11 @@ import io.github.eratosthenes.emulator.cgroup.Cgroups;
 import io.github.eratosthenes.emulator.cgroup.HostCgroups;
 import io.github.eratosthenes.emulator.function.LambdaFunction;
 import io.github.eratosthenes.emulator.gateway.Api;
+import io.github.eratosthenes.emulator.gateway.Methods;
 import io.github.eratosthenes.emulator.gateway.RestApi;
 import io.github.eratosthenes.emulator.gateway.Uploads;
+import io.github.eratosthenes.emulator.runtime.Machine;
+import io.github.eratosthenes.emulator.runtime.ManagedRuntime;
 import io.github.eratosthenes.testing.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -37,6 +41,8 @@ import java.util.zip.ZipOutputStream;
 public final class TestEmulator implements AutoCloseable {
     public static final String GREETING = "com.example.function.GreetingHandler::handleRequest";
     public static final String TROUBLE = "com.example.function.TroubleHandler";
+
+    public static final Methods ANY_METHOD = new Methods(Set.of(Methods.ANY));
 
     /** Longer than anything here takes that ends: before the kernel kills, it takes back every page for seconds. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -171,13 +177,16 @@ public final class TestEmulator implements AutoCloseable {
     public static final class Setup {
         private final Path folder;
         private String handler = TROUBLE;
-        private Api api = new RestApi(PATIENCE);
+        private Api api = new RestApi(PATIENCE, ANY_METHOD);
         private Duration timeout = PATIENCE;
         private Duration initLimit = PATIENCE;
         private Duration uploadLimit = Uploads.LIMIT;
         private int concurrency = 10;
         private Path procSelf = Path.of("/proc/self");
         private String log = "log.jsonl";
+        private Machine machine = Machine.of(0);
+        private boolean snapStart;
+        private boolean jsonLog;
         private final Map<String, String> environment = new LinkedHashMap<>();
 
         private Setup(Path folder) {
@@ -224,6 +233,21 @@ public final class TestEmulator implements AutoCloseable {
             return this;
         }
 
+        public Setup machine(Machine value) {
+            machine = value;
+            return this;
+        }
+
+        public Setup snapStart() {
+            snapStart = true;
+            return this;
+        }
+
+        public Setup jsonLog() {
+            jsonLog = true;
+            return this;
+        }
+
         public Setup environment(String name, String value) {
             environment.put(name, value);
             return this;
@@ -260,9 +284,9 @@ public final class TestEmulator implements AutoCloseable {
                     api,
                     concurrency,
                     1,
-                    0,
+                    machine,
                     environment,
-                    Path.of(System.getProperty("java.home")),
+                    new ManagedRuntime.Settings(Path.of(System.getProperty("java.home")), null, snapStart, jsonLog),
                     "127.0.0.1",
                     0,
                     folder.resolve(log),

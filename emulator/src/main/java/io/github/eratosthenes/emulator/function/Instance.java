@@ -6,8 +6,6 @@ import io.github.eratosthenes.emulator.runtime.FunctionConfig;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One execution environment: a process at a time, and at most one invocation at a time.
  *
- * <p>{@link InstanceState} describes its life. Every move from state to state is made under the instance's lock, by
- * {@link #move}. The instance owns its {@link RuntimeProcess}: it starts a process for an event, nobody else kills the
- * process, and {@link #exited}, which runs once however the process has ended, removes what is left of the process.
- *
- * <p>An instance outlives its process, as on Lambda: after a crash, an {@link OutOfMemoryError} or a timeout the next event
- * starts a process inside its own invocation, on the bill and with the function's share of a processor. Source: AWS,
- * "Understanding the Lambda execution environment lifecycle".
+ * <p>{@link InstanceState} describes its life. Every move is made under the instance's lock, by {@link #move}. The instance
+ * owns its {@link RuntimeProcess}: it starts a process for an event, nobody else kills the process, and {@link #exited},
+ * which runs once however the process has ended, removes what is left of it. The instance outlives the process: after a
+ * break the next event starts another one inside its own invocation, on the bill and with the function's share of a
+ * processor. Source: AWS, "Understanding the Lambda execution environment lifecycle".
  */
 final class Instance {
     /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
@@ -38,7 +34,6 @@ final class Instance {
     private InstanceState state = InstanceState.NEW;
     private int processes;
     private @Nullable RuntimeProcess process;
-    private OptionalDouble initMillis = OptionalDouble.empty();
 
     /** The invocation that the process works on, or whose part its init is. */
     private @Nullable Run run;
@@ -52,6 +47,10 @@ final class Instance {
         this.clock = new Clock(host.timer());
     }
 
+    String name() {
+        return name;
+    }
+
     FunctionConfig function() {
         return function;
     }
@@ -60,9 +59,9 @@ final class Instance {
         return state;
     }
 
-    /** Returns the id of the process; empty where none runs. */
-    synchronized OptionalLong pid() {
-        return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
+    /** Returns the process; null where none runs. */
+    synchronized @Nullable RuntimeProcess running() {
+        return process;
     }
 
     /**
@@ -89,12 +88,10 @@ final class Instance {
         boolean inside = init == InstanceState.INVOKE_INIT;
         processes++;
         String processName = processes == 1 ? name : name + "." + processes;
-        host.api().register(processName, this);
         killAfter(inside ? function.timeout() : function.initLimit());
         try {
-            process = new RuntimeProcess(processName, name, function, inside, host);
+            process = new RuntimeProcess(processName, this, inside, host);
         } catch (RuntimeException | Error e) { // an Error too: a JVM that can start no thread says so in one
-            host.api().unregister(processName);
             host.log().line(e + (e.getCause() == null ? "" : ": " + e.getCause()));
             die();
             invocation.reject(Verdict.INIT_ERROR, function.name(), function.memoryMb());
@@ -105,16 +102,16 @@ final class Instance {
         }
         move(init);
         if (!inside) {
+            host.log().initStart(host.runtime().version().id());
             var unused = process.initialized().thenRun(host.starts()::leave);
         }
-        var unused = process.onExit().thenAcceptAsync(this::exited).whenComplete((done, failure) -> {
+        var unused = process.onExit().thenRunAsync(this::exited).whenComplete((done, failure) -> {
             if (failure != null) {
                 ended.completeExceptionally(failure);
             }
         });
     }
 
-    /** Ends an instance that has no process. */
     private void die() {
         move(InstanceState.DEAD);
         clock.stop();
@@ -124,12 +121,12 @@ final class Instance {
 
     /** Hands over an event; false if the instance takes none now. */
     synchronized boolean offer(Invocation invocation) {
-        switch (state) {
-            case IDLE -> run(invocation);
-            case STOPPED -> restart(invocation);
-            default -> {
-                return state == InstanceState.RETURNING && events.leave(invocation);
-            }
+        if (state == InstanceState.IDLE) {
+            run(invocation);
+        } else if (state == InstanceState.STOPPED) {
+            restart(invocation);
+        } else {
+            return state == InstanceState.RETURNING && events.leave(invocation);
         }
         return true;
     }
@@ -137,23 +134,21 @@ final class Instance {
     /**
      * Takes the runtime's request for an event.
      *
-     * @param caller the name of the process that asks
+     * @param caller the process that asks; a late request of one that has ended is refused
      * @return what gets the event when there is one; empty if the runtime may not ask now
      */
-    synchronized Optional<CompletableFuture<Run>> next(String caller) {
-        if (!isProcess(caller) || state == InstanceState.RUNNING) {
+    synchronized Optional<CompletableFuture<Run>> next(RuntimeProcess caller) {
+        if (caller != process || state == InstanceState.RUNNING) {
             return Optional.empty();
         }
         CompletableFuture<Run> request = events.ask();
         switch (state) {
             case INIT -> {
-                process().initialized().complete(null);
-                initMillis = OptionalDouble.of(process().ageMillis());
-                process().throttle();
+                process().endInit(true);
                 runWaitingOrIdle();
             }
             case INVOKE_INIT -> {
-                process().initialized().complete(null);
+                process().endInit(false);
                 handOver();
             }
             case IDLE -> runWaitingOrIdle();
@@ -163,15 +158,10 @@ final class Instance {
                 runWaitingOrIdle();
                 returned.tell(report);
             }
-            default -> {
-                // it has been killed; freezing it now would keep it from dying
-            }
+            // the others have been killed; freezing them now would keep them from dying
+            default -> {}
         }
         return Optional.of(request);
-    }
-
-    private boolean isProcess(String caller) {
-        return process != null && process.name().equals(caller);
     }
 
     private void runWaitingOrIdle() {
@@ -199,9 +189,9 @@ final class Instance {
     }
 
     /** Takes the runtime's answer; false if the runtime was not asked. */
-    synchronized boolean responded(String caller, String requestId, InvocationResult result) {
+    synchronized boolean responded(RuntimeProcess caller, String requestId, InvocationResult result) {
         if (state != InstanceState.RUNNING
-                || !isProcess(caller)
+                || caller != process
                 || !run().invocation().requestId().equals(requestId)) {
             return false;
         }
@@ -231,7 +221,7 @@ final class Instance {
         }
     }
 
-    /** Kills the process; the future ends when what belongs to it has been removed. */
+    /** Ends the instance; the future ends when what belongs to it has been removed. */
     synchronized Future<?> kill() {
         if (state == InstanceState.NEW || state == InstanceState.STOPPED) {
             die();
@@ -246,13 +236,16 @@ final class Instance {
      * Ends what the process was at, removes what belonged to it, and makes the instance ready for another process. Who waits
      * for the broken invocation hears last, so that the client's next call finds the instance free.
      */
-    private synchronized void exited(int status) {
+    private synchronized void exited() {
         clock.stop();
         RuntimeProcess broken = process();
-        host.api().unregister(broken.name());
+        host.api().unregister(broken);
         events.letGo();
+        broken.collect();
+        ProcessEnd end = ProcessEnd.of(state, broken);
+        end.log(host.log(), broken, run != null);
         Run ending = run;
-        InvocationReport report = close(broken, status);
+        InvocationReport report = ending == null ? null : finish(end.verdict(ending.answer()));
         try {
             broken.close();
         } finally {
@@ -262,28 +255,6 @@ final class Instance {
                 ending.tell(report);
             }
         }
-    }
-
-    /** Writes what the log says of the end of the process; returns the report of the invocation that it had. */
-    private @Nullable InvocationReport close(RuntimeProcess broken, int status) {
-        broken.collect();
-        ProcessEnd end = ProcessEnd.of(state, broken);
-        Run ending = run;
-        if (end.isOfInit()) {
-            host.log().initFailed(end.verdict(null), broken.ageMillis(), ending != null);
-        }
-        if (ending == null) {
-            return null;
-        }
-        Verdict answer = ending.answer();
-        if (end.isTimeout(answer)) {
-            ending.logTimeout();
-        }
-        InvocationReport report = finish(end.verdict(answer));
-        if (end.isExit(answer)) {
-            ending.logExit(status);
-        }
-        return report;
     }
 
     /** Takes the next step after the end of a process: an event that waits starts another one. */
@@ -308,10 +279,8 @@ final class Instance {
     private InvocationReport finish(Verdict verdict) {
         clock.stop();
         process().collect();
-        InvocationReport report =
-                run().end(verdict, initMillis, process().memory().megabytes());
+        InvocationReport report = run().end(verdict, process());
         run = null;
-        initMillis = OptionalDouble.empty();
         return report;
     }
 

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function and its instances: an event goes to the instance that was last in use; if all are busy, to a new one or to
+ * One function and its instances: an event goes to the instance that was last in use, and to one without a process only if
+ * no other is free; if all are busy, to a new one or to
  * one that becomes free before the new one's turn to start has come; or nowhere if there are as many as the concurrency
  * limit allows.
  */
@@ -113,7 +114,11 @@ public final class LambdaFunction implements InstancePool, AutoCloseable {
         Invocation next = pending.pollFirst();
         if (next == null) {
             available.remove(instance); // where one that has stopped since it was last in use may still be
-            available.addLast(instance);
+            if (instance.state() == InstanceState.STOPPED) {
+                available.addFirst(instance);
+            } else {
+                available.addLast(instance);
+            }
         }
         return next;
     }

@@ -1,6 +1,8 @@
 package io.github.eratosthenes.emulator.function;
 
+import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.log.Verdict;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearLimit whether its memory had come within 1 MB of the limit
  */
 record ProcessEnd(InstanceState last, boolean initialized, boolean brokeMemory, boolean nearLimit) {
+    private static final String EXIT_ERROR = "Runtime.ExitError";
 
     /** Returns the end of a process in an instance that is in a state. */
     static ProcessEnd of(InstanceState last, RuntimeProcess process) {
@@ -29,9 +32,26 @@ record ProcessEnd(InstanceState last, boolean initialized, boolean brokeMemory, 
         return answer == null && last == InstanceState.TIMED_OUT;
     }
 
-    /** Returns whether the process left an invocation with this {@code answer} by itself, which the log has a line for. */
-    boolean isExit(@Nullable Verdict answer) {
-        return initialized && last != InstanceState.CLOSING && !isTimeout(answer);
+    /** Writes that an init has failed, if that is how the process ended. */
+    void log(FunctionLog log, RuntimeProcess process, boolean inInvoke) {
+        if (isOfInit()) {
+            String errorType = errorType(verdict(null), process.initErrorType());
+            log.initFailed(isTimeout(null), String.valueOf(errorType), process.ageMillis(), inInvoke);
+        }
+    }
+
+    /**
+     * Returns the kind of error that Lambda's log names for a verdict; null if it names none.
+     *
+     * @param initErrorType what the runtime has given for a failed init; null if it gave none
+     */
+    static @Nullable String errorType(Verdict verdict, @Nullable String initErrorType) {
+        return switch (verdict) {
+            case KILLED -> "Runtime.OutOfMemory";
+            case HEAP_OOM, EXIT -> EXIT_ERROR;
+            case INIT_ERROR -> Objects.requireNonNullElse(initErrorType, EXIT_ERROR);
+            default -> null;
+        };
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.eratosthenes.emulator.log.FunctionLog;
 import io.github.eratosthenes.emulator.log.InvocationReport;
 import io.github.eratosthenes.emulator.log.Verdict;
 import io.github.eratosthenes.emulator.runtime.FunctionConfig;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation in an instance, from the moment that its clock starts to its REPORT line. */
@@ -56,27 +55,25 @@ final class Run {
         return answer;
     }
 
-    /** Writes that the function's timeout has ended it. */
-    void logTimeout() {
-        log.timeout(invocation.requestId(), function.timeout());
-    }
-
-    /** Writes that the process has exited. */
-    void logExit(int status) {
-        log.exit(invocation.requestId(), status);
-    }
-
     /**
      * Ends it with its last lines.
      *
+     * @param process the process that has worked on it
      * @return its report, for {@link #tell}
      */
-    InvocationReport end(Verdict verdict, OptionalDouble initMillis, long maxMemoryMb) {
+    InvocationReport end(Verdict verdict, RuntimeProcess process) {
         boolean timeout = verdict == Verdict.LAMBDA_TIMEOUT || verdict == Verdict.NEAR_LIMIT_TIMEOUT;
         // the time that the kill took is not the function's
         double millis = timeout ? function.timeout().toNanos() / 1e6 : (System.nanoTime() - startNanos) / 1e6;
         InvocationReport report = new InvocationReport(
-                verdict, function.name(), function.memoryMb(), instance, millis, initMillis, maxMemoryMb);
+                verdict,
+                function.name(),
+                function.memoryMb(),
+                instance,
+                millis,
+                process.takeInitMillis(),
+                process.memory().megabytes(),
+                ProcessEnd.errorType(verdict, process.initErrorType()));
         start();
         log.end(invocation.requestId(), report);
         return report;

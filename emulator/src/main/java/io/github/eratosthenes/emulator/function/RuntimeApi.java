@@ -47,7 +47,7 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
                     .getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Instance> instances = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeProcess> processes = new ConcurrentHashMap<>();
     private final Server server;
     private final ServerConnector connector;
 
@@ -70,21 +70,21 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
     }
 
     /** Serves a process from now on. */
-    void register(String process, Instance instance) {
-        instances.put(process, instance);
+    void register(RuntimeProcess process) {
+        processes.put(process.name(), process);
     }
 
     /** Serves a process no longer. */
-    void unregister(String process) {
-        instances.remove(process);
+    void unregister(RuntimeProcess process) {
+        processes.remove(process.name());
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         // "", process, version, "runtime", "invocation" | "init" | "restore", "next" | id | "error", operation
         String[] path = Request.getPathInContext(request).split("/", -1);
-        Instance instance = path.length > 5 && path[2].equals(VERSION) ? instances.get(path[1]) : null;
-        if (instance == null) {
+        RuntimeProcess process = path.length > 5 && path[2].equals(VERSION) ? processes.get(path[1]) : null;
+        if (process == null) {
             Response.writeError(request, response, callback, 404);
             return true;
         }
@@ -93,19 +93,20 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
             answer(response, callback, 200, ACCEPTED); // the snapshot is restored as soon as it is taken
         } else if (path[4].equals("init")) {
             Servers.body(request, Limits.RESPONSE_BYTES);
+            process.failInit(errorType(request));
             answer(response, callback, 202, ACCEPTED); // the runtime ends itself next
         } else if (last.equals("next")) {
-            next(instance, path[1], response, callback);
+            next(process, response, callback);
         } else if (last.equals("response")) {
-            respond(instance, path, request, response, callback);
+            respond(process, path[5], request, response, callback);
         } else {
-            fail(instance, path, request, response, callback);
+            fail(process, path[5], request, response, callback);
         }
         return true;
     }
 
-    private static void next(Instance instance, String process, Response response, Callback callback) {
-        Optional<CompletableFuture<Run>> next = instance.next(process);
+    private static void next(RuntimeProcess process, Response response, Callback callback) {
+        Optional<CompletableFuture<Run>> next = process.owner().next(process);
         if (next.isEmpty()) {
             answer(response, callback, 403, BUSY);
             return;
@@ -120,27 +121,28 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
                     .put("Lambda-Runtime-Deadline-Ms", Long.toString(run.deadlineMillis()))
                     .put(
                             "Lambda-Runtime-Invoked-Function-Arn",
-                            instance.function().arn())
+                            process.owner().function().arn())
                     .put("Lambda-Runtime-Trace-Id", run.invocation().traceId());
             answer(response, callback, 200, run.invocation().event());
         });
     }
 
-    private static void respond(Instance instance, String[] path, Request request, Response response, Callback callback)
+    private static void respond(
+            RuntimeProcess process, String requestId, Request request, Response response, Callback callback)
             throws IOException {
         byte[] payload = Servers.body(request, Limits.RESPONSE_BYTES);
         boolean fits = payload.length <= Limits.RESPONSE_BYTES;
         InvocationResult result =
                 fits ? InvocationResult.success(payload) : InvocationResult.failure(Verdict.RESPONSE_TOO_LARGE);
-        boolean known = instance.responded(path[1], path[5], result);
+        boolean known = process.owner().responded(process, requestId, result);
         answer(response, callback, known ? fits ? 202 : 413 : 400, fits ? ACCEPTED : TOO_LARGE);
     }
 
-    private void fail(Instance instance, String[] path, Request request, Response response, Callback callback)
+    private void fail(RuntimeProcess process, String requestId, Request request, Response response, Callback callback)
             throws IOException {
         byte[] payload = Servers.body(request, Limits.RESPONSE_BYTES);
         Verdict verdict = errorType(payload).equals(OUT_OF_MEMORY) ? Verdict.HEAP_OOM : Verdict.FUNCTION_ERROR;
-        boolean known = instance.responded(path[1], path[5], InvocationResult.failure(verdict));
+        boolean known = process.owner().responded(process, requestId, InvocationResult.failure(verdict));
         answer(response, callback, known ? 202 : 400, ACCEPTED);
     }
 
@@ -150,6 +152,12 @@ public final class RuntimeApi extends Handler.Abstract implements AutoCloseable 
         } catch (JsonProcessingException e) {
             return "";
         }
+    }
+
+    /** Returns the kind of error in the request's header, less what could pass for more of the log's line. */
+    private static String errorType(Request request) {
+        String type = request.getHeaders().get("Lambda-Runtime-Function-Error-Type");
+        return type == null || type.isBlank() ? "Runtime.Unknown" : type.replaceAll("[^A-Za-z0-9._$-]", "?");
     }
 
     private static void answer(Response response, Callback callback, int status, byte[] body) {

@@ -3,7 +3,6 @@ package io.github.eratosthenes.emulator.function;
 import io.github.eratosthenes.emulator.cgroup.Cgroup;
 import io.github.eratosthenes.emulator.log.LogTail;
 import io.github.eratosthenes.emulator.runtime.FunctionConfig;
-import io.github.eratosthenes.emulator.runtime.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process of an instance: a child JVM with the runtime interface client, in a cgroup of its own.
@@ -29,6 +30,7 @@ final class RuntimeProcess implements AutoCloseable {
             "until [ \"$1\" = -- ]; do echo $$ > \"$1\" || exit 126; shift; done; shift; exec \"$@\"";
 
     private final String name;
+    private final Instance owner;
     private final FunctionConfig function;
     private final InstanceHost host;
     private final CompletableFuture<Void> initialized = new CompletableFuture<>();
@@ -38,29 +40,34 @@ final class RuntimeProcess implements AutoCloseable {
     private final LogTail output;
     private final long startNanos = System.nanoTime();
     private Future<?> follower;
+    private OptionalDouble initMillis = OptionalDouble.empty();
+    private volatile @Nullable String initErrorType; // set by a thread of the Runtime API
 
     /**
      * Starts the process.
      *
      * @param name its own name, which its cgroup and its part of the Runtime API bear too
-     * @param instance the name of its instance, which is also that of its log stream
+     * @param owner its instance, whose lock the caller has
      * @param throttled whether it gets no more than the function's share of a processor from the start
      * @throws UncheckedIOException if the machine cannot start it
      */
-    RuntimeProcess(String name, String instance, FunctionConfig function, boolean throttled, InstanceHost host) {
+    RuntimeProcess(String name, Instance owner, boolean throttled, InstanceHost host) {
         this.name = name;
-        this.function = function;
+        this.owner = owner;
+        this.function = owner.function();
         this.host = host;
         this.cgroup = host.groups().create(name, function.memoryLimitBytes());
         try {
             if (throttled) {
                 limitCpu(cgroup, function);
             }
-            this.process = launch(name, instance, function, cgroup, host);
+            host.api().register(this);
+            this.process = launch(name, owner.name(), function, cgroup, host);
             this.memory = new PeakMemory(cgroup, process.pid(), function.memoryLimitBytes());
             this.output = new LogTail(process.getInputStream(), host.log()::line);
             this.follower = host.follower().follow(output);
         } catch (RuntimeException | Error e) {
+            host.api().unregister(this);
             cgroup.close(); // with the process, if there is one
             throw e;
         }
@@ -87,17 +94,52 @@ final class RuntimeProcess implements AutoCloseable {
     }
 
     private static void limitCpu(Cgroup cgroup, FunctionConfig function) {
-        Duration quota = CPU_PERIOD.multipliedBy(function.memoryMb()).dividedBy(Limits.MEGABYTES_PER_CPU);
-        cgroup.limitCpu(quota, CPU_PERIOD);
+        cgroup.limitCpu(function.cpuQuota(CPU_PERIOD), CPU_PERIOD);
     }
 
     String name() {
         return name;
     }
 
+    /** Returns its instance. */
+    Instance owner() {
+        return owner;
+    }
+
     /** Returns a future that ends when the runtime asks for its first event, or the process is closed without that. */
     CompletableFuture<Void> initialized() {
         return initialized;
+    }
+
+    /**
+     * Ends the init: the runtime has asked for its first event.
+     *
+     * @param before whether it was before the invocation, with whole processors, which end with it
+     */
+    void endInit(boolean before) {
+        if (before) {
+            initMillis = OptionalDouble.of(ageMillis());
+            limitCpu(cgroup, function);
+        }
+        initialized.complete(null);
+    }
+
+    /** Returns the time of an init before the invocation, once: it belongs to the first invocation. */
+    OptionalDouble takeInitMillis() {
+        OptionalDouble taken = initMillis;
+        initMillis = OptionalDouble.empty();
+        return taken;
+    }
+
+    /** Takes the kind of error that ends the init. */
+    void failInit(String errorType) {
+        initErrorType = errorType;
+    }
+
+    /** Returns the kind of error that the runtime has given for a failed init; null if it gave none. */
+    @Nullable
+    String initErrorType() {
+        return initErrorType;
     }
 
     long pid() {
@@ -112,11 +154,6 @@ final class RuntimeProcess implements AutoCloseable {
     /** Returns a future that gets the exit status when the process ends. */
     CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
-    }
-
-    /** Gives the process no more than the function's share of a processor from now on. */
-    void throttle() {
-        limitCpu(cgroup, function);
     }
 
     /** Stops the process where it stands, if this machine can. */

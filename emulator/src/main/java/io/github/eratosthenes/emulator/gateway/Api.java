@@ -4,13 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.emulator.log.Verdict;
 import java.time.Duration;
 
-/** A kind of API Gateway API: what it sends to a function, and what it makes of the answer. */
-public sealed interface Api permits RestApi, HttpApi {
+/** What stands in front of functions: which requests it takes, what it sends to a function, and what it makes of the answer. */
+public sealed interface Api permits RestApi, HttpApi, FunctionUrl {
     /** The stage, the first segment of every path. */
     String STAGE = "prod";
 
     /** Returns the longest that the gateway waits for a function. */
     Duration integrationTimeout();
+
+    /** Returns its kind: {@code rest}, {@code http} or {@code url}. */
+    String name();
+
+    /** Returns whether a function has the paths below its own too. */
+    boolean takesPathsBelow();
+
+    /** Returns whether its paths have an HTTP method. */
+    boolean takes(String method);
 
     /** Returns the header in which the gateway tells its id of the request. */
     String requestIdHeader();
@@ -31,6 +40,6 @@ public sealed interface Api permits RestApi, HttpApi {
     /** Returns the answer to a request that never becomes a call. */
     HttpAnswer refusal(int status, String message);
 
-    /** Returns the answer to a call of a path without a function. */
+    /** Returns the answer to a call of a path without a function, or of a method that the path does not have. */
     HttpAnswer unknownPath();
 }

@@ -12,12 +12,14 @@ import io.github.eratosthenes.emulator.log.InvocationLog;
 import io.github.eratosthenes.emulator.log.InvocationReport;
 import io.github.eratosthenes.emulator.log.Verdict;
 import io.github.eratosthenes.emulator.runtime.Limits;
+import io.github.eratosthenes.emulator.runtime.Machine;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -28,13 +30,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * API Gateway: one path for each function below the stage.
  *
- * <p>Besides what AWS answers, every answer that a call of a function comes to has the headers {@code x-emulator-verdict},
- * {@code x-emulator-request-id}, {@code x-emulator-memory-limit} and {@code x-emulator-cpu}. No request holds a thread
+ * <p>Besides what AWS answers, every answer that a call of a function comes to has the headers {@code x-emulator-api}, {@code x-emulator-verdict},
+ * {@code x-emulator-request-id}, {@code x-emulator-memory-limit}, {@code x-emulator-cpu}, {@code
+ * x-emulator-reserved-mb} and, after a calibration, {@code x-emulator-calibration}. No request holds a thread
  * while it comes or while its function runs.
  */
 public final class Gateway extends Handler.Abstract implements AutoCloseable {
@@ -42,6 +44,7 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     private static final int HEADER_BYTES = 10_240;
 
     private final Api api;
+    private final Machine machine;
     private final Map<String, LambdaFunction> functions;
     private final Cgroups groups;
     private final InvocationLog log;
@@ -53,6 +56,7 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     /**
      * Binds the address; nothing is served yet.
      *
+     * @param machine what the functions are taken to run on; a call takes its network time longer
      * @param functions the functions by their paths below the stage
      * @throws java.io.UncheckedIOException if the address cannot be had
      */
@@ -60,11 +64,13 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
             String host,
             int port,
             Api api,
+            Machine machine,
             Map<String, LambdaFunction> functions,
             Cgroups groups,
             InvocationLog log,
             Uploads uploads) {
         this.api = api;
+        this.machine = machine;
         this.functions = Map.copyOf(functions);
         this.groups = groups;
         this.log = log;
@@ -89,8 +95,9 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
         String requestId = UUID.randomUUID().toString();
         response.getHeaders().put(api.requestIdHeader(), requestId);
-        LambdaFunction function = function(Request.getPathInContext(request));
-        if (function == null) {
+        String path = path(Request.getPathInContext(request));
+        LambdaFunction function = functions.get(path);
+        if (function == null || !api.takes(request.getMethod())) {
             send(api.unknownPath(), response, callback);
             return true;
         }
@@ -100,12 +107,15 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
             return true;
         }
         var unused = uploads.read(request)
-                .thenCompose(body -> {
-                    if (body.length > Limits.REQUEST_BYTES) {
-                        response.getHeaders().put(HttpHeader.CONNECTION, "close"); // the rest is not read
-                    }
-                    return invoke(function, HttpCall.of(request, requestId, body), response, callback);
-                })
+                .thenComposeAsync(
+                        body -> {
+                            if (body.length > Limits.REQUEST_BYTES) {
+                                response.getHeaders().put(HttpHeader.CONNECTION, "close"); // the rest is not read
+                            }
+                            String below = below(Request.getPathInContext(request), path);
+                            return invoke(function, HttpCall.of(request, requestId, below, body), response, callback);
+                        },
+                        network())
                 .whenComplete((report, failure) -> {
                     uploads.leave(room.getAsInt());
                     if (failure != null) {
@@ -113,6 +123,14 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
                     }
                 });
         return true;
+    }
+
+    /** Returns what runs a task once the network time is over. */
+    private Executor network() {
+        return machine.networkMillis() == 0
+                ? Runnable::run
+                : CompletableFuture.delayedExecutor(
+                        machine.networkMillis(), TimeUnit.MILLISECONDS, server.getThreadPool());
     }
 
     /** Sends the event on its way; the client is answered when the function has answered or time is up. */
@@ -151,10 +169,15 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
         Mapped mapped = map(result);
         putHeaders(mapped.answer, response);
         response.getHeaders() // after the function's own, which may not pass for these
+                .put("x-emulator-api", api.name())
                 .put("x-emulator-verdict", mapped.verdict.name())
                 .put("x-emulator-request-id", invocation.requestId())
                 .put("x-emulator-memory-limit", groups.memoryLimit())
-                .put("x-emulator-cpu", groups.cpu());
+                .put("x-emulator-cpu", groups.cpu())
+                .put("x-emulator-reserved-mb", Integer.toString(machine.reservedMb()));
+        if (!machine.calibratedAgainst().isEmpty()) {
+            response.getHeaders().put("x-emulator-calibration", machine.calibratedAgainst());
+        }
         response.write(true, ByteBuffer.wrap(mapped.answer.body()), callback);
         double clientMillis = (System.nanoTime() - start) / 1e6;
         var unused = invocation
@@ -187,9 +210,16 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
         return true;
     }
 
-    private @Nullable LambdaFunction function(String path) {
-        String prefix = "/" + Api.STAGE + "/";
-        return path.startsWith(prefix) ? functions.get(path.substring(prefix.length())) : null;
+    /** Returns the function's path below the stage; empty where there can be none. */
+    private String path(String requested) {
+        String below = below(requested, "");
+        return api.takesPathsBelow() ? below.split("/", 2)[0] : below;
+    }
+
+    /** Returns what follows a function's path. */
+    private static String below(String requested, String path) {
+        String prefix = "/" + Api.STAGE + "/" + path;
+        return requested.startsWith(prefix) ? requested.substring(prefix.length()) : "";
     }
 
     private Mapped map(InvocationResult result) {

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the parts that a proxy response has in both payload formats.
@@ -17,6 +19,10 @@ import java.util.Map;
  */
 final class ProxyResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a REST API takes, and nothing else. Source: aws/aws-sam-cli#522 and #1154, where real answers are compared. */
+    private static final Set<String> STRICT_KEYS =
+            Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded");
 
     private ProxyResponse() {}
 
@@ -28,6 +34,16 @@ final class ProxyResponse {
         }
     }
 
+    /** Refuses a key that a REST API does not know. */
+    static void requireStrict(JsonNode response) throws MalformedResponseException {
+        for (Map.Entry<String, JsonNode> field : response.properties()) {
+            if (!STRICT_KEYS.contains(field.getKey())) {
+                throw new MalformedResponseException("the key " + field.getKey() + " is not one of "
+                        + STRICT_KEYS.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
     /**
      * Returns the HTTP answer for a response that has a {@code statusCode}.
      *
@@ -35,13 +51,19 @@ final class ProxyResponse {
      */
     static HttpAnswer toAnswer(JsonNode response, String contentType) throws MalformedResponseException {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
-            headers.put(header.getKey(), List.of(text(header)));
+        for (Map.Entry<String, JsonNode> header : object(response, "headers").properties()) {
+            headers.put(header.getKey(), List.of(text(header.getKey(), header.getValue())));
         }
         for (Map.Entry<String, JsonNode> header :
-                response.path("multiValueHeaders").properties()) {
+                object(response, "multiValueHeaders").properties()) {
+            if (!header.getValue().isArray()) {
+                throw new MalformedResponseException(
+                        "multi-value header " + header.getKey() + " is " + header.getValue() + ", not a list");
+            }
             List<String> values = new ArrayList<>();
-            header.getValue().forEach(value -> values.add(value.asText()));
+            for (JsonNode value : header.getValue()) {
+                values.add(text(header.getKey(), value));
+            }
             headers.keySet().removeIf(header.getKey()::equalsIgnoreCase);
             headers.put(header.getKey(), values);
         }
@@ -51,28 +73,48 @@ final class ProxyResponse {
         return new HttpAnswer(status(response), headers, body(response));
     }
 
-    private static String text(Map.Entry<String, JsonNode> header) throws MalformedResponseException {
-        if (!header.getValue().isValueNode()) {
-            throw new MalformedResponseException("header " + header.getKey() + " is " + header.getValue());
+    private static JsonNode object(JsonNode response, String key) throws MalformedResponseException {
+        JsonNode value = response.path(key);
+        if (!value.isObject() && !isAbsent(value)) {
+            throw new MalformedResponseException(key + " is of type " + value.getNodeType() + ", not an object");
         }
-        return header.getValue().asText();
+        return value;
     }
 
+    private static boolean isAbsent(JsonNode value) {
+        return value.isNull() || value.isMissingNode();
+    }
+
+    private static String text(String header, JsonNode value) throws MalformedResponseException {
+        if (!value.isTextual() && !value.isNumber() && !value.isBoolean()) {
+            throw new MalformedResponseException("header " + header + " is " + value);
+        }
+        return value.asText();
+    }
+
+    /** Returns the status, a whole number or the digits of one. */
     private static int status(JsonNode response) throws MalformedResponseException {
-        int status = response.path("statusCode").asInt();
+        JsonNode code = response.path("statusCode");
+        boolean whole =
+                code.isIntegralNumber() || code.isTextual() && code.asText().matches("[0-9]{3}");
+        int status = whole ? code.asInt() : 0;
         if (status < 200 || status > 599) {
-            throw new MalformedResponseException("statusCode is " + response.path("statusCode") + ", not 200 to 599");
+            throw new MalformedResponseException("statusCode is " + code + ", not a whole number from 200 to 599");
         }
         return status;
     }
 
     private static byte[] body(JsonNode response) throws MalformedResponseException {
         JsonNode body = response.path("body");
-        if (!body.isTextual() && !body.isNull() && !body.isMissingNode()) {
+        if (!body.isTextual() && !isAbsent(body)) {
             throw new MalformedResponseException("body is of type " + body.getNodeType() + ", not a string");
         }
         String text = body.isTextual() ? body.asText() : "";
-        if (!response.path("isBase64Encoded").asBoolean()) {
+        JsonNode encoded = response.path("isBase64Encoded");
+        if (!encoded.isBoolean() && !isAbsent(encoded)) {
+            throw new MalformedResponseException("isBase64Encoded is " + encoded + ", not true or false");
+        }
+        if (!encoded.asBoolean()) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         try {

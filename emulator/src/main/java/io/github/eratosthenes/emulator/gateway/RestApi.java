@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.util.Fields;
@@ -22,14 +23,36 @@ import org.eclipse.jetty.util.Fields;
  * <p>Source: AWS, "Lambda proxy integrations in API Gateway" and "Gateway response types".
  *
  * @param integrationTimeout the longest that the gateway waits for a function
+ * @param methods the methods that every path has
  */
-public record RestApi(Duration integrationTimeout) implements Api {
-    /** AWS's default, and its most without a raised quota. */
+public record RestApi(Duration integrationTimeout, Methods methods) implements Api {
+    /** AWS's default, and its most unless the account's quota for Regional APIs is raised. */
     public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(29);
+
+    private static final String TRACE_ID = "X-Amzn-Trace-Id";
+    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+
+    /** What the gateway says itself, whatever the client has sent by that name. */
+    private static final List<String> OWN_HEADERS = List.of(TRACE_ID, HttpCall.FORWARDED_FOR, FORWARDED_PROTO);
 
     private static final DateTimeFormatter REQUEST_TIME = DateTimeFormatter.ofPattern(
                     "dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    @Override
+    public boolean takesPathsBelow() {
+        return false;
+    }
+
+    @Override
+    public boolean takes(String method) {
+        return methods.contain(method);
+    }
 
     @Override
     public String requestIdHeader() {
@@ -57,11 +80,13 @@ public record RestApi(Duration integrationTimeout) implements Api {
         ObjectNode last = event.putObject("headers");
         ObjectNode all = event.putObject("multiValueHeaders");
         for (HttpField field : call.headers()) {
-            putHeader(last, all, field.getName(), String.valueOf(field.getValue()));
+            if (OWN_HEADERS.stream().noneMatch(field::is)) {
+                putHeader(last, all, field.getName(), String.valueOf(field.getValue()));
+            }
         }
-        putHeader(last, all, "X-Amzn-Trace-Id", call.traceId());
-        putHeader(last, all, "X-Forwarded-For", call.sourceIp());
-        putHeader(last, all, "X-Forwarded-Proto", "http");
+        putHeader(last, all, TRACE_ID, call.traceId());
+        putHeader(last, all, HttpCall.FORWARDED_FOR, call.forwardedFor());
+        putHeader(last, all, FORWARDED_PROTO, "http");
     }
 
     private static void putHeader(ObjectNode last, ObjectNode all, String name, String value) {
@@ -100,6 +125,7 @@ public record RestApi(Duration integrationTimeout) implements Api {
         if (!response.isObject()) {
             throw new MalformedResponseException("the answer is of type " + response.getNodeType() + ", not an object");
         }
+        ProxyResponse.requireStrict(response);
         return ProxyResponse.toAnswer(response, "application/json");
     }
 

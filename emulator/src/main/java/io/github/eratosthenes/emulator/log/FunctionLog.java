@@ -1,102 +1,59 @@
 package io.github.eratosthenes.emulator.log;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Writes what a function and Lambda say, in the words of CloudWatch Logs. */
-public final class FunctionLog {
-    private final Consumer<String> out;
+/** What a function and Lambda say, in one of the two formats of CloudWatch Logs. */
+public interface FunctionLog {
+
+    /** The formats, as {@code LoggingConfig} has them. */
+    enum Format {
+        /** Lines such as START, END and REPORT. */
+        TEXT,
+        /** An object for each platform event. */
+        JSON
+    }
 
     /**
-     * Writes to {@code out}.
+     * Returns a log.
      *
      * @param out takes lines; it must not block, since clocks wait for it
      */
-    public FunctionLog(Consumer<String> out) {
-        this.out = out;
+    static FunctionLog of(Format format, Consumer<String> out) {
+        return format == Format.TEXT ? new TextLog(out) : new JsonLog(out);
     }
 
-    /** Writes a line of the function itself. */
-    public void line(String text) {
-        out.accept(text);
-    }
+    /** Writes a line of the function itself, as it is. */
+    void line(String text);
+
+    /**
+     * Writes that an instance starts to initialize before its first invocation.
+     *
+     * @param runtime the managed runtime, such as java25
+     */
+    void initStart(String runtime);
 
     /** Writes that an invocation starts. */
-    public void start(String requestId) {
-        out.accept("START RequestId: " + requestId + " Version: $LATEST");
-    }
-
-    /** Writes that the function's timeout has ended an invocation. */
-    public void timeout(String requestId, Duration timeout) {
-        out.accept(String.format(
-                Locale.ROOT,
-                "%s %s Task timed out after %.2f seconds",
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                requestId,
-                timeout.toNanos() / 1e9));
-    }
-
-    /** Writes that the process has exited. */
-    public void exit(String requestId, int status) {
-        out.accept("RequestId: " + requestId + " Error: " + cause(status) + "\nRuntime.ExitError");
-    }
+    void start(String requestId);
 
     /**
      * Writes that an init has failed.
      *
+     * @param timeout whether time ran out
+     * @param errorType the kind of error, if time did not run out
      * @param inInvoke whether it was a part of an invocation
      */
-    public void initFailed(Verdict verdict, double millis, boolean inInvoke) {
-        out.accept(String.format(
-                Locale.ROOT,
-                "INIT_REPORT Init Duration: %s\tPhase: %s\tStatus: %s",
-                millis(millis),
-                inInvoke ? "invoke" : "init",
-                verdict == Verdict.LAMBDA_TIMEOUT ? "timeout" : "error\tError Type: Runtime.ExitError"));
-    }
+    void initFailed(boolean timeout, String errorType, double millis, boolean inInvoke);
 
     /** Writes that an invocation has ended, and its report. */
-    public void end(String requestId, InvocationReport report) {
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT,
-                "REPORT RequestId: %s\tDuration: %s\tBilled Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: %d MB",
-                requestId,
-                millis(report.durationMillis()),
-                report.billedMillis(),
-                report.memoryMb(),
-                report.maxMemoryMb()));
-        report.initMillis().ifPresent(millis -> line.append("\tInit Duration: ").append(millis(millis)));
-        line.append(status(report.verdict()));
-        out.accept("END RequestId: " + requestId + "\n" + line);
-    }
+    void end(String requestId, InvocationReport report);
 
-    /** Formats a duration as all of Lambda's lines have it. */
-    private static String millis(double millis) {
-        return String.format(Locale.ROOT, "%.2f ms", millis);
-    }
-
-    private static String status(Verdict verdict) {
+    /** Returns how the report of a call says that it ended; null if it says nothing, as of a good one. */
+    static @Nullable String status(Verdict verdict) {
         return switch (verdict) {
-            case LAMBDA_TIMEOUT, NEAR_LIMIT_TIMEOUT -> "\tStatus: timeout";
-            case KILLED -> "\tStatus: error\tError Type: Runtime.OutOfMemory";
-            case HEAP_OOM, EXIT, INIT_ERROR -> "\tStatus: error\tError Type: Runtime.ExitError";
-            default -> "";
+            case LAMBDA_TIMEOUT, NEAR_LIMIT_TIMEOUT -> "timeout";
+            case KILLED, HEAP_OOM, EXIT, INIT_ERROR -> "error";
+            default -> null;
         };
-    }
-
-    private static String cause(int status) {
-        if (status == 0) {
-            return "Runtime exited without providing a reason";
-        }
-        return "Runtime exited with error: "
-                + switch (status) {
-                    case 128 + 9 -> "signal: killed";
-                    case 128 + 11 -> "signal: segmentation fault";
-                    case 128 + 15 -> "signal: terminated";
-                    default -> "exit status " + status;
-                };
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param timeout the time after which an invocation is killed
  * @param initLimit the time after which an init is killed
  * @param concurrency the most instances at a time
- * @param reservedMb the part of the memory size that the machine keeps for itself
+ * @param machine the machine that it runs on
  * @param environment the function's environment variables
  */
 public record FunctionConfig(
@@ -22,7 +22,7 @@ public record FunctionConfig(
         Duration timeout,
         Duration initLimit,
         int concurrency,
-        int reservedMb,
+        Machine machine,
         Map<String, String> environment) {
 
     private static final long MEGABYTE = 1L << 20;
@@ -39,7 +39,12 @@ public record FunctionConfig(
 
     /** Returns the bytes that the instance's processes may have together. */
     public long memoryLimitBytes() {
-        return (memoryMb - reservedMb) * MEGABYTE;
+        return (memoryMb - machine.reservedMb()) * MEGABYTE;
+    }
+
+    /** Returns the processor time that an instance gets in each period once it has initialized. */
+    public Duration cpuQuota(Duration period) {
+        return Duration.ofNanos(Math.round(period.toNanos() * memoryMb / machine.megabytesPerCpu()));
     }
 
     /**

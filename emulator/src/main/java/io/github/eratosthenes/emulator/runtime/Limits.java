@@ -19,7 +19,13 @@ public final class Limits {
     public static final int RESPONSE_BYTES = 6_291_556;
 
     /** The memory size that buys one whole processor. */
-    public static final int MEGABYTES_PER_CPU = 1769;
+    static final int MEGABYTES_PER_CPU = 1769;
+
+    /** The smallest memory size. */
+    public static final int LEAST_MEMORY_MB = 128;
+
+    /** The largest memory size. */
+    public static final int MOST_MEMORY_MB = 10240;
 
     private Limits() {}
 }

@@ -8,43 +8,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command line and the environment with which Lambda's managed Java runtimes start a function.
  *
  * <p>Source: the command line that a java17 function sees, as printed by wrapper scripts in public repositories, and
- * AWS, "Configuring Lambda environment variables" and "Modifying the runtime environment".
- *
- * <p>Departures: the runtime's own shared class archive is not published, so the JDK's default archive serves;
- * {@code -XX:ActiveProcessorCount} says what a function's machine would say by itself; JDKs that would warn of native
- * code are told that it is wanted.
+ * AWS, "Configuring Lambda environment variables" and "Modifying the runtime environment". The runtimes from java17 on have
+ * no flag for metaspace or code cache. The emulator's README lists each departure from the real command line, in "The
+ * command line".
  */
 public final class ManagedRuntime {
-    private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
-    private static final int KILOBYTES = 1024;
+    static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
 
-    /** The part of the memory size that the heap may take, in percent. */
-    private static final int HEAP_PERCENT = 85;
+    private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     private final Path javaHome;
     private final int javaVersion;
+    private final Settings settings;
     private final RuntimeFiles files;
+
+    /**
+     * What is configured for all functions.
+     *
+     * @param javaHome the JDK or JRE to run functions with
+     * @param version the runtime whose flags they get; null: that of the JDK
+     * @param snapStart whether they start as from a snapshot
+     * @param jsonLog whether their logger is to write JSON
+     */
+    public record Settings(Path javaHome, @Nullable RuntimeVersion version, boolean snapStart, boolean jsonLog) {}
 
     /**
      * Uses a JDK.
      *
-     * @param javaHome the JDK or JRE to run functions with
-     * @throws IllegalArgumentException if there is none at {@code javaHome}, or it is older than 17
+     * @throws IllegalArgumentException if there is none where it should be
      */
-    public ManagedRuntime(Path javaHome, RuntimeFiles files) {
-        this.javaHome = javaHome;
+    public ManagedRuntime(Settings settings, RuntimeFiles files) {
+        this.javaHome = settings.javaHome();
         this.javaVersion = versionOf(javaHome);
+        this.settings = settings;
         this.files = files;
     }
 
     /** Returns the feature release of the JDK at {@code home}, from its {@code release} file. */
-    static int versionOf(Path home) {
+    public static int versionOf(Path home) {
         Path release = home.resolve("release");
         if (!Files.isReadable(release) || !Files.isExecutable(home.resolve("bin/java"))) {
             throw new IllegalArgumentException("no JDK at " + home + ": it has no release file or no bin/java");
@@ -66,6 +73,11 @@ public final class ManagedRuntime {
         return javaVersion;
     }
 
+    /** Returns the runtime whose flags functions get. */
+    public RuntimeVersion version() {
+        return settings.version() == null ? RuntimeVersion.ofJdk(javaVersion) : settings.version();
+    }
+
     /** Returns the directory to start in. */
     public Path directory() {
         return files.task();
@@ -79,11 +91,13 @@ public final class ManagedRuntime {
             command.add(wrapper);
         }
         command.add(javaHome.resolve("bin/java").toString());
-        command.add("-XX:MaxHeapSize=" + function.memoryMb() * KILOBYTES * HEAP_PERCENT / 100 + "k");
+        command.add("-XX:MaxHeapSize=" + HeapSize.kilobytes(function.memoryMb()) + "k");
         command.add("-XX:+UseSerialGC");
         command.add("-Xshare:auto");
         command.add("-XX:+TieredCompilation");
-        command.add("-XX:TieredStopAtLevel=1");
+        if (!version().usesC2(settings.snapStart())) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.add("-XX:ActiveProcessorCount=" + function.visibleProcessors());
         command.add("-XX:+ErrorFileToStderr");
         command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
@@ -110,11 +124,12 @@ public final class ManagedRuntime {
         environment.put("PATH", javaHome.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin:/opt/bin");
         environment.put("LANG", "en_US.UTF-8");
         environment.put("TZ", ":UTC");
+        environment.putAll(function.environment());
         environment.put("AWS_REGION", "us-east-1");
         environment.put("AWS_DEFAULT_REGION", "us-east-1");
-        environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + javaVersion);
-        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
-        environment.putAll(function.environment());
+        environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + version().id());
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", settings.snapStart() ? "snap-start" : "on-demand");
+        environment.put("AWS_LAMBDA_LOG_FORMAT", settings.jsonLog() ? "JSON" : "Text");
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");

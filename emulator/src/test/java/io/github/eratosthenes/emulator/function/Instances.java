@@ -1,6 +1,7 @@
 package io.github.eratosthenes.emulator.function;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Reaches the single instances of a function, which nobody but the function may do otherwise. */
 public final class Instances {
@@ -9,8 +10,9 @@ public final class Instances {
     /** Returns the ids of the processes that run. */
     public static List<Long> pids(LambdaFunction function) {
         return function.instances().stream()
-                .flatMapToLong(instance -> instance.pid().stream())
-                .boxed()
+                .map(Instance::running)
+                .filter(Objects::nonNull)
+                .map(RuntimeProcess::pid)
                 .toList();
     }
 

@@ -38,28 +38,36 @@ class ProcessEndTest {
 
     @ParameterizedTest
     @CsvSource({
-        // state,    initialized, answer, ends an init, timeout line, exit line
-        "INIT,        false, ,   true,  false, false",
-        "INVOKE_INIT, false, ,   true,  false, false",
-        "TIMED_OUT,   false, ,   true,  true,  false",
-        "CLOSING,     false, ,   false, false, false",
-        "RUNNING,     true,  ,   false, false, true",
-        "RETURNING,   true,  OK, false, false, true",
-        "TIMED_OUT,   true,  ,   false, true,  false",
-        "TIMED_OUT,   true,  OK, false, false, true",
-        "CLOSING,     true,  ,   false, false, false",
-        "CLOSING,     true,  OK, false, false, false",
+        // state,    initialized, answer, ends an init, ends by the clock
+        "INIT,        false, ,   true,  false",
+        "INVOKE_INIT, false, ,   true,  false",
+        "TIMED_OUT,   false, ,   true,  true",
+        "CLOSING,     false, ,   false, false",
+        "RUNNING,     true,  ,   false, false",
+        "RETURNING,   true,  OK, false, false",
+        "TIMED_OUT,   true,  ,   false, true",
+        "TIMED_OUT,   true,  OK, false, false",
+        "CLOSING,     true,  ,   false, false",
     })
-    void theLogHasALineForEachCause(
-            InstanceState last,
-            boolean initialized,
-            @Nullable Verdict answer,
-            boolean init,
-            boolean timeout,
-            boolean exit) {
+    void theCauseIsTheStateBefore(
+            InstanceState last, boolean initialized, @Nullable Verdict answer, boolean init, boolean timeout) {
         ProcessEnd end = new ProcessEnd(last, initialized, false, false);
         assertThat(end.isOfInit()).isEqualTo(init);
         assertThat(end.isTimeout(answer)).isEqualTo(timeout);
-        assertThat(end.isExit(answer)).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OK,             ,          ",
+        "FUNCTION_ERROR, ,          ",
+        "LAMBDA_TIMEOUT, ,          ",
+        "KILLED,         ,          Runtime.OutOfMemory",
+        "HEAP_OOM,       ,          Runtime.ExitError",
+        "EXIT,           Runtime.X, Runtime.ExitError",
+        "INIT_ERROR,     ,          Runtime.ExitError",
+        "INIT_ERROR,     Runtime.X, Runtime.X",
+    })
+    void theLogNamesTheKindOfError(Verdict verdict, @Nullable String ofInit, @Nullable String errorType) {
+        assertThat(ProcessEnd.errorType(verdict, ofInit)).isEqualTo(errorType);
     }
 }

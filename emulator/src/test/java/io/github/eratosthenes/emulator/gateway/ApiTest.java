@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.eratosthenes.emulator.TestEmulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
-    private final Api rest = new RestApi(Duration.ofSeconds(29));
-    private final Api http = new HttpApi(Duration.ofSeconds(30));
+    private final Api rest = new RestApi(Duration.ofSeconds(29), TestEmulator.ANY_METHOD);
+    private final Api http = new HttpApi(Duration.ofSeconds(30), TestEmulator.ANY_METHOD);
+
+    private final Api url = new FunctionUrl();
 
     @Test
     void restKeepsTheLastOfTwinsAndAllOfThem() {
@@ -103,7 +106,7 @@ class ApiTest {
     void aProxyResponseBecomesTheAnswer() throws MalformedResponseException {
         byte[] response = bytes("""
                 {"statusCode": 418, "headers": {"A": "1", "B": 2}, "multiValueHeaders": {"b": ["3", "4"]},
-                 "body": "aGk=", "isBase64Encoded": true, "cookies": ["k=v"]}""");
+                 "body": "aGk=", "isBase64Encoded": true}""");
         for (Api api : List.of(rest, http)) {
             HttpAnswer answer = api.answer(response);
             assertThat(answer.status()).isEqualTo(418);
@@ -111,7 +114,63 @@ class ApiTest {
             assertThat(answer.headers()).doesNotContainKey("B");
             assertThat(answer.body()).isEqualTo(bytes("hi"));
         }
-        assertThat(http.answer(response).headers()).containsEntry("Set-Cookie", List.of("k=v"));
+    }
+
+    @Test
+    void onlyPayloadV2HasCookies() throws MalformedResponseException {
+        byte[] response = bytes("{\"statusCode\": 200, \"cookies\": [\"k=v\"]}");
+        for (Api api : List.of(http, url)) {
+            assertThat(api.answer(response).headers()).containsEntry("Set-Cookie", List.of("k=v"));
+        }
+        assertThatThrownBy(() -> rest.answer(response))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("cookies is not one of body, headers,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "Body", "statuscode", "cookies", "headers2"})
+    void restRefusesEveryKeyThatItDoesNotKnow(String key) throws MalformedResponseException {
+        byte[] response = bytes("{\"statusCode\": 200, \"body\": \"fine\", \"" + key + "\": null}");
+        assertThatThrownBy(() -> rest.answer(response)).isInstanceOf(MalformedResponseException.class);
+        assertThat(http.answer(response).body()).isEqualTo(bytes("fine"));
+    }
+
+    @Test
+    void whatIsNullIsAbsent() throws MalformedResponseException {
+        byte[] response = bytes("""
+                {"statusCode": "204", "headers": null, "multiValueHeaders": null, "body": null,
+                 "isBase64Encoded": null}""");
+        assertThat(rest.answer(response).status()).isEqualTo(204);
+        assertThat(rest.answer(response).body()).isEmpty();
+    }
+
+    @Test
+    void theAddressIsAppendedToThoseTheClientSent() {
+        HttpCall call = call("", "", "text/plain", "X-FORWARDED-for", "192.0.2.1", "192.0.2.2");
+        JsonNode v1 = rest.event(call, "f-128");
+        assertThat(v1.at("/headers/X-Forwarded-For").asText()).isEqualTo("192.0.2.1, 192.0.2.2, 127.0.0.9");
+        assertThat(v1.at("/multiValueHeaders/X-Forwarded-For")).hasSize(1);
+        assertThat(v1.path("headers").has("X-FORWARDED-for")).isFalse();
+        JsonNode v2 = http.event(call, "f-128");
+        assertThat(v2.at("/headers/x-forwarded-for").asText()).isEqualTo("192.0.2.1, 192.0.2.2, 127.0.0.9");
+    }
+
+    @Test
+    void theClientCannotSayWhatTheGatewaySays() {
+        JsonNode event = rest.event(call("", "", "text/plain", "x-amzn-trace-id", "forged"), "f-128");
+        assertThat(event.path("headers").has("x-amzn-trace-id")).isFalse();
+        assertThat(event.at("/headers/X-Amzn-Trace-Id").asText()).isEqualTo("Root=1");
+    }
+
+    @Test
+    void aFunctionUrlHasNoStageAndNoRoute() {
+        JsonNode event = url.event(call("a=1", "", "text/plain"), "f-128");
+        assertThat(event.path("version").asText()).isEqualTo("2.0");
+        assertThat(event.path("routeKey").asText()).isEqualTo("$default");
+        assertThat(event.path("rawPath").asText()).isEqualTo("/below");
+        assertThat(event.at("/requestContext/stage").asText()).isEqualTo("$default");
+        assertThat(event.at("/requestContext/http/path").asText()).isEqualTo("/below");
+        assertThat(event.at("/queryStringParameters/a").asText()).isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -126,6 +185,16 @@ class ApiTest {
                 "{\"statusCode\": \"ok\"}",
                 "{\"statusCode\": 200, \"body\": {}}",
                 "{\"statusCode\": 200, \"body\": \"*\", \"isBase64Encoded\": true}",
+                "{\"statusCode\": 200.5}",
+                "{\"statusCode\": true}",
+                "{\"statusCode\": 200, \"body\": 7}",
+                "{\"statusCode\": 200, \"isBase64Encoded\": \"true\"}",
+                "{\"statusCode\": 200, \"headers\": [\"A\"]}",
+                "{\"statusCode\": 200, \"headers\": {\"A\": null}}",
+                "{\"statusCode\": 200, \"headers\": {\"A\": [\"1\"]}}",
+                "{\"statusCode\": 200, \"multiValueHeaders\": {\"A\": \"1\"}}",
+                "{\"statusCode\": 200, \"multiValueHeaders\": {\"A\": [{}]}}",
+                "{\"statusCode\": 200, \"multiValueHeaders\": \"A\"}",
                 "{\"statusCode\": 200, \"headers\": {\"A\": {}}}"
             })
     void restRefusesWhatIsNoProxyResponse(String payload) {
@@ -140,19 +209,23 @@ class ApiTest {
     }
 
     private static HttpCall call(String query, String body, String contentType) {
+        return call(query, body, contentType, "X-Twin", "one", "two");
+    }
+
+    private static HttpCall call(String query, String body, String contentType, String header, String... values) {
         Fields fields = new Fields();
         for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             fields.add(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
-        HttpFields headers = HttpFields.build()
-                .add("X-Twin", "one")
-                .add("X-Twin", "two")
-                .add("Cookie", "c=1; d=2")
-                .add("Content-Type", contentType)
-                .asImmutable();
+        HttpFields.Mutable headers =
+                HttpFields.build().add("Cookie", "c=1; d=2").add("Content-Type", contentType);
+        for (String value : values) {
+            headers.add(header, value);
+        }
         return new HttpCall(
                 "POST",
                 "/prod/f-128",
+                "/below",
                 query,
                 fields.stream().toList(),
                 headers,

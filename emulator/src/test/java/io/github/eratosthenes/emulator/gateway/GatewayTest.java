@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.eratosthenes.emulator.TestEmulator;
 import io.github.eratosthenes.emulator.function.Instances;
+import io.github.eratosthenes.emulator.runtime.Machine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,66 @@ class GatewayTest {
                     .startsWith("HTTP/1.1 408 ")
                     .endsWith("{\"message\": \"Request Timeout\"}");
         }
+    }
+
+    @Test
+    void aMethodThatTheApiDoesNotHaveIsRefused() throws IOException {
+        Methods methods = new Methods(Set.of("GET", "PUT"));
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .api(new RestApi(TestEmulator.PATIENCE, methods))
+                .start()) {
+            for (String method : List.of("POST", "DELETE", "OPTIONS", "get")) {
+                assertThat(answer(emulator.port(), request(method, "f-1024")))
+                        .as(method)
+                        .startsWith("HTTP/1.1 403 ")
+                        .endsWith("{\"message\": \"Missing Authentication Token\"}");
+            }
+            assertThat(answer(emulator.port(), request("PUT", "f-1024?do=sleep")))
+                    .endsWith("slept 0");
+        }
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .api(new HttpApi(TestEmulator.PATIENCE, methods))
+                .start()) {
+            assertThat(answer(emulator.port(), request("POST", "f-1024")))
+                    .startsWith("HTTP/1.1 404 ")
+                    .endsWith("{\"message\":\"Not Found\"}");
+        }
+    }
+
+    @Test
+    void aFunctionUrlTakesEveryPathAndMethodAndWaitsForTheFunction() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .api(new FunctionUrl())
+                .timeout(Duration.ofSeconds(2))
+                .start()) {
+            assertThat(answer(emulator.port(), request("PATCH", "f-1024/any/path?do=sleep")))
+                    .endsWith("slept 0");
+            assertThat(answer(emulator.port(), request("GET", "f-1024/any/path")))
+                    .contains("x-emulator-api: url")
+                    .contains("\"rawPath\":\"/any/path\"");
+            assertThat(answer(emulator.port(), request("GET", "f-1024?do=sleep&millis=60000")))
+                    .startsWith("HTTP/1.1 502 ")
+                    .contains("x-emulator-verdict: LAMBDA_TIMEOUT")
+                    .endsWith("Internal Server Error");
+            assertThat(answer(emulator.port(), request("GET", "none"))).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @Test
+    void theMachineIsNamedInEveryAnswerAndItsNetworkIsWaitedFor() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .machine(new Machine(5, 1500, 400, "https://a.example"))
+                .start()) {
+            long start = System.nanoTime();
+            HttpResponse<String> response = emulator.get("f-1024?do=sleep");
+            assertThat(System.nanoTime() - start).isGreaterThan(400_000_000L);
+            assertThat(response.headers().firstValue("x-emulator-reserved-mb")).hasValue("5");
+            assertThat(response.headers().firstValue("x-emulator-calibration")).hasValue("https://a.example");
+        }
+    }
+
+    private static String request(String method, String path) {
+        return method + " /prod/" + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     }
 
     @Test

@@ -2,20 +2,24 @@ package io.github.eratosthenes.emulator.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FunctionLogTest {
     private final StringBuilder written = new StringBuilder();
-    private final FunctionLog log = new FunctionLog(line -> written.append(line).append('\n'));
+    private final FunctionLog log = FunctionLog.of(FunctionLog.Format.TEXT, this::write);
+    private final FunctionLog json = FunctionLog.of(FunctionLog.Format.JSON, this::write);
 
     @Test
     void aColdCallIsBilledWithItsInit() {
@@ -27,32 +31,67 @@ class FunctionLogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LAMBDA_TIMEOUT,     timeout",
-        "NEAR_LIMIT_TIMEOUT, timeout",
-        "KILLED,             error\tError Type: Runtime.OutOfMemory",
-        "EXIT,               error\tError Type: Runtime.ExitError",
-        "HEAP_OOM,           error\tError Type: Runtime.ExitError"
+        "OK,                 ,                    ",
+        "GATEWAY_TIMEOUT,    ,                    ",
+        "LAMBDA_TIMEOUT,     timeout,             ",
+        "NEAR_LIMIT_TIMEOUT, timeout,             ",
+        "KILLED,             error,               Runtime.OutOfMemory",
+        "EXIT,               error,               Runtime.ExitError",
+        "INIT_ERROR,         error,               Runtime.BadFunctionCode"
     })
-    void aCallThatEndedOtherwiseHasAStatus(Verdict verdict, String status) {
-        log.end("id", report(verdict, OptionalDouble.empty()));
-        assertThat(written()).endsWith("Max Memory Used: 65 MB\tStatus: " + status + "\n");
+    void bothFormatsSayHowACallEnded(Verdict verdict, @Nullable String status, @Nullable String errorType)
+            throws IOException {
+        InvocationReport report =
+                new InvocationReport(verdict, "f", 128, "f-1", 5484.17, OptionalDouble.empty(), 65, errorType);
+        log.end("id", report);
+        assertThat(written())
+                .endsWith("Max Memory Used: 65 MB" + (status == null ? "" : "\tStatus: " + status)
+                        + (errorType == null ? "" : "\tError Type: " + errorType) + "\n");
+        written.setLength(0);
+        json.end("id", report);
+        JsonNode event = new ObjectMapper().readTree(written());
+        assertThat(event.path("type").asText()).isEqualTo("platform.report");
+        assertThat(event.at("/record/status").asText()).isEqualTo(status == null ? "success" : status);
+        assertThat(event.at("/record/errorType").asText(null)).isEqualTo(errorType);
+        assertThat(event.at("/record/metrics/durationMs").asDouble()).isEqualTo(5484.17);
+        assertThat(event.at("/record/metrics/billedDurationMs").asLong()).isEqualTo(5485);
+        assertThat(event.at("/record/metrics").has("initDurationMs")).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0,   Runtime exited without providing a reason",
-        "1,   Runtime exited with error: exit status 1",
-        "137, Runtime exited with error: signal: killed"
+        "false, false, init,   error",
+        "false, true,  invoke, error",
+        "true,  false, init,   timeout",
+        "true,  true,  invoke, timeout"
     })
-    void anExitIsExplained(int status, String text) {
-        log.exit("id", status);
-        assertThat(written()).isEqualTo("RequestId: id Error: " + text + "\nRuntime.ExitError\n");
+    void aFailedInitIsReportedWithItsPhase(boolean timeout, boolean inInvoke, String phase, String status)
+            throws IOException {
+        log.initFailed(timeout, "Runtime.X", 12.345, inInvoke);
+        assertThat(written())
+                .isEqualTo("INIT_REPORT Init Duration: 12.35 ms\tPhase: " + phase + "\tStatus: " + status
+                        + (timeout ? "" : "\tError Type: Runtime.X") + "\n");
+        written.setLength(0);
+        json.initFailed(timeout, "Runtime.X", 12.345, inInvoke);
+        JsonNode record = new ObjectMapper().readTree(written()).path("record");
+        assertThat(record.path("phase").asText()).isEqualTo(phase);
+        assertThat(record.path("status").asText()).isEqualTo(status);
+        assertThat(record.has("errorType")).isEqualTo(!timeout);
     }
 
     @Test
-    void aTimeoutNamesItsSeconds() {
-        log.timeout("id", Duration.ofMillis(3500));
-        assertThat(written()).matches("\\S+Z id Task timed out after 3.50 seconds\n");
+    void anInitNamesItsRuntime() throws IOException {
+        log.initStart("java25");
+        assertThat(written())
+                .isEqualTo("INIT_START Runtime Version: java:25.emulator\tRuntime Version ARN: "
+                        + "arn:aws:lambda:us-east-1::runtime:emulator\n");
+        written.setLength(0);
+        json.initStart("java25");
+        assertThat(new ObjectMapper()
+                        .readTree(written())
+                        .at("/record/runtimeVersion")
+                        .asText())
+                .isEqualTo("java:25.emulator");
     }
 
     @Test
@@ -87,7 +126,11 @@ class FunctionLogTest {
     }
 
     private static InvocationReport report(Verdict verdict, OptionalDouble initMillis) {
-        return new InvocationReport(verdict, "f", 128, "f-1", 5484.17, initMillis, 65);
+        return new InvocationReport(verdict, "f", 128, "f-1", 5484.17, initMillis, 65, null);
+    }
+
+    private void write(String line) {
+        written.append(line).append('\n');
     }
 
     private String written() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InvocationLogTest {
     private static final Path FULL_DISK = Path.of("/dev/full");
     private static final InvocationReport REPORT =
-            new InvocationReport(Verdict.OK, "f-128", 128, "f-128-1", 1, OptionalDouble.empty(), 64);
+            new InvocationReport(Verdict.OK, "f-128", 128, "f-128-1", 1, OptionalDouble.empty(), 64, null);
 
     private final List<String> lines = new ArrayList<>();
 
@@ -65,6 +65,6 @@ class InvocationLogTest {
     }
 
     private InvocationLog log(Path file) {
-        return new InvocationLog(file, new NoCgroups("none"), new FunctionLog(lines::add));
+        return new InvocationLog(file, new NoCgroups("none"), FunctionLog.of(FunctionLog.Format.TEXT, lines::add));
     }
 }

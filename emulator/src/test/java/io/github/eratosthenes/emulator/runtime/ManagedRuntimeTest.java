@@ -3,12 +3,16 @@ package io.github.eratosthenes.emulator.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.eratosthenes.emulator.runtime.ManagedRuntime.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +25,17 @@ class ManagedRuntimeTest {
     private Path home;
 
     @ParameterizedTest
-    @CsvSource({"128, 111411k, 2", "1024, 891289k, 2", "3008, 2618163k, 2", "3009, 2619033k, 3", "10240, 8912896k, 6"})
+    @CsvSource({
+        "128,   111411k,   2",
+        "512,   445645k,   2",
+        "1024,  891289k,   2",
+        "1536,  1336935k,  2",
+        "1600,  1392640k,  2",
+        "1601,  1393664k,  2",
+        "3008,  2834432k,  2",
+        "3009,  2835456k,  3",
+        "10240, 10240000k, 6"
+    })
     void flagsFollowTheMemorySize(int memoryMb, String heap, int processors) throws IOException {
         assertThat(runtime("17.0.15").command(function(memoryMb, Map.of())))
                 .startsWith(home.resolve("bin/java").toString())
@@ -31,6 +45,52 @@ class ManagedRuntimeTest {
                         "/a.jar:/b.jar",
                         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
                         "h");
+    }
+
+    @Test
+    void noRuntimeHasAFlagForMetaspaceOrCodeCache() throws IOException {
+        assertThat(runtime("17").command(function(128, Map.of())))
+                .noneMatch(flag -> flag.contains("Metaspace") || flag.contains("CodeCache"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, ,       false, C1, AWS_Lambda_java17",
+        "21, ,       true,  C1, AWS_Lambda_java21",
+        "24, ,       false, C1, AWS_Lambda_java21",
+        "25, ,       false, C1, AWS_Lambda_java25",
+        "25, ,       true,  C2, AWS_Lambda_java25",
+        "26, ,       true,  C2, AWS_Lambda_java25",
+        "17, JAVA25, true,  C2, AWS_Lambda_java25",
+        "25, JAVA21, true,  C1, AWS_Lambda_java21"
+    })
+    void theCompilerFollowsTheRuntimeAndSnapStart(
+            String jdk, @Nullable RuntimeVersion version, boolean snapStart, String tier, String name)
+            throws IOException {
+        ManagedRuntime runtime = runtime(jdk, version, snapStart);
+        List<String> command = runtime.command(function(128, Map.of()));
+        assertThat(command.contains("-XX:TieredStopAtLevel=1")).isEqualTo(tier.equals("C1"));
+        assertThat(runtime.environment(function(128, Map.of()), "a", "b"))
+                .containsEntry("AWS_EXECUTION_ENV", name)
+                .containsEntry("AWS_LAMBDA_INITIALIZATION_TYPE", snapStart ? "snap-start" : "on-demand");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS_REGION, true",
+        "AWS_LAMBDA_MAX_CONCURRENCY, true",
+        "AWS_LAMBDA_INITIALIZATION_TYPE, true",
+        "AWS_LAMBDA_ANYTHING_NEW, true",
+        "_HANDLER, true",
+        "AWS_SESSION_TOKEN, true",
+        "AWS_LAMBDA_EXEC_WRAPPER, false",
+        "AWS_LAMBDA_DISABLE_CVE_2021_44228_PROTECTION, false",
+        "JAVA_TOOL_OPTIONS, false",
+        "TZ, false",
+        "AWS_PROFILE, false"
+    })
+    void whatLambdaSetsItselfCannotBeSet(String name, boolean reserved) {
+        assertThat(ReservedVariables.in(Set.of(name)).isEmpty()).isEqualTo(!reserved);
     }
 
     @Test
@@ -63,20 +123,26 @@ class ManagedRuntimeTest {
 
     @Test
     void aHomeWithoutJavaIsRefused() {
-        assertThatThrownBy(() -> new ManagedRuntime(home, FILES))
+        assertThatThrownBy(() -> new ManagedRuntime(new Settings(home, null, false, false), FILES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no JDK at " + home);
     }
 
     private ManagedRuntime runtime(String version) throws IOException {
+        return runtime(version, null, false);
+    }
+
+    private ManagedRuntime runtime(String version, @Nullable RuntimeVersion flags, boolean snapStart)
+            throws IOException {
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(java, "");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-        return new ManagedRuntime(home, FILES);
+        return new ManagedRuntime(new Settings(home, flags, snapStart, false), FILES);
     }
 
     private static FunctionConfig function(int memoryMb, Map<String, String> environment) {
-        return new FunctionConfig("f", "h", memoryMb, Duration.ofSeconds(3), Duration.ofSeconds(10), 1, 0, environment);
+        return new FunctionConfig(
+                "f", "h", memoryMb, Duration.ofSeconds(3), Duration.ofSeconds(10), 1, Machine.of(0), environment);
     }
 }
