@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmations how many tries had to pass at {@link Breakpoint#passing()}, and to fail at
  *     {@link Breakpoint#failing()}
  * @param timeLimitSeconds the time limit that an answer had to meet: the gateway's, not the function's
+ * @param callsAfterBreaks how many of the requests only started a broken instance again and count as no try; null in files of
+ *     an older version
  * @param breakpoints one for each strategy, memory size and kind
  */
 public record BreakpointsFile(
@@ -25,7 +27,20 @@ public record BreakpointsFile(
         long calls,
         int confirmations,
         double timeLimitSeconds,
+        @Nullable Long callsAfterBreaks,
         List<Breakpoint> breakpoints) {
+
+    /** A file that does not say how many calls came after breaks. */
+    public BreakpointsFile(
+            Endpoint endpoint,
+            String start,
+            long seconds,
+            long calls,
+            int confirmations,
+            double timeLimitSeconds,
+            List<Breakpoint> breakpoints) {
+        this(endpoint, start, seconds, calls, confirmations, timeLimitSeconds, null, breakpoints);
+    }
 
     /** What was raised until it broke. */
     public enum Kind {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@link #EMULATOR} or {@link #AWS}
  * @param url the address, with {@code {memory}} in place of the memory size
- * @param api {@code rest} or {@code http}
+ * @param api {@code rest}, {@code http} or {@code url}
  * @param memoryLimit what kept the memory limit: {@code cgroup-v1}, {@code cgroup-v2}, {@code heap-only} or {@code lambda}
  * @param cpu what kept the processor share: {@code cgroup-v1}, {@code cgroup-v2}, {@code unthrottled} or {@code lambda}
  * @param reservedMegabytes the memory set aside in each function for what the real service takes; 0 on AWS
  * @param jdk the feature version of the functions' JDK, such as 25; null where they do not tell
  * @param tier the highest compiler tier, C1 or C2; null where they do not tell
+ * @param calibration the endpoint that an emulator's memory, processor and network were calibrated against; null where
+ *     they were not, and on AWS
  */
 public record Endpoint(
         String kind,
@@ -22,13 +24,27 @@ public record Endpoint(
         String cpu,
         int reservedMegabytes,
         @Nullable String jdk,
-        @Nullable String tier) {
+        @Nullable String tier,
+        @Nullable String calibration) {
 
     /** The kind of an emulator. */
     public static final String EMULATOR = "emulator";
 
     /** The kind of functions on AWS. */
     public static final String AWS = "aws";
+
+    /** An endpoint that was not calibrated. */
+    public Endpoint(
+            String kind,
+            String url,
+            String api,
+            String memoryLimit,
+            String cpu,
+            int reservedMegabytes,
+            @Nullable String jdk,
+            @Nullable String tier) {
+        this(kind, url, api, memoryLimit, cpu, reservedMegabytes, jdk, tier, null);
+    }
 
     /** Returns whether it is an emulator, and the machine its functions run on the client's. */
     public boolean local() {
@@ -38,7 +54,8 @@ public record Endpoint(
     /** Returns what it is, for people. */
     public String label() {
         return local()
-                ? "Local emulator, uncalibrated: memory limit " + memoryLimit + ", processor " + cpu + ", JDK " + jdk
+                ? "Local emulator, " + (calibration == null ? "uncalibrated" : "calibrated against " + calibration)
+                        + ": memory limit " + memoryLimit + ", processor " + cpu + ", JDK " + jdk
                         + ", " + tier
                 : "Real functions at " + url + ", JDK " + jdk;
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratePerSecond the rate that calls were started at; null where each waited for one before it
  * @param confidence the confidence of every interval, such as 0.95
  * @param prices what the dollars were reckoned with
+ * @param callsAfterBreaks how many further calls only started a broken instance again and are not among the runs'; null in
+ *     files of an older version
  * @param runs one for each strategy, max, loops and memory size
  */
 public record LoadFile(
@@ -27,7 +29,21 @@ public record LoadFile(
         @Nullable Double ratePerSecond,
         double confidence,
         Prices prices,
+        @Nullable Long callsAfterBreaks,
         List<Run> runs) {
+
+    /** A file that does not say how many calls came after breaks. */
+    public LoadFile(
+            Endpoint endpoint,
+            String start,
+            long seconds,
+            int concurrency,
+            @Nullable Double ratePerSecond,
+            double confidence,
+            Prices prices,
+            List<Run> runs) {
+        this(endpoint, start, seconds, concurrency, ratePerSecond, confidence, prices, null, runs);
+    }
 
     /**
      * The prices of a region.
@@ -36,6 +52,7 @@ public record LoadFile(
      * @param architecture x86_64 or arm64
      * @param dollarsPerRequest for each request
      * @param dollarsPerGigabyteSecond for each GB-second
+     * @param dollarsPerGatewayCall for each call of the gateway; null in files of an older version, whose dollars are without
      * @param source where they are from
      * @param date when they were looked up
      */
@@ -44,8 +61,21 @@ public record LoadFile(
             String architecture,
             double dollarsPerRequest,
             double dollarsPerGigabyteSecond,
+            @Nullable Double dollarsPerGatewayCall,
             String source,
-            String date) {}
+            String date) {
+
+        /** Prices without a gateway. */
+        public Prices(
+                String region,
+                String architecture,
+                double dollarsPerRequest,
+                double dollarsPerGigabyteSecond,
+                String source,
+                String date) {
+            this(region, architecture, dollarsPerRequest, dollarsPerGigabyteSecond, null, source, date);
+        }
+    }
 
     /**
      * All calls of one kind to one function.
@@ -68,6 +98,7 @@ public record LoadFile(
      *     is not known, and of real functions
      * @param coresBusy the share of the cores' time during these calls that was not idle; null where that is not known, and
      *     of real functions
+     * @param singleCalls each call, in the order of their starts; null in files of an older version
      */
     public record Run(
             String strategy,
@@ -84,13 +115,68 @@ public record LoadFile(
             double dollars,
             Interval dollarsPerMillionCalls,
             @Nullable Boolean limitedByCores,
-            @Nullable Double coresBusy) {
+            @Nullable Double coresBusy,
+            @Nullable List<SingleCall> singleCalls) {
+
+        /** A run without its single calls. */
+        public Run(
+                String strategy,
+                long max,
+                int loops,
+                int memoryMegabytes,
+                long calls,
+                Map<String, Long> errors,
+                @Nullable Long coldStarts,
+                @Nullable Double peakMegabytes,
+                @Nullable Latency client,
+                @Nullable Latency function,
+                double billedSeconds,
+                double dollars,
+                Interval dollarsPerMillionCalls,
+                @Nullable Boolean limitedByCores,
+                @Nullable Double coresBusy) {
+            this(
+                    strategy,
+                    max,
+                    loops,
+                    memoryMegabytes,
+                    calls,
+                    errors,
+                    coldStarts,
+                    peakMegabytes,
+                    client,
+                    function,
+                    billedSeconds,
+                    dollars,
+                    dollarsPerMillionCalls,
+                    limitedByCores,
+                    coresBusy,
+                    null);
+        }
 
         /** Returns how many calls failed. */
         public long failed() {
             return errors.values().stream().mapToLong(Long::longValue).sum();
         }
     }
+
+    /**
+     * One call.
+     *
+     * @param kind OK, or the kind of error
+     * @param clientMillis the time as the client met it
+     * @param functionMillis the time as the function gave it; null where it did not answer
+     * @param billedMillis the time billed
+     * @param cold whether it was the instance's first call; null where nobody tells
+     * @param instance which instance answered; null where nobody tells
+     */
+    public record SingleCall(
+            String kind,
+            double clientMillis,
+            @Nullable Double functionMillis,
+            double billedMillis,
+            @Nullable Boolean cold,
+            @Nullable String instance) {}
 
     /**
      * Times, in milliseconds.
