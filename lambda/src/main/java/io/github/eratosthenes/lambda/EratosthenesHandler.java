@@ -34,6 +34,7 @@ public final class EratosthenesHandler implements RequestStreamHandler {
     }
 
     private boolean coldStart = true;
+    private String instance = "";
 
     /** Called by the runtime, once a process. */
     public EratosthenesHandler() {}
@@ -75,6 +76,7 @@ public final class EratosthenesHandler implements RequestStreamHandler {
 
     private SieveResponse sieve(SieveRequest request, LambdaLogger logger) {
         logger.log("looping " + request.loops() + " time(s)\n");
+        JvmDiagnosis diagnosis = request.diag() ? JvmDiagnosis.begin() : null;
         Sieve sieve = request.strategy().create();
         long count = 0;
         long[] highest = {};
@@ -99,7 +101,16 @@ public final class EratosthenesHandler implements RequestStreamHandler {
                 highest,
                 SieveResponse.Memory.now(),
                 coldStart,
-                request.diag() ? JvmDiagnosis.now() : null);
+                instance(),
+                diagnosis);
+    }
+
+    /** Returns a name made at the first call and not at init: processes that start from one snapshot share their init. */
+    private String instance() {
+        if (instance.isEmpty()) {
+            instance = Long.toHexString(System.nanoTime());
+        }
+        return instance;
     }
 
     private static String join(long[] numbers) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param highest the highest three primes, descending; fewer where there are fewer
  * @param memory the heap after the last loop
  * @param coldStart whether this was the process's first call
+ * @param instance a name of the process that answers, so that a client can tell instances apart
  * @param diag the JVM, where it was asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
@@ -27,6 +28,7 @@ record SieveResponse(
         long[] highest,
         Memory memory,
         boolean coldStart,
+        String instance,
         @Nullable JvmDiagnosis diag) {
 
     /** Writes it as a JSON object. */
@@ -44,6 +46,7 @@ record SieveResponse(
         json.writeNumberField("limitMb", memory.limitMb);
         json.writeEndObject();
         json.writeBooleanField("coldStart", coldStart);
+        json.writeStringField("instance", instance);
         if (diag != null) {
             diag.write(json);
         }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -17,6 +18,8 @@ class ArchitectureTest {
                         DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.github.eratosthenes.."))
                                 .or(JavaClass.Predicates.resideInAnyPackage(
                                         "io.github.eratosthenes.core", "io.github.eratosthenes.lambda")))
-                .check(new ClassFileImporter().importPackages("io.github.eratosthenes.lambda"));
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.github.eratosthenes.lambda"));
     }
 }

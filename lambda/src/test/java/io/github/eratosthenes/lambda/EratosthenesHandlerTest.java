@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.testing.Requirement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,6 +147,46 @@ class EratosthenesHandlerTest {
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(diag.path("inputArguments").isArray()).isTrue();
         assertThat(diag.path("javaVersion").asText()).startsWith(System.getProperty("java.runtime.version"));
+    }
+
+    /** What a calibration needs. */
+    @Test
+    void diagTellsOfMemoryAndProcessorTime() throws IOException {
+        JsonNode diag =
+                body(call(Map.of("max", "1000000", "loops", "20", "diag", "1"))).path("diag");
+        assertThat(diag.path("architecture").asText()).isIn("x86_64", "arm64");
+        assertThat(diag.path("millisFromJvmStart").asLong()).isPositive();
+        assertThat(diag.path("seconds").asDouble()).isPositive();
+        assertThat(diag.path("cpuSeconds").asDouble()).isPositive();
+        assertThat(diag.path("cpuQuota").isArray()).isTrue();
+        Requirement.that(Files.isReadable(Path.of("/proc/self/status")), "this system has no /proc");
+        assertThat(diag.at("/machineKilobytes/MemTotal").asLong())
+                .isGreaterThanOrEqualTo(
+                        diag.at("/machineKilobytes/MemAvailable").asLong())
+                .isPositive();
+        assertThat(diag.at("/processKilobytes/VmHWM").asLong())
+                .isGreaterThanOrEqualTo(diag.at("/processKilobytes/VmRSS").asLong())
+                .isPositive();
+    }
+
+    @Test
+    void diagLeavesOutWhatTheMachineDoesNotTell() {
+        assertThat(JvmDiagnosis.kilobytes(Path.of("/nowhere"), List.of("MemTotal")))
+                .isEmpty();
+        assertThat(JvmDiagnosis.architecture("aarch64")).isEqualTo("arm64");
+        assertThat(JvmDiagnosis.architecture("riscv64")).isEqualTo("riscv64");
+    }
+
+    @Test
+    void anInstanceKeepsItsNameAndSharesItWithNoOther() throws IOException {
+        String name = body(call(Map.of("max", "10"))).path("instance").asText();
+        assertThat(name).isNotEmpty();
+        assertThat(body(call(Map.of("max", "10"))).path("instance").asText()).isEqualTo(name);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        new EratosthenesHandler()
+                .handleRequest(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)), output, context);
+        assertThat(body(JSON.readTree(output.toByteArray())).path("instance").asText())
+                .isNotEqualTo(name);
     }
 
     @ParameterizedTest

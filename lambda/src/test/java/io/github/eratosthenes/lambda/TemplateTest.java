@@ -143,7 +143,9 @@ class TemplateTest {
                 assertThat(properties.path("LogGroupName").asText())
                         .as(resource.getKey())
                         .endsWith("${AWS::StackName}-"
-                                + resource.getValue().at("/Properties/MemorySize").asInt());
+                                + resource.getValue()
+                                        .at("/Properties/MemorySize")
+                                        .asInt());
                 assertThat(properties.path("RetentionInDays").asText()).isEqualTo("LogRetentionDays");
             }
         }
