@@ -1,6 +1,7 @@
 package io.github.eratosthenes.harness;
 
 import io.github.eratosthenes.harness.breakpoints.BreakpointsCommand;
+import io.github.eratosthenes.harness.calibration.CalibrateCommand;
 import io.github.eratosthenes.harness.load.LoadCommand;
 import io.github.eratosthenes.results.command.Arguments;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "harness",
         description = "Call the sieves' functions, on AWS or on this machine.",
-        subcommands = {BreakpointsCommand.class, LoadCommand.class})
+        subcommands = {BreakpointsCommand.class, LoadCommand.class, CalibrateCommand.class})
 public final class HarnessMain {
 
     @Option(

@@ -3,12 +3,17 @@ package io.github.eratosthenes.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.eratosthenes.harness.breakpoints.BreakpointsCommand;
+import io.github.eratosthenes.harness.calibration.CalibrateCommand;
 import io.github.eratosthenes.harness.endpoint.RudeServer;
 import io.github.eratosthenes.harness.load.LoadCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +68,14 @@ class HarnessOptionsTest {
                 "--calls=0; --calls 0 is below 1",
                 "--reserved-mb=-1; --reserved-mb -1 is below 0",
                 "--reserved-mb=128; --reserved-mb 128 is above 127",
-                "--api=soap; --api soap is not one of rest, http",
+                "--api=soap; --api soap is not one of rest, http, url",
+                "--integration-timeout=0; --integration-timeout 0 is below 1",
+                "--endpoint=http://127.0.0.1:1 --memory=128 --header=nonsense; --header must be 'name: value'",
                 "--machine=a/b; --machine 'a/b' is not a label",
                 "--results=/proc/self/x; /proc/self cannot be written to"
             })
     void breakpoints(String option, String reason) {
-        isRefused(run(new BreakpointsCommand(), option), reason);
+        isRefused(run(new BreakpointsCommand(), option.split(" ")), reason);
     }
 
     @ParameterizedTest
@@ -91,6 +98,58 @@ class HarnessOptionsTest {
             })
     void load(String option, String reason) {
         isRefused(run(new LoadCommand(), option), reason);
+    }
+
+    @Test
+    void calibrate() {
+        isRefused(run(new CalibrateCommand()), "calibrate needs --endpoint");
+        isRefused(run(new CalibrateCommand(), "--endpoint=http://h/{memory}", "--memory=64"), "memory size 64 is not");
+    }
+
+    @Test
+    void aSizeThatNobodyAnswersForIsCountedAndTheOthersAreMeasured() throws Exception {
+        try (RudeServer server = RudeServer.saying(RudeServer.good("bitset", 1000, 1));
+                ServerSocket dead = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = dead.getLocalPort();
+            dead.close();
+            Path config = Files.writeString(
+                    folder.resolve("config.json"),
+                    "{\"functions\": {\"128\": \"http://127.0.0.1:" + port + "/x\", \"1024\": \"" + server.function()
+                            + "\"}}");
+            Ended ended = run(
+                    new LoadCommand(),
+                    "--config=" + config,
+                    "--strategies=bitset",
+                    "--max=1000",
+                    "--execs=3",
+                    "--header=x-api-key: s3cret",
+                    "--results=" + folder.resolve("results"));
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out())
+                    .contains("Errors of bitset at 128 MB: 3 CONNECT")
+                    .contains("Not in the chart, since calls failed: 128 MB (3 of 3 failed)")
+                    .contains("https://lambda-power-tuning.show/#AAQ=;");
+            try (Stream<Path> files = Files.walk(folder.resolve("results"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(file).content().doesNotContain("s3cret");
+                }
+            }
+            assertThat(ended.out() + ended.err()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void reportsAreReadWithoutACall() throws Exception {
+        Path log = Files.writeString(
+                folder.resolve("log"),
+                "REPORT RequestId: a\tDuration: 10.00 ms\tBilled Duration: 10 ms\tMemory Size: 512 MB\tMax Memory Used: 90"
+                        + " MB\n");
+        Ended ended = run(new LoadCommand(), "--reports=" + log, "--results=" + folder.resolve("results"));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("Lambda's bill for these requests", "512");
+        isRefused(
+                run(new LoadCommand(), "--reports=" + folder.resolve("none"), "--results=" + folder.resolve("results")),
+                "none");
     }
 
     @Test

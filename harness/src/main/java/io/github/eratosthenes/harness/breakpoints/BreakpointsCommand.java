@@ -109,7 +109,13 @@ public final class BreakpointsCommand extends ConsoleCommand {
                 ? Plan.newest(results).orElseThrow(() -> new IOException("there is no unfinished run in " + results))
                 : new ResultFolder(results.resolve(resumeOption.folder()));
         Plan plan = Plan.read(folder);
-        endpointOptions.set(plan.endpoint(), plan.api(), plan.javaHome(), plan.reservedMegabytes());
+        endpointOptions.set(
+                plan.endpoint(),
+                plan.api(),
+                plan.javaHome(),
+                plan.reservedMegabytes(),
+                plan.gatewayTimeoutSeconds(),
+                plan.calibration());
         return run(plan, folder, machine(folder));
     }
 
@@ -133,7 +139,9 @@ public final class BreakpointsCommand extends ConsoleCommand {
                 endpointOptions.endpoint(),
                 endpointOptions.api(),
                 endpointOptions.javaHome(),
-                endpointOptions.reservedMegabytes());
+                endpointOptions.reservedMegabytes(),
+                endpointOptions.gatewayTimeoutSeconds(),
+                endpointOptions.calibration().isBlank() ? null : endpointOptions.calibration());
     }
 
     private int run(Plan plan, @Nullable ResultFolder unfinished, String label)
@@ -150,19 +158,29 @@ public final class BreakpointsCommand extends ConsoleCommand {
     private int run(Plan plan, Functions functions, @Nullable ResultFolder unfinished, String label)
             throws IOException, InterruptedException {
         PrintStream out = System.out;
-        try (EndpointClient client = new EndpointClient()) {
-            Endpoint endpoint = Survey.of(client, functions, plan.strategies().get(0), plan.reservedMegabytes());
+        try (EndpointClient client = endpointOptions.client()) {
+            Survey.Found found = Survey.of(client, functions, plan.strategies().get(0));
+            Endpoint endpoint = found.endpoint();
             Lanes lanes = endpoint.local() ? Lanes.local(Runtime.getRuntime().availableProcessors()) : Lanes.remote();
-            Forecast forecast = new Forecast(Survey.limitSeconds(endpoint), plan.confirmations());
+            Forecast forecast = new Forecast(plan.limitSeconds(endpoint), plan.confirmations());
             out.println(BreakpointsReport.heading(endpoint));
-            print(plan, lanes, forecast, endpoint);
+            print(plan, lanes, forecast, found);
             if (planOnly) {
                 return 0;
             }
             ResultFolder folder = unfinished == null ? resultOptions.create() : unfinished;
             Budget budget = new Budget(time(minutes), calls);
             BreakpointsRun run = new BreakpointsRun(
-                    plan, functions, endpoint, client, budget, folder, label, commandLine(plan), out);
+                    plan,
+                    functions,
+                    endpoint,
+                    found.silent(),
+                    client,
+                    budget,
+                    folder,
+                    label,
+                    commandLine(plan, endpoint),
+                    out);
             out.println("Results go to " + folder.path() + "; an interrupted run goes on with --results="
                     + ShellText.quoted(resultOptions.results().toString()) + " --resume="
                     + ShellText.quoted(folder.path().getFileName().toString()));
@@ -177,7 +195,9 @@ public final class BreakpointsCommand extends ConsoleCommand {
                 : Duration.ofMinutes(minutes);
     }
 
-    private void print(Plan plan, Lanes lanes, Forecast forecast, Endpoint endpoint) throws IOException {
+    private void print(Plan plan, Lanes lanes, Forecast forecast, Survey.Found found) throws IOException {
+        Endpoint endpoint = found.endpoint();
+        found.silent().values().forEach(System.out::println);
         System.out.println(plan.searches().size() + " searches and "
                 + Figures.counted(plan.rechecks(), "round") + " of checks, about "
                 + Durations.text(forecast.together(plan.rounds(), lanes)) + ", at most "
@@ -185,7 +205,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
         if (!endpoint.local()) {
             List<Planned> searches =
                     plan.rounds().stream().flatMap(List::stream).toList();
-            PriceList.Region prices = priceOptions.of(priceOptions.list());
+            PriceList.Region prices = priceOptions.of(priceOptions.list(), found.architecture());
             System.out.printf(
                     Locale.ROOT,
                     "Cost on real functions (%s, %s): about $%.2f, at most $%.2f.%n",
@@ -205,7 +225,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
         return troubles.isEmpty() ? 0 : FAILED;
     }
 
-    private static List<String> commandLine(Plan plan) {
+    private static List<String> commandLine(Plan plan, Endpoint endpoint) {
         List<String> commandLine = new ArrayList<>(List.of("breakpoints"));
         commandLine.add("--strategies=" + String.join(",", plan.strategies()));
         commandLine.add("--memory="
@@ -213,7 +233,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
         commandLine.add("--kinds=" + plan.kinds().stream().map(Kind::name).collect(Collectors.joining(",")));
         commandLine.add("--confirmations=" + plan.confirmations());
         commandLine.add("--rechecks=" + plan.rechecks());
-        commandLine.add("--reserved-mb=" + plan.reservedMegabytes());
+        commandLine.add("--reserved-mb=" + endpoint.reservedMegabytes());
         return commandLine;
     }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Breakpoints, for people. */
 final class BreakpointsReport {
 
+    private static final String WHERE_A_REAL_EDGE_LIES =
+            "A real edge of memory is expected between the one with --reserved-mb=0"
+                    + " and the one with the default: the kernel may take back a part of what the machine holds beside the JVM.";
+
     private BreakpointsReport() {}
 
     /** Returns all of it. */
@@ -27,6 +31,13 @@ final class BreakpointsReport {
         lines.add("A gateway that waits " + Figures.significant(file.timeLimitSeconds()) + " s; " + file.confirmations()
                 + " tries on either side, and " + rechecks(file) + " later; " + file.calls() + " calls in "
                 + file.seconds() + " s.");
+        if (file.callsAfterBreaks() != null) {
+            lines.add(Figures.counted(file.callsAfterBreaks(), "call")
+                    + " after breaks only started the runtime again, and count as no try.");
+        }
+        if (file.endpoint().local() && file.endpoint().calibration() == null) {
+            lines.add(WHERE_A_REAL_EDGE_LIES);
+        }
         for (Kind kind : Kind.values()) {
             List<Breakpoint> ofKind = file.breakpoints().stream()
                     .filter(breakpoint -> breakpoint.kind() == kind)

@@ -3,7 +3,6 @@ package io.github.eratosthenes.harness.breakpoints;
 import io.github.eratosthenes.harness.endpoint.Circumstances;
 import io.github.eratosthenes.harness.endpoint.EndpointClient;
 import io.github.eratosthenes.harness.endpoint.Functions;
-import io.github.eratosthenes.harness.endpoint.Survey;
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ final class BreakpointsRun {
     private final Plan plan;
     private final Functions functions;
     private final Endpoint endpoint;
+    private final Map<Integer, String> silent;
     private final EndpointClient client;
     private final Budget budget;
     private final ResultFolder folder;
@@ -42,6 +43,7 @@ final class BreakpointsRun {
             Plan plan,
             Functions functions,
             Endpoint endpoint,
+            Map<Integer, String> silent,
             EndpointClient client,
             Budget budget,
             ResultFolder folder,
@@ -52,6 +54,7 @@ final class BreakpointsRun {
         this.plan = plan;
         this.functions = functions;
         this.endpoint = endpoint;
+        this.silent = silent;
         this.client = client;
         this.budget = budget;
         this.folder = folder;
@@ -101,6 +104,11 @@ final class BreakpointsRun {
 
     private void search(Planned planned, Progress progress) {
         progress.begun(planned);
+        String why = silent.get(planned.memoryMegabytes());
+        if (why != null) {
+            lose(planned, why, progress);
+            return;
+        }
         try {
             progress.done(planned, planned.recheck() == 0 ? find(planned) : check(planned));
         } catch (TroubleException | IOException e) {
@@ -113,7 +121,9 @@ final class BreakpointsRun {
 
     private void lose(Planned planned, String reason, Progress progress) {
         synchronized (this) {
-            troubles.add(reason);
+            if (!troubles.contains(reason)) {
+                troubles.add(reason);
+            }
         }
         progress.done(planned, "NO RESULT: " + reason);
     }
@@ -143,8 +153,9 @@ final class BreakpointsRun {
                 functions.address(planned.memoryMegabytes()),
                 client,
                 budget,
-                Survey.limitSeconds(endpoint),
-                plan.confirmations());
+                plan.limitSeconds(endpoint),
+                plan.confirmations(),
+                MemoryPrediction.largestMax(planned.strategy().traits(), planned.memoryMegabytes(), endpoint));
     }
 
     private synchronized Optional<Breakpoint> found(Planned planned) {
@@ -173,7 +184,8 @@ final class BreakpointsRun {
                 circumstances.seconds() + (earlier == null ? 0 : earlier.seconds()),
                 budget.calls() + (earlier == null ? 0 : earlier.calls()),
                 plan.confirmations(),
-                Survey.limitSeconds(endpoint),
+                plan.limitSeconds(endpoint),
+                budget.callsAfterBreaks(),
                 sorted);
     }
 

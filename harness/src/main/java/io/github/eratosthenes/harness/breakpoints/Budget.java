@@ -13,6 +13,7 @@ final class Budget {
     private final long mostNanos;
     private final long mostCalls;
     private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong callsAfterBreaks = new AtomicLong();
 
     /** A budget of time from now on, and of calls. */
     Budget(Duration time, long mostCalls) {
@@ -30,6 +31,16 @@ final class Budget {
             return false;
         }
         return true;
+    }
+
+    /** Notes that a call only starts a broken instance again. */
+    void countCallAfterBreak() {
+        callsAfterBreaks.incrementAndGet();
+    }
+
+    /** Returns how many calls were noted so. */
+    long callsAfterBreaks() {
+        return callsAfterBreaks.get();
     }
 
     /** Returns how many calls were taken. */

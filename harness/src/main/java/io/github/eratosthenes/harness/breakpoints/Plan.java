@@ -1,7 +1,9 @@
 package io.github.eratosthenes.harness.breakpoints;
 
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.harness.endpoint.Survey;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
+import io.github.eratosthenes.results.files.Endpoint;
 import io.github.eratosthenes.results.files.JsonFile;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that settles a run; kept beside its results until it is finished, so that an interrupted one can go on.
@@ -23,7 +26,9 @@ import java.util.stream.IntStream;
  * @param endpoint the address; empty: a local emulator
  * @param api the local emulator's kind of API
  * @param javaHome the local functions' JDK; empty: this program's
- * @param reservedMegabytes what the local functions' machines keep for themselves
+ * @param reservedMegabytes what the local functions' machines keep for themselves; null: as the emulator takes it to be
+ * @param gatewayTimeoutSeconds how long the endpoint waits for a function; null: as its kind does
+ * @param calibration the local emulator's calibration; null: none
  */
 record Plan(
         List<String> strategies,
@@ -34,7 +39,14 @@ record Plan(
         String endpoint,
         String api,
         String javaHome,
-        int reservedMegabytes) {
+        @Nullable Integer reservedMegabytes,
+        @Nullable Integer gatewayTimeoutSeconds,
+        @Nullable String calibration) {
+
+    /** Returns how long an endpoint waits for a function. */
+    double limitSeconds(Endpoint endpoint) {
+        return gatewayTimeoutSeconds == null ? Survey.limitSeconds(endpoint) : gatewayTimeoutSeconds;
+    }
 
     /** Returns every round: first all searches, then the checks of what they found. */
     List<List<Planned>> rounds() {

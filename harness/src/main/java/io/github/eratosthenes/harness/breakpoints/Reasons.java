@@ -4,6 +4,7 @@ import io.github.eratosthenes.core.StrategyTraits;
 import io.github.eratosthenes.harness.breakpoints.Edge.End;
 import io.github.eratosthenes.harness.breakpoints.LoopTimes.Passed;
 import io.github.eratosthenes.harness.breakpoints.LoopTimes.Prediction;
+import io.github.eratosthenes.harness.endpoint.JvmMemory;
 import io.github.eratosthenes.results.files.BreakpointsFile.MemoryEdge;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -118,11 +119,10 @@ final class Reasons {
     }
 
     private static String memory(Planned planned, long passing, String verdict, @Nullable Long predicted) {
-        HeapGeometry heap = HeapGeometry.of(planned.memoryMegabytes());
+        double old = JvmMemory.oldGenerationBytes(planned.memoryMegabytes());
         double storage = storage(planned.strategy().traits(), passing);
-        double rest = (heap.oldBytes() - storage) / MEGABYTE;
-        String held = text(storage) + " MB of storage pass, and the old generation has "
-                + text((double) heap.oldBytes()) + " MB";
+        double rest = (old - storage) / MEGABYTE;
+        String held = text(storage) + " MB of storage pass, and the old generation has " + text(old) + " MB";
         if (verdict.equals("KILLED")) {
             return held + "; the memory limit of the whole process, " + planned.memoryMegabytes()
                     + " MB, breaks before the heap's";

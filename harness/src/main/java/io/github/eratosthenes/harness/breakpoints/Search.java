@@ -35,6 +35,9 @@ final class Search {
     /** An array too large fails within a second or two even at 128 MB; one that is not yet refused by now fits. */
     private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(10);
 
+    /** The call after a break starts the runtime inside itself, with the function's share of a processor. */
+    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(40);
+
     /** How long a new instance is warmed up, as far as a few loops on a cold one can tell. */
     private static final double WARM_UP_SECONDS = 3;
 
@@ -53,6 +56,7 @@ final class Search {
     private final LoopTimes times = new LoopTimes();
     private long warmUpLoops;
     private boolean warm;
+    private boolean broken;
 
     Search(
             Planned planned,
@@ -60,16 +64,15 @@ final class Search {
             EndpointClient client,
             Budget budget,
             double limitSeconds,
-            int confirmations) {
+            int confirmations,
+            OptionalLong largestMax) {
         this.planned = planned;
         this.function = function;
         this.client = client;
         this.budget = budget;
         this.limitSeconds = limitSeconds;
         this.confirmations = confirmations;
-        OptionalLong largest = HeapGeometry.of(planned.memoryMegabytes())
-                .largestMax(planned.strategy().traits());
-        this.predicted = largest.isPresent() ? largest.getAsLong() : null;
+        this.predicted = largestMax.isPresent() ? largestMax.getAsLong() : null;
     }
 
     /**
@@ -192,6 +195,7 @@ final class Search {
             }
             Reply reply = client.call(function, call, patience);
             warm = reply.kind().isGood();
+            broken = reply.kind().isBreak();
             if (!reply.kind().isTrouble() || reply.kind() == allowed) {
                 return Optional.of(reply);
             }
@@ -210,7 +214,11 @@ final class Search {
         if (!budget.take()) {
             return false;
         }
-        client.call(function, Call.small(planned.strategy().id()), MEMORY_PATIENCE.plus(GRACE));
+        if (broken) {
+            budget.countCallAfterBreak(); // it starts the runtime inside itself, which is no try's time
+        }
+        broken = false;
+        client.call(function, Call.small(planned.strategy().id()), RESTART_PATIENCE);
         if (warmUpLoops > 0 && budget.take()) {
             warmUpCode();
         }

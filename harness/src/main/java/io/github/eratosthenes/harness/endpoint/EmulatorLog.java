@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an emulator's log tells of each call: REPORT lines for programs. */
 public final class EmulatorLog {
@@ -21,8 +22,18 @@ public final class EmulatorLog {
      *
      * @param billedMillis what Lambda would bill, init included
      * @param peakMegabytes the highest memory of the instance
+     * @param instance the instance's name; null where no instance took the call
      */
-    public record Report(double billedMillis, double peakMegabytes) {}
+    public record Report(
+            double billedMillis,
+            double peakMegabytes,
+            @Nullable String instance) {
+
+        /** A report that does not name its instance. */
+        public Report(double billedMillis, double peakMegabytes) {
+            this(billedMillis, peakMegabytes, null);
+        }
+    }
 
     /** Reads the reports by the ids of their calls; a line that is still being written is left out. */
     public static Map<String, Report> read(Path log) throws IOException {
@@ -34,7 +45,8 @@ public final class EmulatorLog {
                         json.path("requestId").asText(),
                         new Report(
                                 json.path("billedMillis").asDouble(),
-                                json.path("maxMemoryMb").asDouble()));
+                                json.path("maxMemoryMb").asDouble(),
+                                json.path("instance").textValue()));
             } catch (JsonProcessingException e) {
                 // the last line, half written
             }

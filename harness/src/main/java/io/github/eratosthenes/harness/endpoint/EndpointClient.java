@@ -35,8 +35,17 @@ public final class EndpointClient implements AutoCloseable {
             .connectTimeout(CONNECT_PATIENCE)
             .build();
 
-    /** A client with connections of its own. */
-    public EndpointClient() {}
+    private final Headers headers;
+
+    /** A client with connections of its own, and no headers but those that every client sends. */
+    public EndpointClient() {
+        this(Headers.NONE);
+    }
+
+    /** A client with connections of its own, whose every call carries headers. */
+    public EndpointClient(Headers headers) {
+        this.headers = headers;
+    }
 
     /**
      * Sends a call.
@@ -44,10 +53,10 @@ public final class EndpointClient implements AutoCloseable {
      * @param patience how long the complete answer may take
      */
     public CompletableFuture<Reply> send(URI function, Call call, Duration patience) {
-        HttpRequest request = HttpRequest.newBuilder(call.at(function))
-                .timeout(patience)
-                .header("Accept", "application/json")
-                .build();
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(call.at(function)).timeout(patience).header("Accept", "application/json");
+        headers.addTo(builder);
+        HttpRequest request = builder.build();
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(request, head -> new BoundedBody(MOST_BODY_BYTES));
@@ -56,7 +65,8 @@ public final class EndpointClient implements AutoCloseable {
         return exchange.handle((response, error) -> {
             double millis = (System.nanoTime() - start) / 1e6;
             end.cancel(false);
-            return response == null ? Failures.reply(error, millis) : Responses.reply(call, response, millis);
+            Reply reply = response == null ? Failures.reply(error, millis) : Responses.reply(call, response, millis);
+            return reply.withDetail(headers.hiddenIn(reply.detail()));
         });
     }
 

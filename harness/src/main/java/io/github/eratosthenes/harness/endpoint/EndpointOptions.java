@@ -4,6 +4,7 @@ import io.github.eratosthenes.results.command.NumberOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -13,21 +14,47 @@ import picocli.CommandLine.Option;
  */
 public final class EndpointOptions {
 
-    private static final List<String> APIS = List.of("rest", "http");
+    private static final List<String> APIS = List.of("rest", "http", "url");
+
+    /** As long as a function may run. */
+    private static final int MOST_GATEWAY_SECONDS = 900;
 
     @Option(
             names = "--endpoint",
             description = "The functions' address, {memory} for the memory size; default: a local emulator of its own.")
     private String endpoint = "";
 
-    @Option(names = "--api", description = "The local emulator's kind of API, rest (the default) or http.")
+    @Option(names = "--api", description = "What is in front of local functions: rest (the default), http or url.")
     private String api = "rest";
 
     @Option(names = "--java", description = "The local functions' JDK; default this program's.")
     private String javaHome = "";
 
-    @Option(names = "--reserved-mb", description = "What each local function's machine keeps for itself; default 0.")
-    private int reservedMegabytes;
+    @Option(
+            names = "--reserved-mb",
+            description =
+                    "What each local function's machine keeps for itself; default what public figures say of the runtime.")
+    private @Nullable Integer reservedMegabytes;
+
+    @Option(
+            names = "--integration-timeout",
+            description =
+                    "How long the endpoint waits for a function, in seconds; default 29 for rest, 30 for http, and the"
+                            + " functions' own timeout for url.")
+    private @Nullable Integer gatewayTimeoutSeconds;
+
+    @Option(
+            names = "--calibration",
+            description =
+                    "A calibration.json for the local emulator, as the command calibrate writes it; default none.")
+    private String calibration = "";
+
+    @Option(
+            names = "--header",
+            description =
+                    "A header of every call, 'name: value'; the value $NAME stands for an environment variable. It is"
+                            + " neither printed nor stored. Repeatable.")
+    private List<String> headers = List.of();
 
     @Option(names = "--emulator-jar", description = "Default emulator/target/eratosthenes-emulator.jar.")
     private Path emulatorJar = Path.of("emulator/target/eratosthenes-emulator.jar");
@@ -43,9 +70,28 @@ public final class EndpointOptions {
         return endpoint;
     }
 
-    /** Returns what the local functions' machines keep for themselves. */
-    public int reservedMegabytes() {
+    /** Returns what the local functions' machines keep for themselves; null where the emulator decides. */
+    public @Nullable Integer reservedMegabytes() {
         return reservedMegabytes;
+    }
+
+    /** Returns how long the endpoint waits for a function; null where its kind decides. */
+    public @Nullable Integer gatewayTimeoutSeconds() {
+        return gatewayTimeoutSeconds;
+    }
+
+    /** Returns the local emulator's calibration; empty: none. */
+    public String calibration() {
+        return calibration;
+    }
+
+    /**
+     * Returns a client whose calls carry the headers that were given.
+     *
+     * @throws IllegalArgumentException if one of them cannot be sent
+     */
+    public EndpointClient client() {
+        return new EndpointClient(Headers.of(headers, System::getenv));
     }
 
     /**
@@ -63,7 +109,9 @@ public final class EndpointOptions {
                 api,
                 javaHome.isBlank() ? null : javaHome,
                 functionTimeoutSeconds,
-                reservedMegabytes));
+                reservedMegabytes,
+                gatewayTimeoutSeconds,
+                calibration.isBlank() ? null : calibration));
     }
 
     private void check(List<Integer> memoryMegabytes) {
@@ -74,15 +122,28 @@ public final class EndpointOptions {
                 .mapToInt(Functions::checkMemory)
                 .min()
                 .orElseThrow(() -> new IllegalArgumentException("--memory has no memory size"));
-        NumberOption.within("--reserved-mb", reservedMegabytes, 0, smallest - 1);
+        if (reservedMegabytes != null) {
+            NumberOption.within("--reserved-mb", reservedMegabytes, 0, smallest - 1);
+        }
+        if (gatewayTimeoutSeconds != null) {
+            NumberOption.within("--integration-timeout", gatewayTimeoutSeconds, 1, MOST_GATEWAY_SECONDS);
+        }
     }
 
-    /** Sets the address, the kind of API and the rest as another run had them. */
-    public void set(String otherEndpoint, String otherApi, String otherJavaHome, int otherReservedMegabytes) {
+    /** Sets the address, the kind of API and the rest as another run had them; headers are not kept, and given anew. */
+    public void set(
+            String otherEndpoint,
+            String otherApi,
+            String otherJavaHome,
+            @Nullable Integer otherReservedMegabytes,
+            @Nullable Integer otherGatewayTimeoutSeconds,
+            @Nullable String otherCalibration) {
         endpoint = otherEndpoint;
         api = otherApi;
         javaHome = otherJavaHome;
         reservedMegabytes = otherReservedMegabytes;
+        gatewayTimeoutSeconds = otherGatewayTimeoutSeconds;
+        calibration = otherCalibration == null ? "" : otherCalibration;
     }
 
     /** Returns the kind of API that was asked for. */

@@ -52,10 +52,12 @@ public final class LocalEndpoint implements AutoCloseable {
      * @param emulatorJar the emulator
      * @param functionJar the sieves' handler
      * @param memoryMegabytes the functions' memory sizes
-     * @param api rest or http
+     * @param api rest, http or url
      * @param javaHome the functions' JDK; null: this program's
      * @param functionTimeoutSeconds the functions' own timeout
-     * @param reservedMegabytes what each function's machine keeps for itself
+     * @param reservedMegabytes what each function's machine keeps for itself; null: as the emulator takes it to be
+     * @param gatewayTimeoutSeconds how long the gateway waits; null: as its kind does
+     * @param calibration a calibration.json; null: none
      */
     public record Settings(
             Path emulatorJar,
@@ -64,7 +66,31 @@ public final class LocalEndpoint implements AutoCloseable {
             String api,
             @Nullable String javaHome,
             int functionTimeoutSeconds,
-            int reservedMegabytes) {}
+            @Nullable Integer reservedMegabytes,
+            @Nullable Integer gatewayTimeoutSeconds,
+            @Nullable String calibration) {
+
+        /** Settings of an uncalibrated emulator whose gateway waits as its kind does. */
+        public Settings(
+                Path emulatorJar,
+                Path functionJar,
+                List<Integer> memoryMegabytes,
+                String api,
+                @Nullable String javaHome,
+                int functionTimeoutSeconds,
+                @Nullable Integer reservedMegabytes) {
+            this(
+                    emulatorJar,
+                    functionJar,
+                    memoryMegabytes,
+                    api,
+                    javaHome,
+                    functionTimeoutSeconds,
+                    reservedMegabytes,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * Starts an emulator and waits until it serves.
@@ -114,8 +140,16 @@ public final class LocalEndpoint implements AutoCloseable {
                 "--parent=" + ProcessHandle.current().pid(),
                 "--api=" + settings.api(),
                 "--timeout=" + settings.functionTimeoutSeconds(),
-                "--reserved-mb=" + settings.reservedMegabytes(),
                 "--log=" + folder.resolve("calls.jsonl")));
+        if (settings.reservedMegabytes() != null) {
+            command.add("--reserved-mb=" + settings.reservedMegabytes());
+        }
+        if (settings.gatewayTimeoutSeconds() != null) {
+            command.add("--integration-timeout=" + settings.gatewayTimeoutSeconds());
+        }
+        if (settings.calibration() != null) {
+            command.add("--calibration=" + settings.calibration());
+        }
         if (settings.javaHome() != null) {
             command.add("--java=" + settings.javaHome());
         }

@@ -39,7 +39,11 @@ public record PriceList(String source, String date, List<Region> regions) {
 
         /** Returns what the gateway takes for a call. */
         public double dollarsPerGatewayCall(String api) {
-            return api.equals("http") ? dollarsPerHttpCall : dollarsPerRestCall;
+            return switch (api) {
+                case "http" -> dollarsPerHttpCall;
+                case "url" -> 0;
+                default -> dollarsPerRestCall;
+            };
         }
 
         /** Returns what a function takes for a call that is billed so long. */
@@ -76,13 +80,14 @@ public record PriceList(String source, String date, List<Region> regions) {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** Returns the prices as results carry them. */
-    public Prices record(Region region) {
+    /** Returns the prices, with those of a kind of API, as results carry them. */
+    public Prices record(Region region, String api) {
         return new Prices(
                 region.region(),
                 region.architecture(),
                 region.dollarsPerRequest(),
                 region.dollarsPerGigabyteSecond(),
+                region.dollarsPerGatewayCall(api),
                 source,
                 date);
     }

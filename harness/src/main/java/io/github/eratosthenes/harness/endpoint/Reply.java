@@ -1,5 +1,6 @@
 package io.github.eratosthenes.harness.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Reply(
         @Nullable Answer answer,
         Trace trace) {
 
+    /** Returns this with another detail. */
+    Reply withDetail(String other) {
+        return new Reply(kind, status, other, clientMillis, answer, trace);
+    }
+
     /**
      * The body of a good answer; the tutorial's own function sends only the first three.
      *
@@ -30,6 +36,7 @@ public record Reply(
      * @param primes how many primes there are
      * @param coldStart whether it was the instance's first call
      * @param jvm the JVM, where the call asked for it
+     * @param instance a name of the instance that answered; null of a function that does not tell
      */
     public record Answer(
             double durationSeconds,
@@ -38,15 +45,31 @@ public record Reply(
             @Nullable String strategy,
             @Nullable Long primes,
             @Nullable Boolean coldStart,
-            @Nullable Jvm jvm) {}
+            @Nullable Jvm jvm,
+            @Nullable String instance) {
+
+        /** An answer of a function that does not tell its instance. */
+        public Answer(
+                double durationSeconds,
+                long max,
+                long loops,
+                @Nullable String strategy,
+                @Nullable Long primes,
+                @Nullable Boolean coldStart,
+                @Nullable Jvm jvm) {
+            this(durationSeconds, max, loops, strategy, primes, coldStart, jvm, null);
+        }
+    }
 
     /**
      * The JVM of a function.
      *
      * @param version its full version
      * @param tier the highest compiler tier, C1 or C2
+     * @param architecture x86_64 or arm64; null where it does not tell
+     * @param diag all that it tells, as JSON
      */
-    public record Jvm(String version, String tier) {
+    public record Jvm(String version, String tier, @Nullable String architecture, JsonNode diag) {
 
         /** Returns the feature release, such as 25. */
         public String feature() {
@@ -57,16 +80,26 @@ public record Reply(
     /**
      * What the headers tell.
      *
-     * @param api rest or http; null where no API Gateway answered
+     * @param api rest, http or url; null where none of them answered
      * @param requestId the emulator's id of the call; null of a real endpoint
      * @param memoryLimit what keeps the emulator's memory limit; null of a real endpoint
      * @param cpu what keeps the emulator's processor share; null of a real endpoint
+     * @param reservedMegabytes what the emulator keeps of each memory size; 0 of a real endpoint
+     * @param calibration what the emulator is calibrated against; null where it is not, and of a real endpoint
      */
     public record Trace(
             @Nullable String api,
             @Nullable String requestId,
             @Nullable String memoryLimit,
-            @Nullable String cpu) {
+            @Nullable String cpu,
+            int reservedMegabytes,
+            @Nullable String calibration) {
         static final Trace NONE = new Trace(null, null, null, null);
+
+        /** The trace of an endpoint that reserves nothing and is not calibrated. */
+        public Trace(
+                @Nullable String api, @Nullable String requestId, @Nullable String memoryLimit, @Nullable String cpu) {
+            this(api, requestId, memoryLimit, cpu, 0, null);
+        }
     }
 }

@@ -94,6 +94,14 @@ public enum ReplyKind {
         return fault == Fault.TIME;
     }
 
+    /** Returns whether the instance has no process any more: its next call starts one, and takes so much longer. */
+    public boolean isBreak() {
+        return switch (this) {
+            case HEAP_OOM, KILLED, NEAR_LIMIT_TIMEOUT, LAMBDA_TIMEOUT, FUNCTION_FAILED, EXIT, INIT_ERROR -> true;
+            default -> false;
+        };
+    }
+
     /** Returns whether it says nothing of the function's limits: something is wrong with the endpoint or on the way. */
     public boolean isTrouble() {
         return fault == Fault.OTHER;

@@ -28,7 +28,7 @@ final class Responses {
     private Responses() {}
 
     static Reply reply(Call call, HttpResponse<byte[]> response, double millis) {
-        Trace trace = trace(response.headers());
+        Trace trace = trace(response.headers(), response.uri().getHost());
         int status = response.statusCode();
         if (status == 200) {
             return success(call, response.body(), millis, trace);
@@ -66,7 +66,8 @@ final class Responses {
                 json.path("strategy").textValue(),
                 json.path("primes").isIntegralNumber() ? json.get("primes").longValue() : null,
                 json.path("coldStart").isBoolean() ? json.get("coldStart").booleanValue() : null,
-                json.path("diag").isObject() ? jvm(json.get("diag")) : null);
+                json.path("diag").isObject() ? jvm(json.get("diag")) : null,
+                json.path("instance").textValue());
     }
 
     private static JsonNode read(byte[] body) {
@@ -84,16 +85,21 @@ final class Responses {
         for (JsonNode argument : diag.path("inputArguments")) {
             c1 |= argument.asText().equals("-XX:TieredStopAtLevel=1");
         }
-        return new Jvm(diag.path("javaVersion").asText(), c1 ? "C1" : "C2");
+        return new Jvm(
+                diag.path("javaVersion").asText(),
+                c1 ? "C1" : "C2",
+                diag.path("architecture").textValue(),
+                diag);
     }
 
     private static ReplyKind kind(int status, @Nullable String api, double millis) {
         boolean http = "http".equals(api);
+        boolean url = "url".equals(api);
         return switch (status) {
             case 400 -> ReplyKind.BAD_REQUEST;
             case 403, 404 -> ReplyKind.UNKNOWN_PATH;
             case 429 -> ReplyKind.THROTTLED;
-            case 500 -> http ? ReplyKind.FUNCTION_FAILED : ReplyKind.THROTTLED;
+            case 500 -> http || url ? ReplyKind.FUNCTION_FAILED : ReplyKind.THROTTLED;
             case 502 -> ReplyKind.FUNCTION_FAILED;
             case 503 -> millis >= SURELY_TIMEOUT_MILLIS ? ReplyKind.GATEWAY_TIMEOUT : ReplyKind.THROTTLED;
             case 504 -> ReplyKind.GATEWAY_TIMEOUT;
@@ -108,15 +114,23 @@ final class Responses {
                         .findFirst());
     }
 
-    private static Trace trace(HttpHeaders headers) {
-        String api = headers.firstValue("apigw-requestid").isPresent()
-                ? "http"
-                : headers.firstValue("x-amzn-requestid").isPresent() ? "rest" : null;
+    private static Trace trace(HttpHeaders headers, @Nullable String host) {
         return new Trace(
-                api,
+                headers.firstValue("x-emulator-api").orElseGet(() -> api(headers, host)),
                 headers.firstValue("x-emulator-request-id").orElse(null),
                 headers.firstValue("x-emulator-memory-limit").orElse(null),
-                headers.firstValue("x-emulator-cpu").orElse(null));
+                headers.firstValue("x-emulator-cpu").orElse(null),
+                (int) headers.firstValueAsLong("x-emulator-reserved-mb").orElse(0),
+                headers.firstValue("x-emulator-calibration").orElse(null));
+    }
+
+    private static @Nullable String api(HttpHeaders headers, @Nullable String host) {
+        if (host != null && host.contains(".lambda-url.")) {
+            return "url";
+        }
+        return headers.firstValue("apigw-requestid").isPresent()
+                ? "http"
+                : headers.firstValue("x-amzn-requestid").isPresent() ? "rest" : null;
     }
 
     private static String text(byte[] body) {

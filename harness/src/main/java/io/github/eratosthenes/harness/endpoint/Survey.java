@@ -6,8 +6,12 @@ import io.github.eratosthenes.results.files.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Asks each function for a little, to see that all are there and what they are. */
+/** Asks each function for a little, to see which are there and what they are. */
 public final class Survey {
 
     /** The gateway's patience, in seconds: AWS's default for a REST API, and what is fixed for an HTTP API. */
@@ -19,32 +23,47 @@ public final class Survey {
     private Survey() {}
 
     /**
-     * Returns what the functions are, judged by the smallest.
+     * What was found.
      *
-     * @param reservedMegabytes what the functions' machines are known to keep for themselves
-     * @throws IOException if one of them does not answer well
+     * @param endpoint what the functions are, judged by the smallest that answers
+     * @param architecture the processor they run on; null where they do not tell
+     * @param silent the functions that do not answer well, by memory size, and why
      */
-    public static Endpoint of(EndpointClient client, Functions functions, String strategy, int reservedMegabytes)
-            throws IOException {
+    public record Found(Endpoint endpoint, @Nullable String architecture, SortedMap<Integer, String> silent) {}
+
+    /**
+     * Asks all functions.
+     *
+     * @throws IOException if none of them answers well; the message says why
+     */
+    public static Found of(EndpointClient client, Functions functions, String strategy) throws IOException {
         Reply first = null;
-        for (URI address : functions.addresses().values()) {
-            Reply reply = client.call(address, new Call(strategy, 1000, 1, true), PATIENCE);
-            if (!reply.kind().isGood()) {
+        SortedMap<Integer, String> silent = new TreeMap<>();
+        for (Map.Entry<Integer, URI> function : functions.addresses().entrySet()) {
+            Reply reply = client.call(function.getValue(), new Call(strategy, 1000, 1, true), PATIENCE);
+            if (!reply.kind().isGood() && reply.status() != 0) {
                 // the tutorial's own function, and those like it, know no diag
-                reply = client.call(address, Call.small(strategy), PATIENCE);
+                reply = client.call(function.getValue(), Call.small(strategy), PATIENCE);
             }
             if (!reply.kind().isGood()) {
-                throw new IOException(address + " does not answer: " + reply.kind() + ", " + reply.detail());
+                silent.put(
+                        function.getKey(),
+                        function.getValue() + " does not answer: " + reply.kind() + ", " + reply.detail());
+            } else {
+                first = first == null ? reply : first;
             }
-            first = first == null ? reply : first;
         }
         if (first == null) {
-            throw new IOException("there is no function in " + functions.template());
+            throw new IOException(
+                    silent.isEmpty()
+                            ? "there is no function in " + functions.template()
+                            : silent.get(silent.firstKey()));
         }
-        return endpoint(first, functions.template(), reservedMegabytes);
+        Jvm jvm = first.answer() == null ? null : first.answer().jvm();
+        return new Found(endpoint(first, functions.template()), jvm == null ? null : jvm.architecture(), silent);
     }
 
-    private static Endpoint endpoint(Reply reply, String template, int reservedMegabytes) {
+    private static Endpoint endpoint(Reply reply, String template) {
         Trace trace = reply.trace();
         Jvm jvm = reply.answer() == null ? null : reply.answer().jvm();
         boolean emulator = trace.memoryLimit() != null;
@@ -54,13 +73,18 @@ public final class Survey {
                 trace.api() == null ? "rest" : trace.api(),
                 trace.memoryLimit() == null ? "lambda" : trace.memoryLimit(),
                 trace.cpu() == null ? "lambda" : trace.cpu(),
-                emulator ? reservedMegabytes : 0,
+                trace.reservedMegabytes(),
                 jvm == null ? null : jvm.feature(),
-                jvm == null ? null : jvm.tier());
+                jvm == null ? null : jvm.tier(),
+                trace.calibration());
     }
 
-    /** Returns how long the endpoint's gateway waits for a function. */
+    /** Returns how long an endpoint waits for a function where nobody says otherwise. */
     public static double limitSeconds(Endpoint endpoint) {
-        return endpoint.api().equals("http") ? HTTP_SECONDS : REST_SECONDS;
+        return switch (endpoint.api()) {
+            case "http" -> HTTP_SECONDS;
+            case "url" -> LocalEndpoint.FUNCTION_TIMEOUT_SECONDS;
+            default -> REST_SECONDS;
+        };
     }
 }

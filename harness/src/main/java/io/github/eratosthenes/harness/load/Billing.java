@@ -6,20 +6,25 @@ import io.github.eratosthenes.harness.endpoint.Reply;
 import io.github.eratosthenes.harness.endpoint.Reply.Answer;
 import io.github.eratosthenes.harness.endpoint.ReplyKind;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons what Lambda bills for a call: its time and that of init, rounded up to a millisecond, whether it succeeds or
- * not.
+ * Reckons what Lambda and the gateway bill for a call: the function's time and that of init, rounded up to a millisecond,
+ * whether it succeeds or not, the request, and the gateway's price of a call.
  *
  * <p>An emulator's log has the time billed. Of a real function the client only knows what it is told: the function's own
  * time for a good answer, and all of the client's for a cold one, since that includes init, and for one that failed. A
- * call that the gateway gave up on runs to the function's timeout. Throttled calls and those that reached nobody are free.
+ * call that the gateway gave up on runs to the function's timeout. Throttled calls cost nothing at the function, and those
+ * that reached nobody, or that the gateway itself refused, nothing at all.
  *
  * @param prices the prices
+ * @param api the kind of API in front
  * @param reports an emulator's reports by call; empty of a real endpoint
  * @param functionTimeoutSeconds the functions' own timeout
  */
-record Billing(Region prices, Map<String, Report> reports, double functionTimeoutSeconds) {
+record Billing(Region prices, String api, Map<String, Report> reports, double functionTimeoutSeconds) {
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** Returns the seconds billed for a call. */
     double billedSeconds(Done call) {
@@ -27,10 +32,26 @@ record Billing(Region prices, Map<String, Report> reports, double functionTimeou
         if (!reply.kind().isBilled()) {
             return 0;
         }
-        String id = reply.trace().requestId();
-        Report report = id == null ? null : reports.get(id);
+        Report report = report(call);
         double millis = report == null ? reckonedMillis(reply) : report.billedMillis();
         return Math.ceil(millis) / 1000;
+    }
+
+    /** Returns the emulator's report of a call; null where there is none. */
+    @Nullable
+    Report report(Done call) {
+        String id = call.reply().trace().requestId();
+        return id == null ? null : reports.get(id);
+    }
+
+    /** Returns the name of the instance that took a call; null where nobody tells. */
+    @Nullable
+    String instance(Done call) {
+        Answer answer = call.reply().answer();
+        Report report = report(call);
+        return answer != null && answer.instance() != null
+                ? answer.instance()
+                : report == null ? null : report.instance();
     }
 
     private double reckonedMillis(Reply reply) {
@@ -45,8 +66,16 @@ record Billing(Region prices, Map<String, Report> reports, double functionTimeou
 
     /** Returns what a call costs. */
     double dollars(Done call) {
-        return call.reply().kind().isBilled()
-                ? prices.dollars(call.target().memoryMegabytes(), billedSeconds(call))
-                : 0;
+        Reply reply = call.reply();
+        double function =
+                reply.kind().isBilled() ? prices.dollars(call.target().memoryMegabytes(), billedSeconds(call)) : 0;
+        return function + (isBilledByGateway(reply) ? prices.dollarsPerGatewayCall(api) : 0);
+    }
+
+    /** A gateway counts what it has passed on: not what it refuses for a rate, a key or a path. */
+    private static boolean isBilledByGateway(Reply reply) {
+        return reply.kind() != ReplyKind.UNKNOWN_PATH
+                && reply.status() != TOO_MANY_REQUESTS
+                && (reply.status() != 0 || reply.kind().isBilled());
     }
 }

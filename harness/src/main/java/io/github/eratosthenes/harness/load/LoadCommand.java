@@ -6,10 +6,12 @@ import io.github.eratosthenes.harness.endpoint.Functions;
 import io.github.eratosthenes.harness.endpoint.LocalEndpoint;
 import io.github.eratosthenes.harness.endpoint.PriceList;
 import io.github.eratosthenes.harness.endpoint.PriceOptions;
+import io.github.eratosthenes.harness.load.ReportLines.Report;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ListOption;
 import io.github.eratosthenes.results.command.ResultOptions;
 import io.github.eratosthenes.results.files.AtomicFile;
+import io.github.eratosthenes.results.files.JsonFile;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
@@ -36,6 +38,14 @@ public final class LoadCommand extends ConsoleCommand {
 
     @Option(names = "--config", description = "A JSON file of addresses, {\"functions\": {\"128\": \"https://…\"}}.")
     private String config = "";
+
+    @Option(
+            names = "--reports",
+            split = ",",
+            description =
+                    "Call nobody: read REPORT lines, text or JSON, as sam logs and CloudWatch exports give them, for real"
+                            + " durations, memory and bills.")
+    private List<Path> reports = List.of();
 
     @Option(names = "--memory", split = ",", description = "Memory sizes in MB; default 128,256,512,1024.")
     private List<Integer> memory = List.of(128, 256, 512, 1024);
@@ -84,6 +94,9 @@ public final class LoadCommand extends ConsoleCommand {
         ListOption.distinct("--memory", memory);
         LoadSession session = session();
         resultOptions.check();
+        if (!reports.isEmpty()) {
+            return report(reports);
+        }
         if (!config.isBlank()) {
             return write(session.run(Functions.read(Path.of(config)), null));
         }
@@ -101,10 +114,20 @@ public final class LoadCommand extends ConsoleCommand {
                 : strategies.stream().map(id -> SieveStrategy.fromId(id).id()).toList();
     }
 
-    private LoadSession session() throws IOException {
+    private LoadSession session() {
+        return new LoadSession(settings(), priceOptions, endpointOptions, System.out);
+    }
+
+    /** Prints what real REPORT lines say, and writes it; calls nobody. */
+    private int report(List<Path> files) throws IOException {
+        List<Report> found = ReportLines.read(files);
         PriceList prices = priceOptions.list();
-        return new LoadSession(
-                settings(), prices, priceOptions.of(prices), endpointOptions.reservedMegabytes(), System.out);
+        ReportSummary.lines(found, priceOptions.of(prices, null)).forEach(System.out::println);
+        ResultFolder folder = resultOptions.create();
+        JsonFile.write(folder.path().resolve("reports.json"), found);
+        System.out.println();
+        System.out.println("Results: " + folder.path());
+        return 0;
     }
 
     private LoadSettings settings() {

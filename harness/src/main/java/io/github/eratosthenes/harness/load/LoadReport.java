@@ -32,16 +32,32 @@ final class LoadReport {
                 + (file.ratePerSecond() == null ? "" : "; the client's from when the rate wanted the call sent") + ".");
         lines.add(total(file));
         lines.addAll(errors(file.runs()));
+        if (file.callsAfterBreaks() != null && file.callsAfterBreaks() > 0) {
+            lines.add(Figures.counted(file.callsAfterBreaks(), "further call")
+                    + " after breaks, which started the runtime again and count nowhere above.");
+        }
         lines.addAll(cores(file));
         comparisons.forEach((strategy, comparison) -> {
             lines.add("");
             lines.add(strategy + ":");
             comparison.forEach(line -> lines.add("  " + line));
-            lines.add("  "
-                    + PowerTuningLink.of(file.runs().stream()
-                            .filter(run -> run.strategy().equals(strategy))
-                            .toList()));
+            lines.addAll(chart(file.runs().stream()
+                    .filter(run -> run.strategy().equals(strategy))
+                    .toList()));
         });
+        return lines;
+    }
+
+    private static List<String> chart(List<Run> runs) {
+        List<String> lines = new ArrayList<>();
+        String failed = runs.stream()
+                .filter(run -> run.failed() > 0)
+                .map(run -> run.memoryMegabytes() + " MB (" + run.failed() + " of " + run.calls() + " failed)")
+                .collect(Collectors.joining(", "));
+        if (!failed.isEmpty()) {
+            lines.add("  Not in the chart, since calls failed: " + failed);
+        }
+        PowerTuningLink.of(runs).ifPresent(link -> lines.add("  " + link));
         return lines;
     }
 
@@ -53,7 +69,11 @@ final class LoadReport {
                 + "; " + file.seconds() + " s; prices of " + file.prices().region() + " "
                 + file.prices().architecture() + " as of " + file.prices().date() + ": $"
                 + Figures.significant(file.prices().dollarsPerRequest() * 1e6) + " a million requests, $"
-                + Figures.significant(file.prices().dollarsPerGigabyteSecond() * 1e6) + " a million GB-seconds.";
+                + Figures.significant(file.prices().dollarsPerGigabyteSecond() * 1e6) + " a million GB-seconds"
+                + (file.prices().dollarsPerGatewayCall() == null
+                        ? "."
+                        : ", $" + Figures.significant(file.prices().dollarsPerGatewayCall() * 1e6)
+                                + " a million calls of the gateway.");
     }
 
     private static List<String> table(List<Run> runs) {
@@ -101,7 +121,8 @@ final class LoadReport {
     }
 
     private static String plusMinus(Interval interval) {
-        return Figures.significant(interval.estimate()) + " ± " + Figures.significant(interval.halfWidth());
+        return Figures.significant(interval.estimate())
+                + (Double.isNaN(interval.halfWidth()) ? "" : " ± " + Figures.significant(interval.halfWidth()));
     }
 
     private static String figure(@Nullable Double value) {
@@ -110,7 +131,7 @@ final class LoadReport {
 
     private static String total(LoadFile file) {
         double dollars = file.runs().stream().mapToDouble(Run::dollars).sum();
-        return "Total cost, requests and GB-seconds, failed calls included: $" + Figures.significant(dollars)
+        return "Total cost, requests, GB-seconds and gateway, failed calls included: $" + Figures.significant(dollars)
                 + (file.endpoint().local() ? ", had it been on Lambda." : ".");
     }
 

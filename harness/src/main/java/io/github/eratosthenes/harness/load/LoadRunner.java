@@ -2,6 +2,7 @@ package io.github.eratosthenes.harness.load;
 
 import io.github.eratosthenes.harness.endpoint.Call;
 import io.github.eratosthenes.harness.endpoint.EndpointClient;
+import io.github.eratosthenes.harness.endpoint.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With a rate, call i belongs at i / rate seconds after the start. Where all places are taken it is sent later, and the
  * delay counts as the client's time: the correction for coordinated omission, measured instead of reckoned.
+ *
+ * <p>A call that breaks its instance is followed by one that counts nowhere: it starts the runtime again, which would
+ * otherwise be a part of the next call's time.
  */
 final class LoadRunner {
 
@@ -23,6 +28,7 @@ final class LoadRunner {
     private final int concurrency;
     private final @Nullable Double ratePerSecond;
     private final Duration patience;
+    private final AtomicLong afterBreaks = new AtomicLong();
 
     LoadRunner(EndpointClient client, int concurrency, @Nullable Double ratePerSecond, Duration patience) {
         this.client = client;
@@ -50,14 +56,31 @@ final class LoadRunner {
                 long sent = System.nanoTime();
                 double waited = ratePerSecond == null ? 0 : Math.max(0, sent - due) / 1e6;
                 calls.add(client.send(target.function(), Call.of(target.strategy(), max, loops), patience)
-                        .thenApply(reply -> {
-                            finished.incrementAndGet();
-                            places.release();
-                            return new Done(target, reply, waited, sent, System.nanoTime());
+                        .thenCompose(reply -> {
+                            Done done = new Done(target, reply, waited, sent, System.nanoTime());
+                            return restarted(target, reply).thenApply(whatever -> {
+                                finished.incrementAndGet();
+                                places.release();
+                                return done;
+                            });
                         }));
             }
         }
         return calls.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** Starts a broken instance again; the future ends when that is over. */
+    private CompletableFuture<?> restarted(Target target, Reply reply) {
+        if (!reply.kind().isBreak()) {
+            return CompletableFuture.completedFuture(reply);
+        }
+        afterBreaks.incrementAndGet();
+        return client.send(target.function(), Call.small(target.strategy()), patience);
+    }
+
+    /** Returns how many calls have only started a broken instance again. */
+    long callsAfterBreaks() {
+        return afterBreaks.get();
     }
 
     private long dueNanos(int call) {

@@ -4,8 +4,10 @@ import io.github.eratosthenes.harness.endpoint.Circumstances;
 import io.github.eratosthenes.harness.endpoint.EmulatorLog;
 import io.github.eratosthenes.harness.endpoint.EmulatorLog.Report;
 import io.github.eratosthenes.harness.endpoint.EndpointClient;
+import io.github.eratosthenes.harness.endpoint.EndpointOptions;
 import io.github.eratosthenes.harness.endpoint.Functions;
 import io.github.eratosthenes.harness.endpoint.PriceList;
+import io.github.eratosthenes.harness.endpoint.PriceOptions;
 import io.github.eratosthenes.harness.endpoint.Survey;
 import io.github.eratosthenes.results.environment.Machine;
 import io.github.eratosthenes.results.files.Endpoint;
@@ -35,23 +37,17 @@ final class LoadSession {
     private static final long REPORT_PAUSE_MILLIS = 250;
 
     private final LoadSettings settings;
-    private final PriceList priceList;
-    private final PriceList.Region prices;
-    private final int reservedMegabytes;
+    private final PriceOptions priceOptions;
+    private final EndpointOptions endpointOptions;
     private final PrintStream out;
+    private long callsAfterBreaks;
     private final Circumstances circumstances = new Circumstances();
 
     /** A session that starts now. */
-    LoadSession(
-            LoadSettings settings,
-            PriceList priceList,
-            PriceList.Region prices,
-            int reservedMegabytes,
-            PrintStream out) {
+    LoadSession(LoadSettings settings, PriceOptions priceOptions, EndpointOptions endpointOptions, PrintStream out) {
         this.settings = settings;
-        this.priceList = priceList;
-        this.prices = prices;
-        this.reservedMegabytes = reservedMegabytes;
+        this.priceOptions = priceOptions;
+        this.endpointOptions = endpointOptions;
         this.out = out;
     }
 
@@ -72,14 +68,21 @@ final class LoadSession {
     Result run(Functions functions, @Nullable Path log) throws IOException, InterruptedException {
         List<Run> runs = new ArrayList<>();
         Map<String, List<String>> comparisons = new LinkedHashMap<>();
+        PriceList priceList = priceOptions.list();
+        PriceList.Region prices;
         Endpoint endpoint;
-        try (EndpointClient client = new EndpointClient();
+        try (EndpointClient client = endpointOptions.client();
                 CpuWatch cores = new CpuWatch(Machine.current())) {
             cores.start();
-            endpoint = Survey.of(client, functions, settings.strategies().get(0), reservedMegabytes);
+            Survey.Found found =
+                    Survey.of(client, functions, settings.strategies().get(0));
+            found.silent().values().forEach(out::println);
+            endpoint = found.endpoint();
+            prices = priceOptions.of(priceList, found.architecture());
             for (String strategy : settings.strategies()) {
                 List<Done> calls = calls(client, functions, strategy);
-                Billing billing = new Billing(prices, reports(log, calls), settings.functionTimeoutSeconds());
+                Billing billing =
+                        new Billing(prices, endpoint.api(), reports(log, calls), settings.functionTimeoutSeconds());
                 for (int size : functions.memoryMegabytes()) {
                     List<Done> ofSize = calls.stream()
                             .filter(call -> call.target().memoryMegabytes() == size)
@@ -98,7 +101,8 @@ final class LoadSession {
                 settings.concurrency(),
                 settings.ratePerSecond(),
                 Interval.CONFIDENCE,
-                priceList.record(prices),
+                priceList.record(prices, endpoint.api()),
+                callsAfterBreaks,
                 runs);
         return new Result(file, LoadReport.lines(file, comparisons), circumstances);
     }
@@ -116,8 +120,10 @@ final class LoadSession {
         try (LoadProgress progress = new LoadProgress(out, all, finished)) {
             progress.start();
             Duration patience = Duration.ofSeconds(settings.timeoutSeconds());
-            return new LoadRunner(client, settings.concurrency(), settings.ratePerSecond(), patience)
-                    .run(targets, settings.executions(), settings.max(), settings.loops(), finished);
+            LoadRunner runner = new LoadRunner(client, settings.concurrency(), settings.ratePerSecond(), patience);
+            List<Done> done = runner.run(targets, settings.executions(), settings.max(), settings.loops(), finished);
+            callsAfterBreaks += runner.callsAfterBreaks();
+            return done;
         }
     }
 

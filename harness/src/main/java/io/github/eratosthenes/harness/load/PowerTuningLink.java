@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A link to the chart of aws-lambda-power-tuning: after the {@code #} the memory sizes as 16-bit integers, the mean times
@@ -21,11 +22,18 @@ final class PowerTuningLink {
 
     private PowerTuningLink() {}
 
-    /** Returns the link of runs of one strategy. */
-    static String of(List<Run> runs) {
+    /**
+     * Returns the link of runs of one strategy; nothing if none of them is a candidate. A memory size at which a call failed
+     * is none: a failure is often the quickest and cheapest answer.
+     */
+    static Optional<String> of(List<Run> runs) {
         List<Run> bySize = runs.stream()
+                .filter(run -> run.failed() == 0)
                 .sorted(Comparator.comparingInt(Run::memoryMegabytes))
                 .toList();
+        if (bySize.isEmpty()) {
+            return Optional.empty();
+        }
         ByteBuffer sizes = buffer(Short.BYTES * bySize.size());
         ByteBuffer times = buffer(Float.BYTES * bySize.size());
         ByteBuffer costs = buffer(Float.BYTES * bySize.size());
@@ -34,7 +42,7 @@ final class PowerTuningLink {
             times.putFloat((float) (run.billedSeconds() * 1000 / run.calls()));
             costs.putFloat((float) (run.dollarsPerMillionCalls().estimate() / MILLION));
         }
-        return BASE + base64(sizes) + ";" + base64(times) + ";" + base64(costs);
+        return Optional.of(BASE + base64(sizes) + ";" + base64(times) + ";" + base64(costs));
     }
 
     private static ByteBuffer buffer(int bytes) {

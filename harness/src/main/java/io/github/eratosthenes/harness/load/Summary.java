@@ -4,14 +4,15 @@ import io.github.eratosthenes.harness.endpoint.EmulatorLog.Report;
 import io.github.eratosthenes.harness.endpoint.Reply.Answer;
 import io.github.eratosthenes.results.files.LoadFile.Latency;
 import io.github.eratosthenes.results.files.LoadFile.Run;
+import io.github.eratosthenes.results.files.LoadFile.SingleCall;
 import io.github.eratosthenes.results.statistics.Interval;
-import io.github.eratosthenes.results.statistics.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,7 @@ final class Summary {
                 .forEach(call -> errors.merge(call.reply().kind().name(), 1L, Long::sum));
         List<Done> good =
                 calls.stream().filter(call -> call.reply().kind().isGood()).toList();
-        double[] dollars = calls.stream().mapToDouble(billing::dollars).toArray();
-        Interval perCall = Sample.of(dollars).meanInterval(Interval.CONFIDENCE);
+        Interval perCall = Clusters.of(calls, billing).interval(Interval.CONFIDENCE);
         return new Run(
                 target.strategy(),
                 max,
@@ -50,17 +50,34 @@ final class Summary {
                 errors,
                 coldStarts(good),
                 peak(calls, billing.reports()),
-                latency(good.stream().mapToDouble(Done::clientMillis).toArray()),
-                latency(good.stream()
-                        .map(call -> call.reply().answer())
-                        .filter(Objects::nonNull)
-                        .mapToDouble(answer -> answer.durationSeconds() * 1000)
-                        .toArray()),
+                latency(good, Done::clientMillis, billing),
+                latency(good, Summary::functionMillis, billing),
                 calls.stream().mapToDouble(billing::billedSeconds).sum(),
-                Arrays.stream(dollars).sum(),
+                calls.stream().mapToDouble(billing::dollars).sum(),
                 new Interval(perCall.low() * MILLION, perCall.estimate() * MILLION, perCall.high() * MILLION),
                 coresBusy == null ? null : Boolean.valueOf(coresBusy >= BUSY),
-                coresBusy);
+                coresBusy,
+                calls.stream().map(call -> single(call, billing)).toList());
+    }
+
+    private static SingleCall single(Done call, Billing billing) {
+        Answer answer = call.reply().answer();
+        return new SingleCall(
+                call.reply().kind().name(),
+                thousandths(call.clientMillis()),
+                answer == null ? null : thousandths(answer.durationSeconds() * 1000),
+                billing.billedSeconds(call) * 1000,
+                answer == null ? null : answer.coldStart(),
+                billing.instance(call));
+    }
+
+    private static double thousandths(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    private static double functionMillis(Done call) {
+        Answer answer = call.reply().answer();
+        return answer == null ? Double.NaN : answer.durationSeconds() * 1000;
     }
 
     private static @Nullable Long coldStarts(List<Done> good) {
@@ -86,8 +103,13 @@ final class Summary {
         return peak.isPresent() ? peak.getAsDouble() : null;
     }
 
+    /** Returns mean and percentiles of good calls' times in milliseconds; null where there are none. */
+    private static @Nullable Latency latency(List<Done> good, ToDoubleFunction<Done> millis, Billing billing) {
+        return latency(good.stream().mapToDouble(millis).toArray(), Clusters.of(good, millis, billing::instance));
+    }
+
     /** Returns mean and percentiles of times in milliseconds; null where there are none. */
-    static @Nullable Latency latency(double[] millis) {
+    static @Nullable Latency latency(double[] millis, Clusters clusters) {
         if (millis.length == 0) {
             return null;
         }
@@ -95,7 +117,7 @@ final class Summary {
         Arrays.stream(millis).forEach(time -> micros.recordValue(Math.round(time * 1000)));
         double max = Arrays.stream(millis).max().orElse(Double.NaN);
         return new Latency(
-                Sample.of(millis).meanInterval(Interval.CONFIDENCE),
+                clusters.interval(Interval.CONFIDENCE),
                 percentile(micros, 50, max),
                 percentile(micros, 90, max),
                 percentile(micros, 99, max),

@@ -6,6 +6,7 @@ import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.harness.endpoint.Call;
 import io.github.eratosthenes.harness.endpoint.EndpointClient;
 import io.github.eratosthenes.harness.endpoint.Functions;
+import io.github.eratosthenes.harness.endpoint.JvmMemory;
 import io.github.eratosthenes.harness.endpoint.LocalEndpoint;
 import io.github.eratosthenes.harness.endpoint.ReplyKind;
 import io.github.eratosthenes.harness.endpoint.Survey;
@@ -32,13 +33,14 @@ class BreakpointsOnEmulatorTest {
     void anArrayLargerThanTheOldGenerationBreaksTheHeap() throws IOException {
         LocalEndpoint.Settings settings = settings();
         SieveStrategy strategy = SieveStrategy.BOOLEAN_ARRAY;
-        long predicted = HeapGeometry.of(128).largestMax(strategy.traits()).orElseThrow();
+        long predicted = MemoryPrediction.largestMax(strategy.traits(), JvmMemory.oldGenerationBytes(128))
+                .orElseThrow();
         URI function;
         try (EndpointClient client = new EndpointClient()) {
             try (LocalEndpoint emulator = LocalEndpoint.start(settings)) {
                 Functions functions = Functions.of(emulator.template(), List.of(128));
                 function = functions.address(128);
-                Endpoint endpoint = Survey.of(client, functions, strategy.id(), 0);
+                Endpoint endpoint = Survey.of(client, functions, strategy.id()).endpoint();
                 assertThat(endpoint.kind()).isEqualTo("emulator");
                 assertThat(endpoint.tier()).isEqualTo("C1");
                 Requirement.that(!endpoint.memoryLimit().equals("heap-only"), "no control group may be written here");

@@ -39,4 +39,22 @@ class BreakpointsReportTest {
                 .contains(" 3,000 ")
                 .doesNotContain("0.3");
     }
+
+    private static List<String> report(@Nullable String calibration) {
+        Endpoint endpoint = new Endpoint(
+                "emulator", "http://127.0.0.1/{memory}", "rest", "cgroup-v2", "cgroup-v2", 55, "25", "C1", calibration);
+        return BreakpointsReport.lines(
+                new BreakpointsFile(endpoint, "2026-11-22T10:00:00Z", 60, 9, 2, 29, 4L, List.of()));
+    }
+
+    @Test
+    void tellsWhatTheEdgesAreWorth() {
+        assertThat(report(null))
+                .anyMatch(line -> line.contains("uncalibrated") && line.contains("55 MB reserved"))
+                .anyMatch(line -> line.startsWith("A real edge of memory is expected between"))
+                .anyMatch(line -> line.startsWith("4 calls after breaks"));
+        assertThat(report("https://a.example"))
+                .anyMatch(line -> line.contains("calibrated against https://a.example"))
+                .noneMatch(line -> line.startsWith("A real edge"));
+    }
 }

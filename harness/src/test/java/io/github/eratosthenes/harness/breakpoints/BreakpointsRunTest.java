@@ -19,7 +19,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,8 +35,18 @@ import org.junit.jupiter.api.io.TempDir;
 class BreakpointsRunTest {
 
     private static final Pattern QUERY = Pattern.compile("max=(\\d+)&loops=(\\d+)&strategy=([a-z-]+)");
-    private static final Plan PLAN =
-            new Plan(List.of("boolean-array", "linear"), List.of(128), List.of(Kind.MEMORY), 2, 2, "x", "rest", "", 0);
+    private static final Plan PLAN = new Plan(
+            List.of("boolean-array", "linear"),
+            List.of(128),
+            List.of(Kind.MEMORY),
+            2,
+            2,
+            "x",
+            "rest",
+            "",
+            null,
+            null,
+            null);
 
     @TempDir
     private Path folder;
@@ -41,6 +55,9 @@ class BreakpointsRunTest {
 
     /** Calls that are answered before the edge moves down from 60 million to 50 million. */
     private volatile int movesAfter = Integer.MAX_VALUE;
+
+    /** The functions that did not answer at the start. */
+    private Map<Integer, String> silent = Map.of();
 
     private boolean answer(int number, String line, Socket socket) throws IOException {
         Matcher query = QUERY.matcher(line);
@@ -62,11 +79,12 @@ class BreakpointsRunTest {
     private List<String> run(Plan plan, RudeServer server, long calls) throws IOException, InterruptedException {
         Functions functions = Functions.of(server.function().toString(), List.of(128));
         try (EndpointClient client = new EndpointClient()) {
-            Endpoint endpoint = Survey.of(client, functions, "linear", 0);
+            Endpoint endpoint = Survey.of(client, functions, "linear").endpoint();
             BreakpointsRun run = new BreakpointsRun(
                     plan,
                     functions,
                     endpoint,
+                    silent,
                     client,
                     new Budget(Duration.ofMinutes(1), calls),
                     new ResultFolder(folder),
@@ -84,7 +102,8 @@ class BreakpointsRunTest {
     /** Such a search ends its own thread only; the run must not end as if all had been found. */
     @Test
     void aSearchThatEndsUnexpectedlyIsAFailureOfTheRun() throws IOException, InterruptedException {
-        Plan plan = new Plan(List.of("linear"), List.of(256), List.of(Kind.MEMORY), 2, 0, "x", "rest", "", 0);
+        Plan plan = new Plan(
+                List.of("linear"), List.of(256), List.of(Kind.MEMORY), 2, 0, "x", "rest", "", null, null, null);
 
         try (RudeServer server = new RudeServer(this::answer)) {
             assertThat(run(plan, server, 1000))
@@ -93,6 +112,44 @@ class BreakpointsRunTest {
                     .isEqualTo(
                             "linear at 256 MB, max ended with IllegalArgumentException: there is no function of 256 MB");
         }
+    }
+
+    @Test
+    void aFunctionThatDoesNotAnswerCostsOnlyItsOwnSearches() throws IOException, InterruptedException {
+        Plan plan = new Plan(
+                List.of("linear"), List.of(128, 256), List.of(Kind.MEMORY), 2, 1, "x", "rest", "", null, null, null);
+        silent = Map.of(256, "http://dead/ does not answer: CONNECT, refused");
+        try (RudeServer server = new RudeServer(this::answer)) {
+            assertThat(run(plan, server, 1000)).containsExactly("http://dead/ does not answer: CONNECT, refused");
+        }
+        assertThat(found())
+                .singleElement()
+                .satisfies(
+                        breakpoint -> assertThat(breakpoint.memoryMegabytes()).isEqualTo(128));
+    }
+
+    /** The call after a break starts the runtime inside itself, which is no try's time. */
+    @Test
+    void aBreakIsFollowedByACallThatCountsAsNoTry() throws IOException, InterruptedException {
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        try (RudeServer server = new RudeServer((number, line, socket) -> {
+            asked.add(line);
+            return answer(number, line, socket);
+        })) {
+            assertThat(run(server, 1000)).isEmpty();
+        }
+        long breaks = 0;
+        for (int call = 0; call < asked.size(); call++) {
+            Matcher query = QUERY.matcher(asked.get(call));
+            assertThat(query.find()).isTrue();
+            if (Long.parseLong(query.group(1)) > 60_000_000) {
+                breaks++;
+            }
+        }
+        long counted = Objects.requireNonNull(
+                BreakpointsFile.read(new ResultFolder(folder).breakpoints()).callsAfterBreaks());
+        assertThat(counted).isPositive().isLessThanOrEqualTo(breaks);
+        assertThat(asked).filteredOn(line -> line.contains("max=1000&")).hasSizeGreaterThanOrEqualTo((int) counted);
     }
 
     @Test

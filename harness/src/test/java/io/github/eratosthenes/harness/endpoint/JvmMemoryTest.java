@@ -1,16 +1,13 @@
-package io.github.eratosthenes.harness.breakpoints;
+package io.github.eratosthenes.harness.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.core.SieveStrategy;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeapGeometryTest {
+class JvmMemoryTest {
 
-    /** The figures of -XX:+PrintFlagsFinal for MaxHeapSize and MaxNewSize, on JDK 17. */
+    /** The figures of -XX:+PrintFlagsFinal for MaxHeapSize and MaxNewSize, on JDK 17, given the flag of the emulator's test. */
     @ParameterizedTest
     @CsvSource({
         "128, 115343360, 38404096",
@@ -18,20 +15,15 @@ class HeapGeometryTest {
         "512, 457179136, 152371200",
         "1024, 914358272, 304742400"
     })
-    void isHotSpots(int memory, long heap, long young) {
-        assertThat(HeapGeometry.of(memory)).isEqualTo(new HeapGeometry(heap, heap - young));
+    void theHeapIsDividedAsHotSpotDoes(int memory, long heap, long young) {
+        assertThat(JvmMemory.heapBytes(memory)).isEqualTo(heap);
+        assertThat(JvmMemory.oldGenerationBytes(memory)).isEqualTo(heap - young);
     }
 
-    @Test
-    void predictsTheLargestArrayThatFits() {
-        HeapGeometry heap = HeapGeometry.of(128);
-        OptionalLong max = heap.largestMax(SieveStrategy.BOOLEAN_ARRAY.traits());
-        assertThat(max).hasValue(heap.oldBytes() - 16 - 1); // a byte a number from 0, behind the array's header
-    }
-
-    @Test
-    void predictsNothingWhereTheHighestMaxFits() {
-        assertThat(HeapGeometry.of(1024).largestMax(SieveStrategy.BIT_SET.traits()))
-                .isEmpty();
+    /** The flag's figures, rounded up to 2 MB: 445645k, 1336935k, 2834432k and 10240000k. */
+    @ParameterizedTest
+    @CsvSource({"512, 218", "1536, 653", "3008, 1384", "10240, 5000"})
+    void theHeapFollowsTheRealFormula(int memory, long twoMegabytes) {
+        assertThat(JvmMemory.heapBytes(memory)).isEqualTo(twoMegabytes * (2 << 20));
     }
 }

@@ -70,6 +70,32 @@ class LoadRunnerTest {
         }
     }
 
+    /** The call after a break starts the runtime inside itself, which would else be the next call's time. */
+    @Test
+    void aBreakIsFollowedByACallThatCountsNowhere() throws IOException, InterruptedException {
+        try (RudeServer server = new RudeServer((number, line, socket) -> {
+            boolean counted = line.contains("max=5000&");
+            RudeServer.write(
+                    socket,
+                    counted
+                            ? RudeServer.http(502, "x-amzn-RequestId: 1\r\n", "{}")
+                            : RudeServer.good("bitset", 1000, 1));
+            return true;
+        })) {
+            List<Target> targets = List.of(new Target("bitset", 128, server.function()));
+            try (EndpointClient client = new EndpointClient()) {
+                LoadRunner runner = new LoadRunner(client, 2, null, Duration.ofSeconds(5));
+                List<Done> calls = runner.run(targets, 6, 5000, 1, new AtomicInteger());
+                assertThat(calls)
+                        .hasSize(6)
+                        .extracting(call -> call.reply().kind())
+                        .containsOnly(ReplyKind.FUNCTION_FAILED);
+                assertThat(runner.callsAfterBreaks()).isEqualTo(6);
+                assertThat(server.requests()).isEqualTo(12);
+            }
+        }
+    }
+
     @Test
     void keepsNoMoreCallsOpenThanAllowed() throws IOException, InterruptedException {
         AtomicInteger open = new AtomicInteger();
