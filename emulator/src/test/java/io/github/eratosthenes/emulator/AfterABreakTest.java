@@ -31,15 +31,15 @@ class AfterABreakTest {
 
     @ParameterizedTest
     @CsvSource({
-        "do=exit,              EXIT",
-        "do=array&mb=100,      HEAP_OOM",
-        "do=direct&mb=128,     KILLED",
-        "do=sleep&millis=60000, LAMBDA_TIMEOUT"
+        "do=exit,                EXIT,           60",
+        "do=array&mb=100,        HEAP_OOM,       60",
+        "do=direct&mb=128,       KILLED,         60",
+        "do=sleep&millis=120000, LAMBDA_TIMEOUT, 40" // which the init inside must not reach
     })
-    void theNextCallPaysForTheInit(String trouble, String expected) throws IOException {
+    void theNextCallPaysForTheInit(String trouble, String expected, int timeoutSeconds) throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)
                 .environment("SLOW_INIT_MILLIS", String.valueOf(INIT_MILLIS))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(timeoutSeconds))
                 .concurrency(1)
                 .startLimited()) {
             String first = emulator.get("f-128?do=pid").body();
