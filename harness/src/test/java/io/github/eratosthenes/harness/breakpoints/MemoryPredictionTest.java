@@ -1,0 +1,44 @@
+package io.github.eratosthenes.harness.breakpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.harness.endpoint.JvmMemory;
+import io.github.eratosthenes.results.files.Endpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemoryPredictionTest {
+    private static final int ARRAY_HEADER = 16;
+
+    private static Endpoint endpoint(int reservedMegabytes, String jdk) {
+        return new Endpoint("emulator", "http://h/{memory}", "rest", "cgroup-v2", "cgroup-v2", reservedMegabytes, jdk, "C1");
+    }
+
+    private static long ofBooleanArray(int reservedMegabytes, String jdk) {
+        return MemoryPrediction.largestMax(
+                        SieveStrategy.BOOLEAN_ARRAY.traits(), 128, endpoint(reservedMegabytes, jdk))
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "25"})
+    void withNothingReservedTheHeapIsTheLimit(String jdk) {
+        long heap = JvmMemory.oldGenerationBytes(128) - JvmMemory.ownObjectsBytes();
+        assertThat(ofBooleanArray(0, jdk)).isEqualTo(heap - ARRAY_HEADER - 1); // a byte a number from 0
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "25"})
+    void everyMegabyteThatIsReservedIsMissing(String jdk) {
+        assertThat(ofBooleanArray(50, jdk) - ofBooleanArray(51, jdk)).isEqualTo(1 << 20);
+        assertThat(ofBooleanArray(127, jdk)).isZero();
+    }
+
+    @Test
+    void nothingIsPredictedWhereTheHighestMaxFits() {
+        assertThat(MemoryPrediction.largestMax(SieveStrategy.BIT_SET.traits(), 1024, endpoint(55, "25")))
+                .isEmpty();
+    }
+}
