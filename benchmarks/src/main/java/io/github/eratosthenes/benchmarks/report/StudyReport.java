@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.report;
 
+import io.github.eratosthenes.results.files.Steadiness;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.statistics.Verdict;
@@ -15,8 +16,7 @@ public final class StudyReport {
 
     /** Returns the report's lines. */
     public static List<String> lines(StudyData data) {
-        SteadyCheck steady = SteadyCheck.of(data);
-        List<String> lines = new ArrayList<>(TimeTable.lines(data, steady));
+        List<String> lines = new ArrayList<>(TimeTable.lines(data, Steadiness.of(data)));
         lines.addAll(withoutBaseline(data));
         lines.addAll(BuildTable.lines(data));
         lines.add("");
@@ -32,7 +32,7 @@ public final class StudyReport {
         lines.add("");
         lines.addAll(MachineCheck.lines(data));
         lines.addAll(LoopsCheck.lines(data));
-        lines.addAll(steady.lines());
+        lines.addAll(SteadyCheck.lines(data));
         lines.addAll(AllocationCheck.lines(data));
         return lines;
     }

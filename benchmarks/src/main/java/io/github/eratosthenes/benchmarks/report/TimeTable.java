@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.report;
 
 import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.Steadiness;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.statistics.Ratio;
@@ -10,7 +11,6 @@ import io.github.eratosthenes.results.text.TextTable;
 import io.github.eratosthenes.results.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Time and allocation of every cell, with the ratio to the same cell of the baseline. */
@@ -19,21 +19,21 @@ final class TimeTable {
     private static final String NONE = "-";
 
     private final StudyData data;
-    private final SteadyCheck steady;
+    private final Steadiness steady;
     private final List<Key> keys;
     private final boolean sieves;
 
     /** A column that tells the cells apart. */
     private record Key(Column column, Function<CellEntry, Object> value) {}
 
-    private TimeTable(StudyData data, SteadyCheck steady) {
+    private TimeTable(StudyData data, Steadiness steady) {
         this.data = data;
         this.steady = steady;
         this.sieves = data.study().cells().stream().anyMatch(cell -> cell.strategy() != null);
         this.keys = keys();
     }
 
-    static List<String> lines(StudyData data, SteadyCheck steady) {
+    static List<String> lines(StudyData data, Steadiness steady) {
         return new TimeTable(data, steady).lines();
     }
 
@@ -101,13 +101,10 @@ final class TimeTable {
                 verdict(cell));
     }
 
-    /** A time that still changed within its forks is no time to judge by. */
     private String verdict(CellEntry cell) {
-        if (steady.isUnsteady(cell) || steady.isUnsteady(data.baseline(cell))) {
-            return "not steady";
-        }
+        CellEntry baseline = data.baseline(cell);
         return data.ratio(cell)
-                .map(ratio -> Verdict.of(ratio, Verdict.THRESHOLD).word())
-                .orElse(Objects.requireNonNull(NONE));
+                .map(ratio -> steady.verdict(cell, baseline, ratio).word())
+                .orElseGet(() -> steady.isUnsteady(cell) ? Verdict.NOT_STEADY.word() : NONE);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -134,6 +135,25 @@ public record ResultFolder(Path path) {
     /** A study's times beside those that the counts explain; see {@link ExplanationFile}. */
     public Path explanation() {
         return path.resolve(EXPLANATION);
+    }
+
+    /** Returns those of its files that hold data, and exist. */
+    public List<Path> dataFiles() {
+        return Stream.of(
+                        environment(),
+                        study(),
+                        jmh(),
+                        warmup(),
+                        yardstick(),
+                        work(),
+                        explanation(),
+                        breakpoints(),
+                        load(),
+                        loadCsv(),
+                        report(),
+                        loadText())
+                .filter(Files::exists)
+                .toList();
     }
 
     /** The report as it was printed. */

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.results.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The ratio of two positive measures, such as a candidate's time to a baseline's, with what can be said for it.
@@ -64,6 +65,33 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
                 ? degreesOfFreedom + other.degreesOfFreedom
                 : variance * variance / (mine * mine / degreesOfFreedom + others * others / other.degreesOfFreedom);
         return ofLog(Math.log(estimate()) - Math.log(other.estimate()), Math.sqrt(variance), freedom, confidence);
+    }
+
+    /**
+     * Returns the geometric mean of ratios that were measured apart; their variances add, as in Welch's test.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Ratio mean(List<Ratio> ratios, double confidence) {
+        if (ratios.isEmpty()) {
+            throw new IllegalArgumentException("there is no mean of 0 ratios");
+        }
+        Ratio product = ratios.get(0);
+        for (Ratio ratio : ratios.subList(1, ratios.size())) {
+            product = product.dividedBy(ratio.inverse(), confidence);
+        }
+        return ofLog(
+                Math.log(product.estimate()) / ratios.size(),
+                product.logError / ratios.size(),
+                product.degreesOfFreedom,
+                confidence);
+    }
+
+    private Ratio inverse() {
+        return new Ratio(
+                new Interval(1 / interval.high(), 1 / interval.estimate(), 1 / interval.low()),
+                logError,
+                degreesOfFreedom);
     }
 
     private static Ratio ofLogs(double[] logs, double confidence) {

@@ -8,8 +8,10 @@ public enum Verdict {
     SLOWER("slower"),
     /** The whole interval lies within the threshold of 1. */
     SAME("same"),
-    /** None of these: more rounds, or a quieter machine, may tell. */
-    UNCLEAR("unclear");
+    /** The interval allows more than one of these: more rounds, or a quieter machine, may tell. */
+    UNCLEAR("unclear"),
+    /** One of the two times still changed while it was measured, so their ratio is not judged. */
+    NOT_STEADY("not steady");
 
     /** The largest effect that does not matter. */
     public static final double THRESHOLD = 0.02;

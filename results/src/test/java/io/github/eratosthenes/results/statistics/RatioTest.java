@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RatioTest {
@@ -93,5 +94,20 @@ class RatioTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ratio.independent(new double[] {1, 0}, BASELINE, 0.95))
                 .withMessageContaining("0.0 is not above 0");
+    }
+
+    @Test
+    void theMeanOfRatiosIsGeometricAndNarrowerThanEach() {
+        Ratio one = Ratio.independent(new double[] {19, 20, 21}, BASELINE, 0.95);
+        Ratio other = Ratio.independent(new double[] {4.75, 5, 5.25}, BASELINE, 0.95);
+
+        Ratio mean = Ratio.mean(List.of(one, other), 0.95);
+
+        assertThat(mean.estimate()).isCloseTo(Math.sqrt(one.estimate() * other.estimate()), within(1e-12));
+        assertThat(mean.logError()).isCloseTo(Math.hypot(one.logError(), other.logError()) / 2, within(1e-12));
+        assertThat(mean.degreesOfFreedom()).isGreaterThan(one.degreesOfFreedom());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ratio.mean(List.of(), 0.95))
+                .withMessage("there is no mean of 0 ratios");
     }
 }
