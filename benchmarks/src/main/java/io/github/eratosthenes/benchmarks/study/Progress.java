@@ -3,24 +3,24 @@ package io.github.eratosthenes.benchmarks.study;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
 import io.github.eratosthenes.results.text.Durations;
 import io.github.eratosthenes.results.text.Figures;
+import io.github.eratosthenes.results.text.StatusLine;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints a line for each round and every few seconds: round, cell, time gone and time left.
+ * Shows how far a study is: the time left, round, cell and time gone.
  *
  * <p>The time left is what the plan expects of the cells to come, corrected by how the finished ones compare with it.
  */
-final class Progress {
+final class Progress implements AutoCloseable {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
-    private final PrintStream out;
+    private final StatusLine line;
     private final StudyPlan plan;
     private final long startNanos = System.nanoTime();
-    private long nextLineNanos = startNanos;
     private int round;
     private int cellOfRound;
     private int cellsOfRound;
@@ -29,7 +29,7 @@ final class Progress {
 
     /** The progress of a study that has so many rounds behind it. */
     Progress(PrintStream out, StudyPlan plan, int roundsDone) {
-        this.out = out;
+        this.line = StatusLine.of(out, BETWEEN_LINES);
         this.plan = plan;
         this.cellsOfRound = plan.measured().size();
         this.expectedMillisLeft = plan.expected(plan.rounds() - roundsDone).toMillis();
@@ -39,25 +39,26 @@ final class Progress {
     void round(int number) {
         round = number;
         cellOfRound = 0;
-        nextLineNanos = System.nanoTime();
     }
 
-    /** Says, at the start of a round and now and then, that the JVM of a cell is about to start. */
+    /** Says that the JVM of a cell is about to start. */
     void next(Measured planned) {
         long now = System.nanoTime();
         cellOfRound++;
-        if (now >= nextLineNanos) {
-            nextLineNanos = now + BETWEEN_LINES.toNanos();
-            out.printf(
-                    Locale.ROOT,
-                    "round %d/%d  cell %d/%d  elapsed %s  left about %s  %s%n",
-                    round,
-                    plan.rounds(),
-                    cellOfRound,
-                    cellsOfRound,
-                    Durations.text(elapsed(now)),
-                    Durations.text(left(now)),
-                    planned.cell());
+        String text = String.format(
+                Locale.ROOT,
+                "left about %s  round %d/%d  cell %d/%d  elapsed %s  %s",
+                Durations.text(left(now)),
+                round,
+                plan.rounds(),
+                cellOfRound,
+                cellsOfRound,
+                Durations.text(elapsed(now)),
+                planned.cell());
+        if (cellOfRound == 1) {
+            line.showAlways(text);
+        } else {
+            line.show(text);
         }
     }
 
@@ -66,13 +67,12 @@ final class Progress {
         round = number;
         cellOfRound = 0;
         cellsOfRound = cells.size();
-        nextLineNanos = Long.MAX_VALUE;
-        out.printf(
+        line.showAlways(String.format(
                 Locale.ROOT,
-                "round %d again for %s, where the machine was slow  elapsed %s%n",
+                "round %d again for %s, where the machine was slow  elapsed %s",
                 number,
                 Figures.counted(cells.size(), "cell"),
-                Durations.text(elapsed(System.nanoTime())));
+                Durations.text(elapsed(System.nanoTime()))));
     }
 
     /** Counts finished cells. */
@@ -89,5 +89,10 @@ final class Progress {
     private Duration left(long now) {
         double pace = expectedMillisDone == 0 ? 1 : (double) elapsed(now).toMillis() / expectedMillisDone;
         return Duration.ofMillis(Math.round(expectedMillisLeft * pace));
+    }
+
+    @Override
+    public void close() {
+        line.clear();
     }
 }

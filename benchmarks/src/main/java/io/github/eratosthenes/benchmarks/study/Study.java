@@ -68,10 +68,10 @@ final class Study {
         writePlan();
         unfinished.start(jvms, otherJar);
         try (PrintStream log = unfinished.openLog();
-                JmhLock lock = JmhLock.acquire()) {
+                JmhLock lock = JmhLock.acquire();
+                Progress progress = new Progress(out, plan, rounds.size())) {
             Map<String, Jvm> jvmOfLabel = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
             Batch batch = new Batch(new ForkRunner(jvmOfLabel, otherJar, log));
-            Progress progress = new Progress(out, plan, rounds.size());
             for (int round = rounds.size() + 1; round <= plan.rounds(); round++) {
                 List<Fork> forks = run(round, batch, progress);
                 unfinished.keep(round, forks);

@@ -147,8 +147,10 @@ public final class StudyCommand extends ConsoleCommand {
 
     private static StudyPlan plan(StudySettings settings) throws IOException {
         long heapLimit = Math.round(HEAP_SHARE * Machine.memoryMegabytes());
-        Probe probe = new AnnouncingProbe(new ForkedProbe(settings.budgetMillis()), settings.cells(), System.out);
-        return StudyPlan.of(settings, heapLimit, probe);
+        try (AnnouncingProbe probe =
+                new AnnouncingProbe(new ForkedProbe(settings.budgetMillis()), settings.cells(), System.out)) {
+            return StudyPlan.of(settings, heapLimit, probe);
+        }
     }
 
     private StudySettings settings() throws IOException {

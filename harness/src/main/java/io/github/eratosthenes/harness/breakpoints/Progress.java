@@ -2,6 +2,7 @@ package io.github.eratosthenes.harness.breakpoints;
 
 import io.github.eratosthenes.harness.endpoint.Clock;
 import io.github.eratosthenes.results.text.Durations;
+import io.github.eratosthenes.results.text.StatusLine;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,17 +14,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Prints a line for each search that ends, and one now and then with the time gone and left: what was forecast for the
+ * Prints a line for each search that ends, and shows the time gone and left: what was forecast for the
  * searches to come, times how much longer those took that have ended or still run.
  */
 final class Progress implements AutoCloseable {
 
-    private static final long BETWEEN_SECONDS = 20;
+    private static final long BETWEEN_SECONDS = 2;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(20);
 
     /** A search that has taken as long as expected is expected to take this share of it yet. */
     private static final double LEAST_LEFT_SHARE = 0.1;
 
-    private final PrintStream out;
+    private final StatusLine line;
     private final Lanes lanes;
     private final Forecast forecast;
     private final Budget budget;
@@ -36,7 +38,7 @@ final class Progress implements AutoCloseable {
     private final ScheduledExecutorService clock = Clock.named("progress");
 
     Progress(PrintStream out, List<Planned> searches, Lanes lanes, Forecast forecast, Budget budget) {
-        this.out = out;
+        this.line = StatusLine.of(out, BETWEEN_LINES);
         this.lanes = lanes;
         this.forecast = forecast;
         this.budget = budget;
@@ -59,16 +61,15 @@ final class Progress implements AutoCloseable {
         left.remove(search);
         forecastSeconds += forecast.seconds(search);
         takenSeconds += elapsed() - Objects.requireNonNullElse(begun.remove(search), 0.0);
-        out.println("[" + (all - left.size()) + "/" + all + "] " + search + ": " + result);
+        line.keep("[" + (all - left.size()) + "/" + all + "] " + search + ": " + result);
     }
 
     private synchronized void print() {
         double elapsed = elapsed();
         double remaining = remainingSeconds(elapsed);
-        out.println(
-                "elapsed " + Durations.text(seconds(elapsed)) + ", " + (all - left.size()) + " of " + all + " found, "
-                        + budget.calls() + " calls, left about " + Durations.text(seconds(remaining)) + " of "
-                        + Durations.text(seconds(elapsed + remaining)));
+        line.show("left about " + Durations.text(seconds(remaining)) + " of "
+                + Durations.text(seconds(elapsed + remaining)) + ", elapsed " + Durations.text(seconds(elapsed)) + ", "
+                + (all - left.size()) + " of " + all + " found, " + budget.calls() + " calls");
     }
 
     private double elapsed() {
@@ -110,5 +111,6 @@ final class Progress implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        line.clear();
     }
 }
