@@ -1,8 +1,10 @@
 package io.github.eratosthenes.notebooks;
 
-import io.github.eratosthenes.notebooks.charts.ChartDefinition;
-import io.github.eratosthenes.notebooks.charts.Charts;
-import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.page.ReportPage;
+import io.github.eratosthenes.page.Site;
+import io.github.eratosthenes.page.charts.ChartDefinition;
+import io.github.eratosthenes.page.charts.Charts;
+import io.github.eratosthenes.page.data.ResultData;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,17 +31,13 @@ final class DrawCommand extends ConsoleCommand {
     @Option(names = "--site", required = true, description = "Where the page goes.")
     private Path site = Path.of("");
 
-    @Option(names = "--work", required = true, description = "A folder for npm.")
-    private Path work = Path.of("");
-
     /** For picocli. */
     DrawCommand() {}
 
     @Override
     protected int execute() throws IOException {
-        Web web = Web.install(work);
         List<ResultData> all = read();
-        Pictures painter = Pictures.in(work);
+        Pictures painter = Pictures.start();
         for (ResultData data : all) {
             Path folder = pictures.resolve(data.name());
             int drawn = painter.write(data, folder).size();
@@ -50,9 +48,8 @@ final class DrawCommand extends ConsoleCommand {
                 }
             }
         }
-        Site.write(site, web, all);
-        System.out.println("Page: "
-                + site.resolve("index.html").toAbsolutePath().normalize().toUri());
+        Site.write(site, all);
+        System.out.println(ReportPage.line(site.resolve("index.html")));
         return 0;
     }
 

@@ -28,7 +28,6 @@ final class NotebookCommand extends ConsoleCommand {
 
     @Override
     protected int execute() throws IOException {
-        Web.install(work);
         Notebook.run(notebook, results, work);
         System.out.println("Ran " + notebook.normalize());
         return 0;

@@ -1,81 +1,85 @@
 package io.github.eratosthenes.notebooks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.eratosthenes.notebooks.charts.Chart;
-import io.github.eratosthenes.notebooks.charts.Charts;
-import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.page.charts.Chart;
+import io.github.eratosthenes.page.charts.Charts;
+import io.github.eratosthenes.page.data.ResultData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Draws charts as SVG, by ECharts under node: the same chart gives the same bytes. */
+/** Draws charts as SVG: the same chart gives the same bytes. */
 public final class Pictures {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> THEMES = List.of("light", "dark");
+    private static final String LIGHT = "light";
+    private static final List<String> THEMES = List.of(LIGHT, "dark");
     private static final int WIDTH = 860;
 
-    private final Web web;
+    private final ChartEngine engine;
 
-    private Pictures(Web web) {
-        this.web = web;
+    private Pictures(ChartEngine engine) {
+        this.engine = engine;
     }
 
     /**
      * Makes ready to draw.
      *
-     * @param work a folder for what npm installs; used again if it is there
-     * @throws MissingToolException if node or npm is not installed
+     * @throws IOException if a jar lacks a script
      */
-    public static Pictures in(Path work) throws IOException {
-        return new Pictures(Web.install(work));
+    public static Pictures start() throws IOException {
+        return new Pictures(ChartEngine.start());
     }
-
-    /** A picture to be drawn: the input of render.mjs. */
-    private record Job(Chart chart, String theme, int width, String file) {}
 
     /** Draws the first chart of each kind, light and dark, into a folder, and returns the files. */
     public List<Path> write(ResultData data, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        List<Job> jobs = new ArrayList<>();
         for (Chart chart : firsts(data)) {
             for (String theme : THEMES) {
                 Path file = folder.resolve(chart.id() + "-" + theme + ".svg");
+                Files.writeString(file, engine.svg(chart, theme, WIDTH));
                 files.add(file);
-                jobs.add(job(chart, theme, file));
             }
         }
-        draw(jobs);
         return files;
     }
 
-    /** Draws the first chart of each kind for a light background, and returns the SVG of each by its id. */
-    public Map<String, String> svgs(ResultData data) throws IOException {
-        Path folder = Files.createTempDirectory(web.folder(), "svg");
-        Map<String, Path> files = new LinkedHashMap<>();
+    /**
+     * A chart in a notebook.
+     *
+     * @param text the chart's title, and what tells this drawing from any other: PNGs of the same drawing differ by machine
+     * @param png the picture, in base 64
+     */
+    public record Shown(String text, String png) {}
+
+    /** Draws the first chart of each kind for a light background, and returns each by its id. */
+    public Map<String, Shown> shown(ResultData data) throws IOException {
+        Map<String, Shown> all = new LinkedHashMap<>();
+        for (Chart chart : firsts(data)) {
+            String svg = engine.svg(chart, LIGHT, WIDTH);
+            all.put(
+                    chart.id(),
+                    new Shown(
+                            "Chart: " + chart.title() + " (SHA-256 of its SVG: " + digest(svg) + ")",
+                            Base64.getEncoder().encodeToString(Png.of(svg))));
+        }
+        return all;
+    }
+
+    private static String digest(String text) {
         try {
-            List<Job> jobs = new ArrayList<>();
-            for (Chart chart : firsts(data)) {
-                Path file = folder.resolve(chart.id() + ".svg");
-                files.put(chart.id(), file);
-                jobs.add(job(chart, THEMES.get(0), file));
-            }
-            draw(jobs);
-            Map<String, String> svgs = new LinkedHashMap<>();
-            for (Map.Entry<String, Path> drawn : files.entrySet()) {
-                svgs.put(drawn.getKey(), Files.readString(drawn.getValue()));
-            }
-            return svgs;
-        } finally {
-            for (Path file : files.values()) {
-                Files.deleteIfExists(file);
-            }
-            Files.delete(folder);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
@@ -83,19 +87,5 @@ public final class Pictures {
         return Charts.all().stream()
                 .flatMap(kind -> Charts.of(kind, data).stream().limit(1))
                 .toList();
-    }
-
-    private static Job job(Chart chart, String theme, Path file) {
-        return new Job(chart, theme, WIDTH, file.toAbsolutePath().toString());
-    }
-
-    private void draw(List<Job> jobs) throws IOException {
-        Path input = Files.createTempFile(web.folder(), "jobs", ".json");
-        try {
-            JSON.writeValue(input.toFile(), jobs);
-            Program.NODE.run(web.folder(), Map.of(), List.of("render.mjs", input.toString()));
-        } finally {
-            Files.delete(input);
-        }
     }
 }

@@ -14,8 +14,6 @@ import java.util.Map;
  */
 record Program(String name, String advice) {
 
-    static final Program NODE = new Program("node", "install Node.js 18 or newer, such as apt-get install nodejs npm");
-    static final Program NPM = new Program("npm", NODE.advice);
     static final Program JUPYTER =
             new Program("jupyter-nbconvert", "install it, such as apt-get install jupyter-nbconvert");
 

@@ -3,7 +3,7 @@ package io.github.eratosthenes.notebooks;
 import io.github.eratosthenes.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
-/** The notebooks read result files and know no sieve and no benchmark. */
+/** The notebooks draw the charts of the page, and know no sieve and no benchmark. */
 class ArchitectureTest {
 
     private static final Architecture RULES = Architecture.of("notebooks");
@@ -14,17 +14,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void usesOnlyResults() {
-        RULES.usesOnly("results..", "com.fasterxml.jackson..", "picocli..");
-    }
-
-    @Test
-    void chartsKnowNoPageAndNoPicture() {
-        RULES.packageUsesOnly("charts", "notebooks.data", "results..", "com.fasterxml.jackson..");
-    }
-
-    @Test
-    void dataKnowsNoChart() {
-        RULES.packageUsesOnly("data", "results..");
+    void usesOnlyResultsPageAndWhatDraws() {
+        RULES.usesOnly(
+                "results..",
+                "page..",
+                "com.fasterxml.jackson..",
+                "org.mozilla.javascript..",
+                "com.github.weisj.jsvg..",
+                "picocli..");
     }
 }

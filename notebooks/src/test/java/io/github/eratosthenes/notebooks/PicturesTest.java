@@ -2,22 +2,24 @@ package io.github.eratosthenes.notebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.eratosthenes.notebooks.data.ResultData;
+import io.github.eratosthenes.page.Fixture;
+import io.github.eratosthenes.page.data.ResultData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
+@TestInstance(Lifecycle.PER_CLASS) // the scripts are loaded once
 class PicturesTest {
 
     /** Pictures that are published, a folder for each result folder. */
@@ -26,23 +28,23 @@ class PicturesTest {
     private static final Path PUBLISHED_RESULTS = Path.of("../benchmarks/results");
     private static final Path DRAWN_BEFORE = Path.of("src/test/resources/fixture-pictures");
 
+    private final Pictures pictures;
+
     @TempDir
     private Path folder = Path.of("");
 
-    @BeforeEach
-    void needsNode() {
-        Tools.node();
+    PicturesTest() throws IOException {
+        pictures = Pictures.start();
     }
 
     @Test
     void drawsEveryChartTwiceAlikeWithRealText() throws IOException, ParserConfigurationException, SAXException {
         ResultData data = ResultData.read(Fixture.withEndpoint(Fixture.JDKS, folder));
-        Pictures pictures = Tools.pictures();
 
         List<Path> files = pictures.write(data, folder.resolve("first"));
         pictures.write(data, folder.resolve("second"));
 
-        assertThat(files).hasSize(22);
+        assertThat(files).hasSize(24);
         for (Path file : files) {
             String svg = Files.readString(file);
             assertThat(svg).isEqualTo(Files.readString(folder.resolve("second").resolve(file.getFileName())));
@@ -59,7 +61,7 @@ class PicturesTest {
     void aChangedFigureOrAMissingPictureIsDrift() throws IOException {
         Path results = Fixture.withEndpoint(Fixture.JDKS, folder);
         Path published = folder.resolve("published");
-        Tools.pictures().write(ResultData.read(results), published);
+        pictures.write(ResultData.read(results), published);
         assertThat(drift(published, results)).isEmpty();
 
         Path load = results.resolve("load.json");
@@ -74,7 +76,7 @@ class PicturesTest {
     /** Returns the pictures that are not what the results give: changed, missing or of no chart. */
     private List<String> drift(Path published, Path results) throws IOException {
         Path drawn = folder.resolve("drawn");
-        Tools.pictures().write(ResultData.read(results), drawn);
+        pictures.write(ResultData.read(results), drawn);
         List<String> drift = new ArrayList<>();
         for (String name : Stream.concat(names(published).stream(), names(drawn).stream())
                 .distinct()
@@ -91,10 +93,10 @@ class PicturesTest {
 
     @Test
     void drawsWhatItDrewBefore() throws IOException {
-        Map<String, String> svgs = Tools.pictures().svgs(ResultData.read(Fixture.STRATEGIES));
+        Path drawn = folder.resolve("again");
+        assertThat(pictures.write(ResultData.read(Fixture.STRATEGIES), drawn)).hasSize(12);
 
-        assertThat(svgs).hasSize(5);
-        assertThat(svgs.get("time")).isEqualTo(Files.readString(DRAWN_BEFORE.resolve("time-light.svg")));
+        assertThat(drawn.resolve("time-light.svg")).hasSameTextualContentAs(DRAWN_BEFORE.resolve("time-light.svg"));
     }
 
     @Test

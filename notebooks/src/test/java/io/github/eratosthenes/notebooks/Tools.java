@@ -30,41 +30,6 @@ final class Tools {
         throw new AssertionError("a requirement that is not met was passed");
     }
 
-    static Path node() {
-        require(Program.NPM.advice(), "npm");
-        return require(Program.NODE.advice(), "node");
-    }
-
-    /** Returns what npm has installed, once for all tests; the test is skipped where npm cannot fetch it. */
-    static Web web() {
-        node();
-        Object installed = Installed.WEB_OR_REASON;
-        if (installed instanceof Web web) {
-            return web;
-        }
-        throw skip("npm cannot install what the charts need: " + installed);
-    }
-
-    /** What npm said when the first test asked for it. */
-    private static final class Installed {
-
-        static final Object WEB_OR_REASON = install();
-
-        private static Object install() {
-            try {
-                return Web.install(work());
-            } catch (IOException e) {
-                return String.valueOf(e.getMessage());
-            }
-        }
-    }
-
-    /** Returns a painter, or skips the test where npm cannot fetch what it needs. */
-    static Pictures pictures() throws IOException {
-        web();
-        return Pictures.in(work());
-    }
-
     private static Optional<Path> find(String name) {
         return Arrays.stream(
                         Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
@@ -73,7 +38,7 @@ final class Tools {
                 .findFirst();
     }
 
-    /** The folder that a build keeps what npm installs in. */
+    /** The build's folder. */
     static Path work() {
         return Path.of("target").toAbsolutePath();
     }

@@ -1,0 +1,176 @@
+package io.github.eratosthenes.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.eratosthenes.page.Fixture;
+import io.github.eratosthenes.page.ReportPage;
+import io.github.eratosthenes.results.files.ResultFolder;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of one result folder in Chromium, opened as a file. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReportPageTest {
+
+    private static final List<String> KINDS = List.of(
+            "limits",
+            "time",
+            "ratio",
+            "bytes",
+            "time-breakpoints",
+            "cost",
+            "primesieve",
+            "ranges",
+            "noise",
+            "loops",
+            "rounds");
+
+    private Path folder = Path.of("");
+    private String address = "";
+    private Chromium chromium;
+
+    @BeforeAll
+    void start(@TempDir Path into) throws IOException {
+        chromium = Chromium.start();
+        folder = Fixture.withEndpoint(Fixture.STRATEGIES, into);
+        address = ReportPage.write(new ResultFolder(folder)).toUri().toString();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedOfAndNothingRequested() {
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private Page open(ColorScheme scheme, int width) {
+        Page page = chromium.open(address, scheme, width, 900);
+        page.locator("#plot-time svg").waitFor();
+        return page;
+    }
+
+    @Test
+    void everyChartIsDrawn() {
+        Page page = open(ColorScheme.LIGHT, 1100);
+        Chromium.photograph(page, "report-light");
+
+        assertThat(page.evaluate("() => eratosthenes.drawings().map(({ chart }) => chart.id)"))
+                .isEqualTo(KINDS);
+        assertThat(page.locator("#answer p").count()).isEqualTo(3);
+        assertThat(page.locator("#table tbody tr").count()).isEqualTo(44);
+        page.context().close();
+    }
+
+    @Test
+    void theValuesDrawnAreThoseOfTheFile() throws IOException {
+        StudyData data = StudyData.read(new ResultFolder(folder));
+        Page page = open(ColorScheme.LIGHT, 1100);
+
+        for (CellEntry cell : data.study().cells()) {
+            if (Objects.equals(cell.loops(), 1)) {
+                Object drawn = page.evaluate("""
+                        ([strategy, max]) => eratosthenes.drawings().find(({ chart }) => chart.id === 'time').drawing.getOption()
+                          .series.find((series) => series.type === 'line' && series.name === strategy)
+                          .data.find((item) => item.value[0] === max).value[1]""", List.of(String.valueOf(cell.strategy()), cell.max()));
+                double time = data.time(cell).estimate();
+                assertThat(((Number) drawn).doubleValue()).as(cell.label()).isCloseTo(time, within(time * 1e-6));
+            }
+        }
+        page.context().close();
+    }
+
+    @Test
+    void theDataComesOutAsItWentIn() throws IOException {
+        Page page = open(ColorScheme.LIGHT, 1100);
+
+        for (Locator button : page.locator("#files button").all()) {
+            Download download = page.waitForDownload(button::click);
+            assertThat(download.suggestedFilename()).isEqualTo("made-up-endpoint-" + button.textContent());
+            assertThat(Files.readAllBytes(download.path()))
+                    .isEqualTo(Files.readAllBytes(folder.resolve(button.textContent())));
+        }
+        assertThat(page.locator("#files button").count()).isEqualTo(6);
+        page.context().close();
+    }
+
+    @Test
+    void noNameOfALineLiesOnALine() {
+        Page page = open(ColorScheme.LIGHT, 1100);
+        Chromium.drawAll(page);
+
+        for (String id : List.of("time", "bytes", "cost")) {
+            Object overlaps = page.evaluate("""
+                    (id) => {
+                      const { drawing } = eratosthenes.drawings().find(({ chart }) => chart.id === id);
+                      const names = drawing.getOption().graphic[0].elements.filter((element) => element.type === 'text');
+                      const edge = drawing.getModel().getComponent('grid').coordinateSystem.getRect();
+                      const heights = names.map((name) => name.y).sort((one, other) => one - other);
+                      return [names.length, names.filter((name) => name.x <= edge.x + edge.width).length,
+                        heights.filter((y, place) => place > 0 && y - heights[place - 1] < 13.9).length];
+                    }""", id);
+            assertThat((List<?>) overlaps).as(id).element(0).isNotEqualTo(0);
+            assertThat(((List<?>) overlaps).subList(1, 3)).as(id).isEqualTo(List.of(0, 0));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void aPhoneScrollsOnlyDownwardsAndHasTheNamesOfTheLines() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = open(scheme, 390);
+
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(390);
+            assertThat(page.locator("article:has(#plot-time) .key li").first().isVisible())
+                    .isTrue();
+            Chromium.photograph(page, "report-phone-" + (scheme == ColorScheme.LIGHT ? "light" : "dark"));
+            page.context().close();
+        }
+    }
+
+    @Test
+    void axeFindsNothingSerious() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = open(scheme, 1100);
+            Chromium.drawAll(page);
+            page.evaluate("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
+                                    .map(rule -> rule.getId() + ": "
+                                            + rule.getNodes().get(0).getHtml()))
+                    .as(scheme.toString())
+                    .isEmpty();
+            page.evaluate("() => document.querySelectorAll('details').forEach((details) => { details.open = false; })");
+            if (scheme == ColorScheme.DARK) {
+                Chromium.photograph(page, "report-dark");
+            }
+            page.context().close();
+        }
+    }
+}

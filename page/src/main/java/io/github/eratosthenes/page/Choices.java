@@ -1,0 +1,99 @@
+package io.github.eratosthenes.page;
+
+import io.github.eratosthenes.page.data.ResultData;
+import io.github.eratosthenes.page.data.Study;
+import io.github.eratosthenes.page.data.Study.Sieving;
+import io.github.eratosthenes.page.data.Study.View;
+import io.github.eratosthenes.results.files.BreakpointsFile;
+import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
+import io.github.eratosthenes.results.statistics.Interval;
+import io.github.eratosthenes.results.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the panel "Which sieve should I use?" chooses from: measured cells and measured memory limits only.
+ *
+ * @param cells every measured sieving with one loop
+ * @param edges how far each strategy's memory suffices
+ */
+record Choices(List<Cell> cells, List<Edge> edges) {
+
+    /**
+     * A measured sieving.
+     *
+     * @param millis its time
+     * @param highMillis the upper end of the time's interval; null where there is none
+     * @param bytes what it allocated; null where that was not recorded
+     * @param slower the strategies that are proven slower under the same conditions
+     */
+    record Cell(
+            String strategy,
+            long max,
+            String jdk,
+            String tier,
+            double millis,
+            @Nullable Double highMillis,
+            @Nullable Double bytes,
+            List<String> slower) {}
+
+    /** The largest max that memory suffices for, in time or not. */
+    record Edge(String strategy, int megabytes, long passing) {}
+
+    static Choices of(ResultData data) {
+        return new Choices(
+                data.study().map(Choices::cells).orElse(List.of()),
+                data.breakpoints().map(Choices::edges).orElse(List.of()));
+    }
+
+    private static List<Cell> cells(Study study) {
+        return study.sievings().stream()
+                .filter(sieving -> sieving.setting().size().loops() == 1)
+                .map(sieving -> cell(study, sieving))
+                .toList();
+    }
+
+    private static Cell cell(Study study, Sieving sieving) {
+        Interval time = sieving.time().interval();
+        OptionalDouble bytes = sieving.measurement().bytesPerOperation();
+        View view = sieving.setting().view();
+        return new Cell(
+                sieving.strategy(),
+                sieving.max(),
+                view.jdk(),
+                view.tier(),
+                time.estimate(),
+                Double.isNaN(time.high()) ? null : (Double) time.high(),
+                bytes.isPresent() ? (Double) bytes.getAsDouble() : null,
+                study.cells(sieving.setting()).stream()
+                        .filter(other -> study.compare(other, sieving).verdict() == Verdict.SLOWER)
+                        .map(Sieving::strategy)
+                        .toList());
+    }
+
+    private static List<Edge> edges(BreakpointsFile file) {
+        List<Edge> edges = new ArrayList<>();
+        for (Breakpoint edge : file.breakpoints()) {
+            if (edge.kind() == Kind.MEMORY) {
+                lastingMemory(edge).ifPresent(max -> edges.add(new Edge(edge.strategy(), edge.memoryMegabytes(), max)));
+            }
+        }
+        return edges;
+    }
+
+    /** An edge of time at a function's share of a processor says nothing of memory; that of memory beyond it does. */
+    private static OptionalLong lastingMemory(Breakpoint edge) {
+        return switch (edge.outcome()) {
+            case BROKE, STOPPED_BY_HIGHEST_MAX -> OptionalLong.of(edge.reached());
+            case STOPPED_BY_TIME ->
+                edge.memoryEdge() == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(edge.memoryEdge().passing());
+            case STOPPED_BY_BUDGET -> OptionalLong.empty();
+        };
+    }
+}

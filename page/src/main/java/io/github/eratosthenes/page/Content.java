@@ -1,0 +1,132 @@
+package io.github.eratosthenes.page;
+
+import io.github.eratosthenes.page.charts.Chart;
+import io.github.eratosthenes.page.charts.ChartDefinition;
+import io.github.eratosthenes.page.charts.Charts;
+import io.github.eratosthenes.page.charts.StudyTable;
+import io.github.eratosthenes.page.charts.Table;
+import io.github.eratosthenes.page.data.ResultData;
+import io.github.eratosthenes.page.data.ResultData.Origin;
+import io.github.eratosthenes.page.data.Study;
+import io.github.eratosthenes.page.data.Study.View;
+import io.github.eratosthenes.results.files.ResultFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page shows of a result folder, as its script reads it.
+ *
+ * @param name the folder's name
+ * @param machine the machine in a few words
+ * @param date the day of the measurement
+ * @param answer the answer to the page's question, in sentences
+ * @param notices what the report says against the machine
+ * @param views the JDKs and compilers that can be chosen
+ * @param maxima the limits that can be chosen, the most telling first
+ * @param strategies the strategies of all charts
+ * @param charts all charts of the folder
+ * @param leftOut the charts without data
+ * @param table every cell of the study; null where there is none
+ * @param facts where and how the folder's files were measured
+ * @param report the report as it was printed; empty where there is none
+ * @param choices what the panel chooses from
+ * @param files the data to download
+ */
+record Content(
+        String name,
+        String machine,
+        String date,
+        List<String> answer,
+        List<String> notices,
+        List<View> views,
+        List<Long> maxima,
+        List<String> strategies,
+        List<Chart> charts,
+        List<LeftOut> leftOut,
+        @Nullable Table table,
+        List<Facts> facts,
+        String report,
+        Choices choices,
+        List<DataFile> files) {
+
+    /** How a line of a report begins that tells whether the machine was quiet. */
+    private static final String OF_MACHINE = "Machine: ";
+
+    /** A chart without data, and the command that makes it. */
+    record LeftOut(String title, String command) {}
+
+    /**
+     * A file to download: at an address, or inside the page.
+     *
+     * @param folder the result folder that it is from
+     * @param name its name
+     * @param href its address; null where it is inside the page
+     * @param gzip its content, compressed, in base 64; null where it has an address
+     */
+    record DataFile(
+            String folder,
+            String name,
+            @Nullable String href,
+            @Nullable String gzip) {}
+
+    /** Returns the content of a result folder, with its files as given. */
+    static Content of(ResultData data, List<DataFile> files) throws IOException {
+        List<Chart> charts = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (ChartDefinition kind : Charts.all()) {
+            List<Chart> drawn = Charts.of(kind, data);
+            charts.addAll(drawn);
+            if (drawn.isEmpty()) {
+                leftOut.add(new LeftOut(kind.title(), kind.command(data)));
+            }
+        }
+        String report = report(data);
+        return new Content(
+                data.name(),
+                data.machine(),
+                data.date(),
+                Answer.sentences(data),
+                report.lines().filter(line -> line.startsWith(OF_MACHINE)).toList(),
+                data.study().map(Study::views).orElse(List.of()),
+                data.study().map(Content::maxima).orElse(List.of()),
+                charts.stream()
+                        .flatMap(chart -> chart.series().stream())
+                        .distinct()
+                        .toList(),
+                charts,
+                leftOut,
+                data.study()
+                        .map(study -> StudyTable.of(study.data(), study.steadiness()))
+                        .orElse(null),
+                data.distinctOrigins().stream().map(Facts::of).toList(),
+                report,
+                Choices.of(data),
+                files);
+    }
+
+    /** Returns the limits; the page shows the first, which is that of most strategies. */
+    private static List<Long> maxima(Study study) {
+        Set<Long> maxima = new LinkedHashSet<>();
+        study.views().forEach(view -> maxima.addAll(study.maximaByWeight(view)));
+        return List.copyOf(maxima);
+    }
+
+    private static String report(ResultData data) throws IOException {
+        List<String> reports = new ArrayList<>();
+        for (Origin origin : data.distinctOrigins()) {
+            ResultFolder folder = origin.folder();
+            for (Path file : List.of(folder.report(), folder.loadText())) {
+                if (Files.exists(file)) {
+                    reports.add(Files.readString(file));
+                }
+            }
+        }
+        return String.join("\n", reports);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.eratosthenes.page.charts;
+
+import io.github.eratosthenes.page.data.ResultData;
+import io.github.eratosthenes.page.data.ResultData.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/** All kinds of charts, and the charts of a result folder. */
+public final class Charts {
+
+    /** In the order in which a reader wants them. */
+    private static final List<ChartDefinition> ALL = List.of(
+            BreakpointCharts.LIMITS,
+            StudyCharts.TIME,
+            RatioCharts.RATIO,
+            ExplanationChart.EXPLANATION,
+            StudyCharts.BYTES,
+            BreakpointCharts.TIME,
+            CostChart.COST,
+            RatioCharts.PRIMESIEVE,
+            RatioCharts.RANGES,
+            RatioCharts.COMPILERS,
+            RatioCharts.JDKS,
+            NoiseChart.NOISE,
+            RatioCharts.LOOPS,
+            StudyCharts.ROUNDS);
+
+    private Charts() {}
+
+    /** Returns all kinds. */
+    public static List<ChartDefinition> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the charts of a kind, the most telling choice first; none where the folder lacks their data.
+     *
+     * @throws IllegalArgumentException if the folder has more strategies than can be told apart
+     */
+    public static List<Chart> of(ChartDefinition kind, ResultData data) {
+        return kind.drawings().apply(data).stream()
+                .map(drawing -> chart(kind, drawing, data.origin(kind.source()), data.machine()))
+                .toList();
+    }
+
+    private static Chart chart(ChartDefinition kind, Drawing drawing, Origin origin, String machine) {
+        return new Chart(
+                kind.id(),
+                kind.title(),
+                kind.reading(),
+                machine + " · " + origin.date() + " · " + origin.name() + "/" + kind.source(),
+                drawing.scope().circumstances(),
+                origin.name(),
+                origin.date(),
+                kind.source(),
+                drawing.scope().choice(),
+                drawing.height(),
+                drawing.strategies(),
+                Option.of(drawing),
+                drawing.table());
+    }
+
+    /**
+     * Returns the first chart of a kind: that of the newest JDK, all compilers and the most telling max.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public static Optional<Chart> first(String id, ResultData data) {
+        return of(kind(id), data).stream().findFirst();
+    }
+
+    private static ChartDefinition kind(String id) {
+        return ALL.stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no chart '" + id + "'; there are "
+                        + String.join(
+                                ", ", ALL.stream().map(ChartDefinition::id).toList())));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.eratosthenes.page.charts;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The figures of a chart as text: for who cannot see it, and for who wants the number. */
+public record Table(List<String> columns, List<List<String>> rows) {
+
+    /** A column of things of one kind: its title, and what it says of each. */
+    record Column<T>(String title, Function<T, String> text) {}
+
+    /** Returns a table with a row for each thing. */
+    static <T> Table of(List<T> things, List<Column<T>> columns) {
+        return new Table(
+                columns.stream().map(Column::title).toList(),
+                things.stream()
+                        .map(thing -> columns.stream()
+                                .map(column -> column.text().apply(thing))
+                                .toList())
+                        .toList());
+    }
+}
