@@ -1,6 +1,7 @@
 package io.github.eratosthenes.notebooks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,11 +18,6 @@ final class Notebook {
     /** The kernel notes the JDK that it ran on, which is not what the notebook is about. */
     private static final Pattern JDK = Pattern.compile("(\"pygments_lexer\": \"java\"),\\s*\"version\": \"[^\"]*\"");
 
-    /** What is said of a kernel that came up without answering: its ports are chosen before it starts, and may be taken. */
-    private static final Pattern SILENT = Pattern.compile("Kernel didn't respond|Kernel died before replying");
-
-    private static final int STARTS = 5;
-
     private Notebook() {}
 
     /**
@@ -29,8 +25,8 @@ final class Notebook {
      *
      * @param notebook the file
      * @param results what the notebook is to read, as the variable ERATOSTHENES_RESULTS
-     * @param work the build's folder: for npm and the kernel's description, with the kernel in kernel/kernel.jar and what
-     *     this library needs in kernel/lib
+     * @param work the build's folder: for the kernel's description, with the kernel in kernel/kernel.jar, its mended class in
+     *     kernel/mended and what this library needs in kernel/lib
      * @throws IOException if a cell fails
      */
     static void run(Path notebook, Path results, Path work) throws IOException {
@@ -41,8 +37,9 @@ final class Notebook {
                 "argv",
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        kernel.resolve("kernel.jar").toString(),
+                        "-classpath",
+                        kernel.resolve("mended") + File.pathSeparator + kernel.resolve("kernel.jar"),
+                        "org.rapaio.jupyter.kernel.MainApp",
                         "{connection_file}"),
                 "display_name",
                 "Java",
@@ -51,24 +48,8 @@ final class Notebook {
                 "env",
                 Map.of("RJK_CLASSPATH", classpath(kernel.resolve("lib"))));
         JSON.writeValue(description.resolve("kernel.json").toFile(), kernelJson);
-        for (int start = 1; !execute(notebook, results, work, jupyter, start == STARTS); start++) {
-            System.out.println("The kernel did not answer; starting it again.");
-        }
+        execute(notebook, results, work, jupyter);
         Files.writeString(notebook, JDK.matcher(Files.readString(notebook)).replaceFirst("$1"));
-    }
-
-    /** Executes the notebook; returns false where its kernel did not answer, unless this was the last try. */
-    private static boolean execute(Path notebook, Path results, Path work, Path jupyter, boolean last)
-            throws IOException {
-        try {
-            execute(notebook, results, work, jupyter);
-            return true;
-        } catch (IOException e) {
-            if (last || !SILENT.matcher(String.valueOf(e.getMessage())).find()) {
-                throw e;
-            }
-            return false;
-        }
     }
 
     private static void execute(Path notebook, Path results, Path work, Path jupyter) throws IOException {
@@ -78,9 +59,7 @@ final class Notebook {
                         "JUPYTER_PATH",
                         jupyter.toString(),
                         "ERATOSTHENES_RESULTS",
-                        results.toAbsolutePath().toString(),
-                        "ERATOSTHENES_WORK",
-                        work.toAbsolutePath().toString()),
+                        results.toAbsolutePath().toString()),
                 List.of(
                         "--to",
                         "notebook",
