@@ -3,7 +3,7 @@ package io.github.eratosthenes.benchmarks;
 import io.github.eratosthenes.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
-/** The benchmarks measure core, and others for comparison; they write result files. */
+/** The benchmarks measure core, and others for comparison; they write result files and a page of them. */
 class ArchitectureTest {
 
     private static final Architecture RULES = Architecture.of("benchmarks");
@@ -14,10 +14,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void usesOnlyCoreAndResults() {
+    void usesOnlyCoreResultsAndPage() {
         RULES.usesOnly(
                 "core",
                 "results..",
+                "page",
                 "org.openjdk.jmh..",
                 "com.fasterxml.jackson..",
                 "com.sun.jna..",
@@ -28,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void reportsAndComparisonsKnowNoBenchmark() {
-        RULES.packageUsesOnly("report", "results..", "core", "picocli..");
+        RULES.packageUsesOnly("report", "results..", "page", "core", "picocli..");
         RULES.packageUsesOnly("compare", "results..", "benchmarks.report", "picocli..");
     }
 

@@ -14,8 +14,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void usesOnlyCoreAndResults() {
-        RULES.usesOnly("core", "results..", "com.fasterxml.jackson..", "org.HdrHistogram", "picocli..");
+    void usesOnlyCoreResultsAndPage() {
+        RULES.usesOnly("core", "results..", "page", "com.fasterxml.jackson..", "org.HdrHistogram", "picocli..");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.report;
 
+import io.github.eratosthenes.page.ReportPage;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code report}: the report of a study's result folder, from its files. */
-@Command(name = "report", description = "Print the report of a result folder, and write its report.txt anew.")
+@Command(
+        name = "report",
+        description = "Print the report of a result folder, and write its report.txt and its page, report.html, anew.")
 public final class ReportCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The result folder of a study, finished or not.")
@@ -19,7 +22,10 @@ public final class ReportCommand extends ConsoleCommand {
 
     @Override
     protected int execute() throws IOException {
-        ReportFile.write(new ResultFolder(folder)).forEach(System.out::println);
+        ResultFolder results = new ResultFolder(folder);
+        ReportFile.write(results).forEach(System.out::println);
+        System.out.println();
+        System.out.println(ReportPage.line(ReportPage.write(results)));
         return 0;
     }
 }

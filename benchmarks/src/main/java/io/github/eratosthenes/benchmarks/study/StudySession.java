@@ -2,6 +2,7 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.report.ReportFile;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Skipped;
+import io.github.eratosthenes.page.ReportPage;
 import io.github.eratosthenes.results.environment.BuildStamp;
 import io.github.eratosthenes.results.environment.Machine;
 import io.github.eratosthenes.results.files.Environment;
@@ -133,10 +134,12 @@ final class StudySession {
         plan.skipped().forEach(this::print);
         UnfinishedStudy unfinished = new UnfinishedStudy(folder);
         List<String> report;
+        Path page;
         try (InterruptNotice notice = new InterruptNotice(out, () -> kept(study, plan, folder))) {
             try {
                 study.run(out);
                 report = ReportFile.write(folder);
+                page = ReportPage.write(folder);
                 unfinished.discard();
             } catch (CellFailedException | IOException e) {
                 if (notice.comes()) {
@@ -152,8 +155,7 @@ final class StudySession {
         report.forEach(out::println);
         out.println();
         out.println("Results: " + folder.path());
-        out.println("As charts: ./mvnw -Pcharts -Dcharts.results="
-                + ShellText.quoted(folder.path().toAbsolutePath().normalize().toString()));
+        out.println(ReportPage.line(page));
         return 0;
     }
 

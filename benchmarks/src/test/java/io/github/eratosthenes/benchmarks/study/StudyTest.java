@@ -20,6 +20,7 @@ import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.files.WarmupFile;
 import io.github.eratosthenes.testing.Requirement;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -29,10 +30,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -123,6 +124,10 @@ class StudyTest {
 
         assertThat(report.execute(folder.path().toString())).isZero();
         assertThat(folder.report()).content().contains("bitset").contains("over the 1 round.");
+        assertThat(folder.path().resolve("report.html"))
+                .content()
+                .contains("eratosthenes.content({")
+                .contains("bitset");
     }
 
     @Test
@@ -174,7 +179,9 @@ class StudyTest {
                 .withMessageContaining("the program of the unfinished study was sha256:0 and is now " + digest);
         Files.writeString(program, digest);
         Path inTheWay = Files.createFile(Files.createDirectory(folder.report()).resolve("in-the-way"));
-        StudySession session = new StudySession(results, Duration.ZERO, SILENT);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        StudySession session =
+                new StudySession(results, Duration.ZERO, new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(session.resumeNewest()).isEqualTo(1);
 
@@ -191,7 +198,11 @@ class StudyTest {
                 .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(2));
         assertThat(folder.report()).content().contains("over the 2 rounds");
         assertThat(names(folder.path()))
-                .containsExactlyInAnyOrder("environment.json", "jmh.json", "report.txt", "study.json", "warmup.json");
+                .containsExactlyInAnyOrder(
+                        "environment.json", "jmh.json", "report.html", "report.txt", "study.json", "warmup.json");
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList())
+                .last()
+                .isEqualTo("Page: " + folder.path().resolve("report.html").toUri());
         assertThat(names(results)).containsExactly(folder.path().getFileName().toString());
     }
 
@@ -204,11 +215,10 @@ class StudyTest {
     private static PrintStream endsInRoundTwo() {
         return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
             @Override
-            public PrintStream printf(Locale locale, String format, Object... arguments) {
-                if (arguments[0].equals(2)) {
+            public void println(@Nullable String line) {
+                if (String.valueOf(line).contains("round 2/")) {
                     throw new Interrupted();
                 }
-                return this;
             }
         };
     }
@@ -254,7 +264,7 @@ class StudyTest {
         ResultFolder folder = folder();
         PrintStream endsAtOnce = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
             @Override
-            public PrintStream printf(Locale locale, String format, Object... arguments) {
+            public void println(@Nullable String line) {
                 throw new Interrupted();
             }
         };

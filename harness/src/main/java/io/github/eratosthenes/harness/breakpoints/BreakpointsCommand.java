@@ -8,6 +8,7 @@ import io.github.eratosthenes.harness.endpoint.LocalEndpoint;
 import io.github.eratosthenes.harness.endpoint.PriceList;
 import io.github.eratosthenes.harness.endpoint.PriceOptions;
 import io.github.eratosthenes.harness.endpoint.Survey;
+import io.github.eratosthenes.page.ReportPage;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ListOption;
 import io.github.eratosthenes.results.command.NumberOption;
@@ -216,11 +217,12 @@ public final class BreakpointsCommand extends ConsoleCommand {
         }
     }
 
-    private static int report(BreakpointsRun run, List<String> troubles, ResultFolder folder) {
+    private static int report(BreakpointsRun run, List<String> troubles, ResultFolder folder) throws IOException {
         System.out.println();
         BreakpointsReport.lines(run.file()).forEach(System.out::println);
         System.out.println();
         System.out.println("Results: " + folder.path());
+        System.out.println(ReportPage.line(ReportPage.write(folder)));
         troubles.forEach(trouble -> System.err.println("breakpoints: " + trouble));
         return troubles.isEmpty() ? 0 : FAILED;
     }

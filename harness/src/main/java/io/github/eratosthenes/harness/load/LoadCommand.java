@@ -7,6 +7,7 @@ import io.github.eratosthenes.harness.endpoint.LocalEndpoint;
 import io.github.eratosthenes.harness.endpoint.PriceList;
 import io.github.eratosthenes.harness.endpoint.PriceOptions;
 import io.github.eratosthenes.harness.load.ReportLines.Report;
+import io.github.eratosthenes.page.ReportPage;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ListOption;
 import io.github.eratosthenes.results.command.ResultOptions;
@@ -154,6 +155,7 @@ public final class LoadCommand extends ConsoleCommand {
                 .write(folder.environment());
         System.out.println();
         System.out.println("Results: " + folder.path());
+        System.out.println(ReportPage.line(ReportPage.write(folder)));
         if (file.runs().stream().allMatch(run -> run.failed() == run.calls())) {
             System.err.println("load: no call was answered well; the errors are in the report");
             return FAILED;
