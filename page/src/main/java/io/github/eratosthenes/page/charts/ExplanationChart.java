@@ -1,6 +1,7 @@
 package io.github.eratosthenes.page.charts;
 
 import io.github.eratosthenes.page.charts.Drawing.Look;
+import io.github.eratosthenes.page.charts.Drawing.Margins;
 import io.github.eratosthenes.page.charts.Drawing.Point;
 import io.github.eratosthenes.page.charts.Drawing.Series;
 import io.github.eratosthenes.page.charts.Table.Column;
@@ -66,6 +67,9 @@ final class ExplanationChart {
                 Forest.height(rows.size()),
                 Axis.doublings("time measured / time modelled from counts"),
                 Axis.rows(rows.stream().map(Cell::strategy).toList()),
+                new Margins(
+                        List.of(),
+                        rows.stream().map(cell -> Text.ratio(unexplained(cell))).toList()),
                 series(file, rows),
                 Table.of(
                         rows,
