@@ -193,10 +193,10 @@ globalThis.eratosthenesCharts = (() => {
       const small = { color: theme.muted, fontSize: 11, fontWeight: 'normal', lineHeight: 15 };
       result.title = [
         {
-          text: chart.title, subtext: chart.reading, left: 12, top: 8, itemGap: 5,
+          text: chart.title, subtext: chart.reading, left: 12, top: 8, itemGap: 5, borderColor: 'transparent',
           textStyle: { color: theme.text, fontSize: 16 }, subtextStyle: { color: theme.muted, fontSize: 12 },
         },
-        { text: `${chart.caption}\n${chart.circumstances}`, left: 12, bottom: 6, textStyle: small },
+        { text: `${chart.caption}\n${chart.circumstances}`, left: 12, bottom: 6, borderColor: 'transparent', textStyle: small },
       ];
     }
     return result;

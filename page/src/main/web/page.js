@@ -31,6 +31,10 @@ globalThis.eratosthenes = {
     contents.set(loaded.name, loaded);
     show(loaded);
   },
+  /** Takes the same as JSON, compressed, in base 64. */
+  async packed(text) {
+    globalThis.eratosthenes.content(await unpacked(text).json());
+  },
   /** Returns what is drawn so far, for whoever wants to look into it from outside. */
   drawings: () => plots.filter(({ drawing }) => drawing),
 };
@@ -108,11 +112,15 @@ function download(file, text) {
   return button;
 }
 
+/** What was compressed and put into base 64, as a response. */
+function unpacked(text) {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+}
+
 async function unpack(file) {
-  const packed = Uint8Array.from(atob(file.gzip), (character) => character.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const link = element('a');
-  link.href = URL.createObjectURL(await new Response(unpacked).blob());
+  link.href = URL.createObjectURL(await unpacked(file.gzip).blob());
   link.download = `${file.folder}-${file.name}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);

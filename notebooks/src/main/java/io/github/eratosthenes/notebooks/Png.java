@@ -22,6 +22,11 @@ final class Png {
     /** More pixels than the SVG says, so that text is sharp where the picture is shown wider or on a fine screen. */
     private static final double SCALE = 1.5;
 
+    /** The font of the charts, and the name that Java has for its generic part. */
+    private static final String FONT = "system-ui, sans-serif";
+
+    private static final String FONT_OF_JAVA = "SansSerif";
+
     private Png() {}
 
     /**
@@ -32,7 +37,7 @@ final class Png {
     static byte[] of(String svg) throws IOException {
         SVGDocument document = new SVGLoader()
                 .load(
-                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(svg.replace(FONT, FONT_OF_JAVA).getBytes(StandardCharsets.UTF_8)),
                         null,
                         LoaderContext.createDefault());
         if (document == null) {

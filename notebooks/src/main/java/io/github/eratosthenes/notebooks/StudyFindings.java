@@ -49,15 +49,14 @@ public final class StudyFindings {
                     .map(max -> fastest(study, Setting.of(view, max)))
                     .toList();
             String leaders = counts(rows.stream().map(row -> row.get(1)).toList()).entrySet().stream()
-                    .map(leader -> leader.getKey() + " at " + leader.getValue())
+                    .map(leader -> leader.getKey() + " takes the least time at " + leader.getValue())
                     .collect(Collectors.joining(", "));
             long proven = rows.stream()
                     .filter(row -> row.get(5).equals(Verdict.FASTER.word()))
                     .count();
             return new Finding(
                     List.of(
-                            "Of " + Figures.counted(rows.size(), "size") + ", the least time is that of " + leaders
-                                    + ".",
+                            "Of " + Figures.counted(rows.size(), "size") + ", " + leaders + ".",
                             "Against the next best, the lead is proven at " + proven + " of them. (" + view + ")"),
                     new Table(List.of("max", "least time", "ms", "next best", "ratio of the two", "verdict"), rows));
         });

@@ -17,7 +17,7 @@ class ChartsMainTest {
     @Test
     void whatIsGivenBesideTheBuildsOptionsCounts() {
         ParseResult parsed = ChartsMain.commandLine()
-                .parseArgs("draw", "--results=a", "--pictures=b", "--site=c", "--work=d", "--results=e,f", "--site=g")
+                .parseArgs("draw", "--results=a", "--pictures=b", "--site=c", "--results=e,f", "--site=g")
                 .subcommand();
 
         assertThat(parsed.<String>matchedOptionValue("--results", "")).isEqualTo("e,f");

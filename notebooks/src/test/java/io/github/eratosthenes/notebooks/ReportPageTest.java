@@ -30,18 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReportPageTest {
 
+    /** All but primesieve, which was measured at another max than the one that is shown first. */
     private static final List<String> KINDS = List.of(
-            "limits",
-            "time",
-            "ratio",
-            "bytes",
-            "time-breakpoints",
-            "cost",
-            "primesieve",
-            "ranges",
-            "noise",
-            "loops",
-            "rounds");
+            "limits", "time", "ratio", "bytes", "time-breakpoints", "cost", "ranges", "noise", "loops", "rounds");
 
     private Path folder = Path.of("");
     private String address = "";
@@ -68,13 +59,20 @@ class ReportPageTest {
 
     private Page open(ColorScheme scheme, int width) {
         Page page = chromium.open(address, scheme, width, 900);
-        page.locator("#plot-time svg").waitFor();
+        page.locator(".plot svg").first().waitFor();
         return page;
     }
 
     @Test
     void everyChartIsDrawn() {
         Page page = open(ColorScheme.LIGHT, 1100);
+        System.out.println("The first chart is drawn after " + page.evaluate("() => Math.round(performance.now())")
+                + " ms, the others in " + page.evaluate("""
+                        () => {
+                          const start = performance.now();
+                          dispatchEvent(new Event('beforeprint'));
+                          return Math.round(performance.now() - start);
+                        }""") + " ms");
         Chromium.photograph(page, "report-light");
 
         assertThat(page.evaluate("() => eratosthenes.drawings().map(({ chart }) => chart.id)"))
@@ -88,13 +86,14 @@ class ReportPageTest {
     void theValuesDrawnAreThoseOfTheFile() throws IOException {
         StudyData data = StudyData.read(new ResultFolder(folder));
         Page page = open(ColorScheme.LIGHT, 1100);
+        Chromium.drawAll(page);
 
         for (CellEntry cell : data.study().cells()) {
             if (Objects.equals(cell.loops(), 1)) {
                 Object drawn = page.evaluate("""
                         ([strategy, max]) => eratosthenes.drawings().find(({ chart }) => chart.id === 'time').drawing.getOption()
                           .series.find((series) => series.type === 'line' && series.name === strategy)
-                          .data.find((item) => item.value[0] === max).value[1]""", List.of(String.valueOf(cell.strategy()), cell.max()));
+                          .data.find((item) => item.value[0] === Number(max)).value[1]""", List.of(String.valueOf(cell.strategy()), String.valueOf(cell.max())));
                 double time = data.time(cell).estimate();
                 assertThat(((Number) drawn).doubleValue()).as(cell.label()).isCloseTo(time, within(time * 1e-6));
             }

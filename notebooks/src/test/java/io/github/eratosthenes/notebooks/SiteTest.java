@@ -95,7 +95,7 @@ class SiteTest {
                 .anyMatch(text -> text.contains("./mvnw -Pload"));
         choose(page, MADE_UP);
         Chromium.photograph(page, "site");
-        assertThat(page.locator(".plot svg").count()).isEqualTo(11);
+        assertThat(page.locator(".plot svg").count()).isEqualTo(10);
         page.context().close();
     }
 

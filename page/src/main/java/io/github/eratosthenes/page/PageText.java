@@ -3,7 +3,10 @@ package io.github.eratosthenes.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 
 /** The page's HTML, with style and scripts put in. */
 final class PageText {
@@ -25,6 +28,20 @@ final class PageText {
     /** Returns a call of a function of the page's script. */
     static String call(String function, Object argument) throws JsonProcessingException {
         return "eratosthenes." + function + "(" + JSON.writeValueAsString(argument) + ");\n";
+    }
+
+    /** Returns a call of a function of the page's script, with the argument as compressed JSON. */
+    static String packedCall(String function, Object argument) throws IOException {
+        return call(function, packed(JSON.writeValueAsBytes(argument)));
+    }
+
+    /** Returns bytes compressed, in base 64; the page's script unpacks them. */
+    static String packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
     /** Returns an element with a script in it; nothing in the script ends the element. */

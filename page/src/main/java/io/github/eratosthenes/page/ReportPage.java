@@ -4,7 +4,6 @@ import io.github.eratosthenes.page.Content.DataFile;
 import io.github.eratosthenes.page.data.ResultData;
 import io.github.eratosthenes.results.files.AtomicFile;
 import io.github.eratosthenes.results.files.ResultFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The page of one result folder: one file that needs no other and no network. It holds the charts, the full table, the machine,
@@ -81,7 +79,7 @@ public final class ReportPage {
                 + PageText.inline(WebFiles.text(WebFiles.CHARTS))
                 + PageText.inline(WebFiles.text(WebFiles.PAGE))
                 + PageText.inline(PageText.call("index", List.of(Map.of("name", data.name(), "label", data.name())))
-                        + PageText.call("content", Content.of(data, files)));
+                        + PageText.packedCall("packed", Content.of(data, files)));
         return PageText.html(head, scripts);
     }
 
@@ -94,7 +92,8 @@ public final class ReportPage {
     private static List<DataFile> inside(ResultData data, List<Source> sources, int room) throws IOException {
         List<DataFile> packed = new ArrayList<>();
         for (Source source : sources) {
-            packed.add(new DataFile(source.folder(), source.name(), null, packed(source.file())));
+            packed.add(new DataFile(
+                    source.folder(), source.name(), null, PageText.packed(Files.readAllBytes(source.file()))));
         }
         int left = room;
         List<DataFile> tooLarge = new ArrayList<>();
@@ -116,13 +115,5 @@ public final class ReportPage {
 
     private static int size(DataFile file) {
         return file.gzip() == null ? 0 : file.gzip().length();
-    }
-
-    private static String packed(Path file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            Files.copy(file, gzip);
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 }

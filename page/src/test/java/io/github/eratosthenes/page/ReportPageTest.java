@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPageTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CONTENT = "eratosthenes.content(";
+    private static final String CONTENT = "eratosthenes.packed(\"";
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,7 +38,14 @@ class ReportPageTest {
     private static JsonNode content(Path page) throws IOException {
         String html = Files.readString(page);
         int start = html.lastIndexOf(CONTENT) + CONTENT.length();
-        return JSON.readTree(html.substring(start, html.lastIndexOf(");")).replace("<\\/", "</"));
+        return JSON.readTree(unpacked(html.substring(start, html.indexOf('"', start))));
+    }
+
+    private static byte[] unpacked(String text) throws IOException {
+        byte[] packed = Base64.getDecoder().decode(text);
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return unpacked.readAllBytes();
+        }
     }
 
     @Test
@@ -62,12 +69,8 @@ class ReportPageTest {
 
         assertThat(files.findValuesAsText("name")).containsExactly("environment.json", "study.json", "jmh.json");
         for (JsonNode file : files) {
-            byte[] packed = Base64.getDecoder().decode(file.path("gzip").asText());
-            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-                assertThat(unpacked.readAllBytes())
-                        .isEqualTo(Files.readAllBytes(
-                                copy.resolve(file.path("name").asText())));
-            }
+            assertThat(unpacked(file.path("gzip").asText()))
+                    .isEqualTo(Files.readAllBytes(copy.resolve(file.path("name").asText())));
         }
     }
 
