@@ -76,7 +76,7 @@ function show(loaded) {
   byId('notices').replaceChildren(...content.notices.map((notice) => classed('p', 'notice', notice)));
   byId('panel-section').hidden = content.choices.cells.length === 0;
   const farthest = Math.max(...content.maxima);
-  if (farthest < Number(byId('panel-max').value)) byId('panel-max').value = farthest;
+  if (farthest > 0 && farthest < Number(byId('panel-max').value)) byId('panel-max').value = farthest;
   showStrategies();
   showTable();
   showFacts();
