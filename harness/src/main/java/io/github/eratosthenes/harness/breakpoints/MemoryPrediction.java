@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 /**
  * The largest max whose storage a function's memory should hold: it must fit into the old generation, and with what else the
  * process has into what the machine leaves to it.
+ *
+ * <p>Where two arrays fit into the old generation the one of the call before stays there as garbage until it is full, and
+ * takes memory too. So a limit that is too small for an array of half the old generation is shared by two.
  */
 final class MemoryPrediction {
     private static final long MEGABYTE = 1 << 20;
@@ -21,10 +24,11 @@ final class MemoryPrediction {
 
     /** Returns the bytes that a function's storage may have. */
     static long bytes(int memoryMegabytes, Endpoint endpoint) {
-        long heap = JvmMemory.oldGenerationBytes(memoryMegabytes) - JvmMemory.ownObjectsBytes();
-        long machine = (memoryMegabytes - endpoint.reservedMegabytes()) * MEGABYTE
-                - JvmMemory.besideStorageBytes(endpoint.jdk());
-        return Math.max(0, Math.min(heap, machine));
+        long heap = JvmMemory.oldGenerationBytes(memoryMegabytes) - JvmMemory.ownObjectsBytes(endpoint.jdk());
+        long machine =
+                (memoryMegabytes - endpoint.reservedMegabytes()) * MEGABYTE - JvmMemory.besideStorageBytes();
+        long alone = machine > heap / 2 ? machine : machine / 2;
+        return Math.max(0, Math.min(heap, alone));
     }
 
     static OptionalLong largestMax(StrategyTraits traits, long bytes) {

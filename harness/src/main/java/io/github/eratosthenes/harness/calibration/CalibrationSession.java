@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls the functions, and makes a {@link Calibration} of what they answer. */
 final class CalibrationSession {
 
-    /** Calls of next to nothing, of which the quickest tells the network's time. */
-    static final int NETWORK_CALLS = 20;
+    /** Calls of next to nothing, of which the quickest tells the network's time; warm ones, so they come after the loops. */
+    static final int NETWORK_CALLS = 40;
 
     /** A share of a processor is taken over so long, of many periods of 20 ms. */
     static final double SHARE_SECONDS = 4;
@@ -73,17 +73,21 @@ final class CalibrationSession {
         for (int size : sizes) {
             first.put(size, good(size, new Call(TIMED, 1000, 1, true)));
         }
+        Map<Integer, JsonNode> diags = new LinkedHashMap<>();
+        for (int size : sizes) {
+            diags.put(size, loops(size));
+        }
         double network = networkMillis(sizes.get(sizes.size() - 1));
         out.printf(Locale.ROOT, "network: %.1f ms%n", network);
         List<Size> measured = new ArrayList<>();
         for (int size : sizes) {
-            measured.add(size(size, first.get(size), network));
+            measured.add(size(size, first.get(size), diags.get(size), network));
         }
         double perProcessor = megabytesPerProcessor(measured);
         out.printf(Locale.ROOT, "%.0f MB for a whole processor%n", perProcessor);
         int smallest = sizes.get(0);
-        Memory memory = memory(smallest);
-        double reserved = reserved(memory, jvm(good(smallest, new Call(TIMED, 1000, 1, true)), smallest));
+        Memory memory = memory(smallest, jvm(first.get(smallest), smallest).feature());
+        double reserved = reserved(memory);
         out.printf(Locale.ROOT, "%.1f MB reserved%s%n", reserved, memory.heapIsTheLimit() ? " at most" : "");
         return new Calibration(functions.template(), start, reserved, perProcessor, network, memory, measured);
     }
@@ -112,11 +116,17 @@ final class CalibrationSession {
         return answer == null ? 0 : answer.durationSeconds() * 1000;
     }
 
-    private Size size(int size, @Nullable Reply first, double network) throws IOException {
+    /** Returns what a function tells of some seconds of loops. */
+    private JsonNode loops(int size) throws IOException {
         double loopSeconds = functionMillis(good(size, Call.of(TIMED, TIMED_MAX, FIRST_LOOPS))) / 1000 / FIRST_LOOPS;
         int loops = (int) Math.max(FIRST_LOOPS, Math.round(SHARE_SECONDS / loopSeconds));
-        JsonNode diag =
-                jvm(good(size, new Call(TIMED, TIMED_MAX, loops, true)), size).diag();
+        return jvm(good(size, new Call(TIMED, TIMED_MAX, loops, true)), size).diag();
+    }
+
+    private Size size(int size, @Nullable Reply first, @Nullable JsonNode diag, double network) throws IOException {
+        if (diag == null) {
+            throw new IllegalArgumentException("no loops at " + size + " MB");
+        }
         double share = number(diag, "cpuSeconds", size) / number(diag, "seconds", size);
         Jvm jvm = first == null ? null : jvm(first, size);
         Answer answer = first == null ? null : first.answer();
@@ -141,8 +151,8 @@ final class CalibrationSession {
                 jvm == null ? diag : jvm.diag());
     }
 
-    private static Jvm jvm(Reply reply, int size) throws IOException {
-        Jvm jvm = reply.answer() == null ? null : reply.answer().jvm();
+    private static Jvm jvm(@Nullable Reply reply, int size) throws IOException {
+        Jvm jvm = reply == null || reply.answer() == null ? null : reply.answer().jvm();
         if (jvm == null) {
             throw new IOException("the function of " + size + " MB tells nothing of its JVM; calibrate the functions of"
                     + " lambda/template.yaml");
@@ -174,7 +184,7 @@ final class CalibrationSession {
     }
 
     /** Halves what the heap can hold, with a fresh process for each try, since garbage of the try before would count too. */
-    private Memory memory(int size) throws IOException {
+    private Memory memory(int size, String jdk) throws IOException {
         URI function = functions.address(size);
         long tooLarge = JvmMemory.oldGenerationBytes(size) + 1;
         long passing = 0;
@@ -196,12 +206,12 @@ final class CalibrationSession {
                 throw new IOException(function + " failed otherwise: " + reply.kind() + ", " + reply.detail());
             }
         }
-        return new Memory(size, passing, failing, verdict, heap || isNearTheHeap(passing, size));
+        return new Memory(size, passing, failing, verdict, heap || isNearTheHeap(passing, size, jdk));
     }
 
     /** What is known of a real function is only that it failed; near what the heap holds, that may have been the heap. */
-    private static boolean isNearTheHeap(long passing, int size) {
-        return passing + 2 * JvmMemory.ownObjectsBytes() > JvmMemory.oldGenerationBytes(size);
+    private static boolean isNearTheHeap(long passing, int size, String jdk) {
+        return passing + 2 * JvmMemory.ownObjectsBytes(jdk) > JvmMemory.oldGenerationBytes(size);
     }
 
     private void breakOnPurpose(URI function, long tooLarge) {
@@ -209,9 +219,9 @@ final class CalibrationSession {
         client.call(function, Call.small(SIZED), PATIENCE);
     }
 
-    private static double reserved(Memory memory, Jvm jvm) {
+    private static double reserved(Memory memory) {
         double edge = (memory.passing() + memory.failing()) / 2.0;
-        double megabytes = memory.memoryMegabytes() - (edge + JvmMemory.besideStorageBytes(jvm.feature())) / (1 << 20);
+        double megabytes = memory.memoryMegabytes() - (edge + JvmMemory.besideStorageBytes()) / (1 << 20);
         return Math.max(0, megabytes);
     }
 }

@@ -1,12 +1,14 @@
 package io.github.eratosthenes.harness.breakpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.harness.endpoint.JvmMemory;
 import io.github.eratosthenes.results.files.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryPredictionTest {
@@ -25,7 +27,7 @@ class MemoryPredictionTest {
     @ParameterizedTest
     @ValueSource(strings = {"17", "25"})
     void withNothingReservedTheHeapIsTheLimit(String jdk) {
-        long heap = JvmMemory.oldGenerationBytes(128) - JvmMemory.ownObjectsBytes();
+        long heap = JvmMemory.oldGenerationBytes(128) - JvmMemory.ownObjectsBytes(jdk);
         assertThat(ofBooleanArray(0, jdk)).isEqualTo(heap - ARRAY_HEADER - 1); // a byte a number from 0
     }
 
@@ -34,6 +36,20 @@ class MemoryPredictionTest {
     void everyMegabyteThatIsReservedIsMissing(String jdk) {
         assertThat(ofBooleanArray(50, jdk) - ofBooleanArray(51, jdk)).isEqualTo(1 << 20);
         assertThat(ofBooleanArray(127, jdk)).isZero();
+    }
+
+    /** The garbage of the call before takes memory too where two arrays fit into the old generation. */
+    @Test
+    void aSmallLimitIsSharedByTwoArrays() {
+        assertThat(ofBooleanArray(59, "25")).isEqualTo((38 << 20) - ARRAY_HEADER - 1);
+        assertThat(ofBooleanArray(70, "25")).isEqualTo((27 << 20) / 2 - ARRAY_HEADER - 1);
+    }
+
+    /** The edges that JvmMemory's figures are from: the middle of each interval. */
+    @ParameterizedTest
+    @CsvSource({"0, 17, 75220587", "0, 25, 74462697", "55, 25, 43919615"})
+    void predictionsAreWithinTwoPerCentOfTheEdges(int reservedMegabytes, String jdk, long edge) {
+        assertThat((double) ofBooleanArray(reservedMegabytes, jdk) / edge).isCloseTo(1, within(0.02));
     }
 
     @Test
