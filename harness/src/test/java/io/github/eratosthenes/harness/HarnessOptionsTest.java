@@ -8,6 +8,7 @@ import io.github.eratosthenes.harness.endpoint.RudeServer;
 import io.github.eratosthenes.harness.load.LoadCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -106,12 +107,16 @@ class HarnessOptionsTest {
         isRefused(run(new CalibrateCommand(), "--endpoint=http://h/{memory}", "--memory=64"), "memory size 64 is not");
     }
 
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket dead = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return dead.getLocalPort();
+        }
+    }
+
     @Test
     void aSizeThatNobodyAnswersForIsCountedAndTheOthersAreMeasured() throws Exception {
-        try (RudeServer server = RudeServer.saying(RudeServer.good("bitset", 1000, 1));
-                ServerSocket dead = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = dead.getLocalPort();
-            dead.close();
+        int port = portOfNobody();
+        try (RudeServer server = RudeServer.saying(RudeServer.good("bitset", 1000, 1))) {
             Path config = Files.writeString(
                     folder.resolve("config.json"),
                     "{\"functions\": {\"128\": \"http://127.0.0.1:" + port + "/x\", \"1024\": \"" + server.function()

@@ -145,6 +145,7 @@ public final class StudyCommand extends ConsoleCommand {
                 : session.resume(resultOptions.results().resolve(resumeOption.folder()));
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // closing the probe ends its line, not the stream
     private static StudyPlan plan(StudySettings settings) throws IOException {
         long heapLimit = Math.round(HEAP_SHARE * Machine.memoryMegabytes());
         try (AnnouncingProbe probe =

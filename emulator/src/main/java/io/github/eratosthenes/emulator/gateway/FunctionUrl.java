@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record FunctionUrl() implements Api {
     /** More than the longest timeout of a function, which is 900 s: the function's own timeout comes first. */
-    private static final Duration LONGER_THAN_ANY_FUNCTION = Duration.ofSeconds(960);
+    private static final Duration LONGER_THAN_ANY_FUNCTION = Duration.ofMinutes(16);
 
     @Override
     public Duration integrationTimeout() {

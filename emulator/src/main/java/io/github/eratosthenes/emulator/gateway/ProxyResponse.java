@@ -96,7 +96,7 @@ final class ProxyResponse {
     private static int status(JsonNode response) throws MalformedResponseException {
         JsonNode code = response.path("statusCode");
         boolean whole =
-                code.isIntegralNumber() || code.isTextual() && code.asText().matches("[0-9]{3}");
+                code.isIntegralNumber() || (code.isTextual() && code.asText().matches("[0-9]{3}"));
         int status = whole ? code.asInt() : 0;
         if (status < 200 || status > 599) {
             throw new MalformedResponseException("statusCode is " + code + ", not a whole number from 200 to 599");

@@ -35,7 +35,7 @@ public final class ReservedVariables {
     /** Returns those of some names that cannot be set, in alphabetical order. */
     public static List<String> in(Set<String> names) {
         return names.stream()
-                .filter(name -> OTHERS.contains(name) || name.startsWith(PREFIX) && !FOR_USERS.contains(name))
+                .filter(name -> OTHERS.contains(name) || (name.startsWith(PREFIX) && !FOR_USERS.contains(name)))
                 .sorted()
                 .toList();
     }

@@ -54,6 +54,7 @@ public final class StatusLine {
     }
 
     /** Before JDK 22 there is a console on a terminal only; since then there always is one, which can tell. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null || "dumb".equals(System.getenv("TERM"))) {
