@@ -217,8 +217,8 @@ class ChartsTest {
                 .toList();
         assertThat(absent)
                 .containsExactly(
-                        "explanation: ./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/2026-11-22-fixture-strategies\"",
                         "limits: ./mvnw -Pbreakpoints",
+                        "explanation: ./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/2026-11-22-fixture-strategies\"",
                         "time-breakpoints: ./mvnw -Pbreakpoints",
                         "cost: ./mvnw -Pload",
                         "primesieve: " + yardstick,
