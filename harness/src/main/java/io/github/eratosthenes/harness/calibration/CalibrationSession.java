@@ -152,7 +152,8 @@ final class CalibrationSession {
     }
 
     private static Jvm jvm(@Nullable Reply reply, int size) throws IOException {
-        Jvm jvm = reply == null || reply.answer() == null ? null : reply.answer().jvm();
+        Jvm jvm =
+                reply == null || reply.answer() == null ? null : reply.answer().jvm();
         if (jvm == null) {
             throw new IOException("the function of " + size + " MB tells nothing of its JVM; calibrate the functions of"
                     + " lambda/template.yaml");

@@ -15,12 +15,12 @@ class MemoryPredictionTest {
     private static final int ARRAY_HEADER = 16;
 
     private static Endpoint endpoint(int reservedMegabytes, String jdk) {
-        return new Endpoint("emulator", "http://h/{memory}", "rest", "cgroup-v2", "cgroup-v2", reservedMegabytes, jdk, "C1");
+        return new Endpoint(
+                "emulator", "http://h/{memory}", "rest", "cgroup-v2", "cgroup-v2", reservedMegabytes, jdk, "C1");
     }
 
     private static long ofBooleanArray(int reservedMegabytes, String jdk) {
-        return MemoryPrediction.largestMax(
-                        SieveStrategy.BOOLEAN_ARRAY.traits(), 128, endpoint(reservedMegabytes, jdk))
+        return MemoryPrediction.largestMax(SieveStrategy.BOOLEAN_ARRAY.traits(), 128, endpoint(reservedMegabytes, jdk))
                 .orElseThrow();
     }
 
