@@ -38,7 +38,6 @@ final class Instance {
     /** The invocation that the process works on, or whose part its init is. */
     private @Nullable Run run;
 
-    /** Makes an instance without a process; {@link #start} is to start one. */
     Instance(String name, FunctionConfig function, InstanceHost host, InstancePool pool) {
         this.name = name;
         this.function = function;
