@@ -86,8 +86,9 @@ final class CalibrationSession {
         double perProcessor = megabytesPerProcessor(measured);
         out.printf(Locale.ROOT, "%.0f MB for a whole processor%n", perProcessor);
         int smallest = sizes.get(0);
-        Memory memory = memory(smallest, jvm(first.get(smallest), smallest).feature());
-        double reserved = reserved(memory);
+        String jdk = jvm(first.get(smallest), smallest).feature();
+        Memory memory = memory(smallest, jdk);
+        double reserved = reserved(memory, jdk);
         out.printf(Locale.ROOT, "%.1f MB reserved%s%n", reserved, memory.heapIsTheLimit() ? " at most" : "");
         return new Calibration(functions.template(), start, reserved, perProcessor, network, memory, measured);
     }
@@ -220,9 +221,9 @@ final class CalibrationSession {
         client.call(function, Call.small(SIZED), PATIENCE);
     }
 
-    private static double reserved(Memory memory) {
+    private static double reserved(Memory memory, String jdk) {
         double edge = (memory.passing() + memory.failing()) / 2.0;
-        double megabytes = memory.memoryMegabytes() - (edge + JvmMemory.besideStorageBytes()) / (1 << 20);
+        double megabytes = memory.memoryMegabytes() - (edge + JvmMemory.besideStorageBytes(jdk)) / (1 << 20);
         return Math.max(0, megabytes);
     }
 }

@@ -81,7 +81,7 @@ class CalibrationSessionTest {
 
     @Test
     void findsTheOddValues() throws IOException {
-        long bytes = ((128L - RESERVED) << 20) - JvmMemory.besideStorageBytes();
+        long bytes = ((128L - RESERVED) << 20) - JvmMemory.besideStorageBytes(JDK);
         Calibration found = calibrate(bytes, true);
         assertThat(found.reservedMegabytes()).isCloseTo(RESERVED, within(0.5));
         assertThat(found.megabytesPerProcessor()).isCloseTo(PER_PROCESSOR, within(0.01));
