@@ -195,8 +195,8 @@ final class Instance {
             return false;
         }
         move(InstanceState.RETURNING);
+        pool.available(this); // before the client hears, whose next call is not to find the instance taken
         run().answer(result);
-        pool.available(this);
         return true;
     }
 
