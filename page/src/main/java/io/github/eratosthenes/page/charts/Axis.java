@@ -25,16 +25,31 @@ record Axis(Scale scale, String name, String labels, List<String> words, Optiona
             return new Range(Math.pow(10, first), Math.pow(10, Math.max(first + 1, Math.ceil(Math.log10(most)))));
         }
 
+        /** Returns the powers of two that hold all intervals, and 1/2 and 2 at least. */
+        static Range doublings(List<Interval> intervals) {
+            double[] powers = values(intervals)
+                    .map(value -> Math.log(value) / Math.log(2))
+                    .toArray();
+            double least = DoubleStream.of(powers).min().orElse(0);
+            double most = DoubleStream.of(powers).max().orElse(0);
+            return new Range(
+                    Math.pow(2, Math.min(-1, Math.floor(least))), Math.pow(2, Math.max(1, Math.ceil(most))));
+        }
+
+        private static DoubleStream values(List<Interval> intervals) {
+            return intervals.stream()
+                    .flatMapToDouble(
+                            interval -> DoubleStream.of(interval.low(), interval.estimate(), interval.high()))
+                    .filter(value -> value > 0 && Double.isFinite(value));
+        }
+
         /**
          * Returns the range that holds all intervals and reaches as far below 1 as above: at least to 1.1, at most to 2.
          * What does not fit is cut off at the edge of the chart.
          */
         static Range around1(List<Interval> intervals) {
-            double farthest = intervals.stream()
-                    .flatMapToDouble(interval -> DoubleStream.of(interval.low(), interval.estimate(), interval.high()))
-                    .filter(value -> value > 0)
+            double farthest = values(intervals)
                     .map(value -> Math.max(value, 1 / value))
-                    .filter(Double::isFinite)
                     .max()
                     .orElse(1);
             double to = Math.min(2, Math.max(1.1, Math.ceil(farthest * 20) / 20));

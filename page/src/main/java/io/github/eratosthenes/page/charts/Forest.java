@@ -64,7 +64,7 @@ record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Ro
         return new Drawing(
                 scope,
                 height(rows.size()),
-                x,
+                reaching(),
                 Axis.rows(rows.stream().map(Row::label).toList()),
                 new Margins(List.of(), rows.stream().map(Row::beside).toList()),
                 series,
@@ -74,6 +74,14 @@ record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Ro
                                 new Column<>("", Row::label),
                                 new Column<>("ratio [95 % interval]", Row::text),
                                 new Column<>("verdict", row -> row.verdict().word()))));
+    }
+
+    /** Doublings get ends of their own: left to itself, a narrow chart begins and ends far beyond the ratios. */
+    private Axis reaching() {
+        return x.scale() == Axis.Scale.DOUBLINGS
+                ? x.within(Axis.Range.doublings(
+                        rows.stream().map(row -> row.ratio().interval()).toList()))
+                : x;
     }
 
     /** Returns the height of a chart of so many rows. */

@@ -21,6 +21,12 @@ final class NoiseChart {
             "A mark is one size. At 1 an average slice takes as long as the shortest ones; at 1.5 half as long again.",
             study -> study.views().stream().map(view -> noise(study, view)).toList());
 
+    /** A little below 1, so that marks at 1 are whole. */
+    private static final double LEAST = 0.95;
+
+    /** The axis reaches as far at least, however quiet the machine was. */
+    private static final double LEAST_MOST = 1.2;
+
     private NoiseChart() {}
 
     private static Drawing noise(Study study, View view) {
@@ -42,10 +48,14 @@ final class NoiseChart {
                             .map(cell -> new Point(place, Point.exactly(noise(cell)), tip(cell)))
                             .toList()));
         }
+        double most = cells.stream()
+                .mapToDouble(cell -> Math.ceil(noise(cell) * 20) / 20)
+                .reduce(LEAST_MOST, Math::max);
         return new Drawing(
                 Scope.of(study, view),
                 Forest.height(strategies.size()),
-                Axis.linear("time of an average slice / time of the shortest slices"),
+                Axis.linear("time of an average slice / time of the shortest slices")
+                        .within(new Axis.Range(LEAST, most)),
                 Axis.rows(strategies),
                 Margins.NONE,
                 series,
