@@ -1,7 +1,7 @@
 /*
  * Turns a chart, as the Java library writes it, into the option that ECharts draws, as eratosthenesCharts. The page and the SVG
  * pictures share it, so it runs in a browser as well as in a JavaScript engine without one. Option JSON cannot hold functions,
- * and knows colours only by number or name, so both are put in here.
+ * and knows colours only by number or name, so both are put in here. No loop declares a variable: Rhino keeps the first value.
  */
 globalThis.eratosthenesCharts = (() => {
   'use strict';
@@ -232,17 +232,18 @@ globalThis.eratosthenesCharts = (() => {
     const crowds = [];
     ends.sort((one, other) => one.y - other.y).forEach((end) => {
       let crowd = { members: [end], middle: end.y };
-      for (let above = crowds[crowds.length - 1]; above && touch(above, crowd); above = crowds[crowds.length - 1]) {
-        crowds.pop();
-        const members = above.members.concat(crowd.members);
-        crowd = { members, middle: members.reduce((sum, member) => sum + member.y, 0) / members.length };
-      }
+      while (crowds.length > 0 && touch(crowds[crowds.length - 1], crowd)) crowd = merge(crowds.pop(), crowd);
       crowds.push(crowd);
     });
     crowds.forEach((crowd) => crowd.members.forEach((end, rank) => {
       end.at = crowd.middle + (rank - (crowd.members.length - 1) / 2) * NAME_HEIGHT;
     }));
     return ends;
+  }
+
+  function merge(above, below) {
+    const members = above.members.concat(below.members);
+    return { members, middle: members.reduce((sum, member) => sum + member.y, 0) / members.length };
   }
 
   function touch(above, below) {

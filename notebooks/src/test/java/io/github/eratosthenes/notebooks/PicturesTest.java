@@ -47,6 +47,7 @@ class PicturesTest {
         assertThat(files).hasSize(24);
         for (Path file : files) {
             String svg = Files.readString(file);
+            assertThat(svg).as(file.toString()).doesNotContain("NaN", "undefined", "Infinity");
             assertThat(svg).isEqualTo(Files.readString(folder.resolve("second").resolve(file.getFileName())));
             Document document =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());

@@ -32,14 +32,12 @@ record Axis(Scale scale, String name, String labels, List<String> words, Optiona
                     .toArray();
             double least = DoubleStream.of(powers).min().orElse(0);
             double most = DoubleStream.of(powers).max().orElse(0);
-            return new Range(
-                    Math.pow(2, Math.min(-1, Math.floor(least))), Math.pow(2, Math.max(1, Math.ceil(most))));
+            return new Range(Math.pow(2, Math.min(-1, Math.floor(least))), Math.pow(2, Math.max(1, Math.ceil(most))));
         }
 
         private static DoubleStream values(List<Interval> intervals) {
             return intervals.stream()
-                    .flatMapToDouble(
-                            interval -> DoubleStream.of(interval.low(), interval.estimate(), interval.high()))
+                    .flatMapToDouble(interval -> DoubleStream.of(interval.low(), interval.estimate(), interval.high()))
                     .filter(value -> value > 0 && Double.isFinite(value));
         }
 
