@@ -25,7 +25,8 @@ final class MemoryPrediction {
     /** Returns the bytes that a function's storage may have. */
     static long bytes(int memoryMegabytes, Endpoint endpoint) {
         long heap = JvmMemory.oldGenerationBytes(memoryMegabytes) - JvmMemory.ownObjectsBytes(endpoint.jdk());
-        long machine = (memoryMegabytes - endpoint.reservedMegabytes()) * MEGABYTE - JvmMemory.besideStorageBytes(endpoint.jdk());
+        long machine = (memoryMegabytes - endpoint.reservedMegabytes()) * MEGABYTE
+                - JvmMemory.besideStorageBytes(endpoint.jdk());
         long alone = machine > heap / 2 ? machine : machine / 2;
         return Math.max(0, Math.min(heap, alone));
     }
