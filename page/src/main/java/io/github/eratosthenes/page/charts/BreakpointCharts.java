@@ -165,7 +165,8 @@ final class BreakpointCharts {
             List<Point> points = rows.stream()
                     .flatMap(row -> marks.apply(row.edge()).stream()
                             .filter(marked -> marked.mark() == mark)
-                            .map(marked -> new Point(row.place(), Point.exactly((double) marked.at()), tip(row.edge()))))
+                            .map(marked ->
+                                    new Point(row.place(), Point.exactly((double) marked.at()), tip(row.edge()))))
                     .toList();
             if (!points.isEmpty()) {
                 series.add(new Series(Look.ROWS, strategy, mark.style, points));
