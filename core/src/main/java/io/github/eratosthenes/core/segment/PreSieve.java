@@ -35,6 +35,8 @@ final class PreSieve {
      */
     static final int RUN = 1024;
 
+    private static final int RUN_WORDS = RUN / Long.BYTES;
+
     private static final int[][] GROUPS = {
         {7, 11, 13}, {17, 19, 23}, {29, 197}, {31, 193}, {37, 191},
         {41, 181}, {43, 179}, {47, 173}, {53, 167}, {59, 163},
@@ -68,19 +70,29 @@ final class PreSieve {
     /** The tables' runs side by side, for scalar code. */
     private final byte[] copies;
 
+    /** What the tables leave of a run, for vector code. */
+    private final long[] words;
+
     /** Creates one for the use of one thread at a time. */
     PreSieve(WordCode code) {
         this.code = code;
         copies = new byte[copiesBytes(code)];
+        words = new long[wordCount(code)];
     }
 
     private static int copiesBytes(WordCode code) {
         return code == WordCode.SCALAR ? GROUPS.length * RUN : 0;
     }
 
+    private static int wordCount(WordCode code) {
+        return code == WordCode.VECTOR ? RUN_WORDS : 0;
+    }
+
     /** Returns the bytes that one allocates. */
     static long storageBytes(WordCode code) {
-        return ArrayBytes.of(GROUPS.length, Integer.BYTES) + ArrayBytes.of(copiesBytes(code), Byte.BYTES);
+        return ArrayBytes.of(GROUPS.length, Integer.BYTES)
+                + ArrayBytes.of(copiesBytes(code), Byte.BYTES)
+                + ArrayBytes.of(wordCount(code), Long.BYTES);
     }
 
     private static void crossOff(int prime, byte[] table) {
@@ -96,17 +108,19 @@ final class PreSieve {
      * Crosses off in the bytes from {@code from} to {@code to}, and in up to {@value #RUN} − 1 bytes after them, which the
      * array must have.
      *
+     * @param blank whole runs after {@code from}: from here on nothing is crossed off yet, and what the bytes hold is of no
+     *     account
      * @param position the position among all bytes of that at {@code from}: its first number / 30
      */
-    void crossOff(byte[] sieve, int from, int to, long position) {
+    void crossOff(byte[] sieve, int from, int blank, int to, long position) {
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = (int) (position % PERIODS[i]);
         }
         for (int at = from; at < to; at += RUN) {
             if (code == WordCode.SCALAR) {
-                andCopies(sieve, at);
+                andCopies(sieve, at, at >= blank);
             } else {
-                andTables(sieve, at);
+                andTables(sieve, at, at >= blank);
             }
             for (int i = 0; i < offsets.length; i++) {
                 int next = offsets[i] + RUN;
@@ -115,11 +129,15 @@ final class PreSieve {
         }
     }
 
-    private void andTables(byte[] sieve, int at) {
+    /**
+     * Collects the tables in an array of its own and of another type than theirs: so the compiler knows that no write is to what
+     * a later turn reads, and makes vectors as long as the machine has.
+     */
+    private void andTables(byte[] sieve, int at, boolean blank) {
+        Arrays.fill(words, -1);
         for (int i = 0; i < GROUPS.length; i += TABLES_PER_PASS) {
             and(
-                    sieve,
-                    at,
+                    words,
                     TABLES[i],
                     offsets[i],
                     TABLES[i + 1],
@@ -131,16 +149,21 @@ final class PreSieve {
                     TABLES[i + 4],
                     offsets[i + 4]);
         }
+        if (blank) {
+            set(sieve, at, words);
+        } else {
+            and(sieve, at, words);
+        }
     }
 
     /** Does what {@link #andTables} does, with fewer instructions: copies side by side are read by one index in one pass. */
-    private void andCopies(byte[] sieve, int at) {
+    private void andCopies(byte[] sieve, int at, boolean blank) {
         byte[] copies = this.copies;
         for (int i = 0; i < GROUPS.length; i++) {
             System.arraycopy(TABLES[i], offsets[i], copies, i * RUN, RUN);
         }
         for (int i = 0; i < RUN; i += Long.BYTES) {
-            long word = (long) WORD.get(sieve, at + i);
+            long word = blank ? -1 : (long) WORD.get(sieve, at + i);
             for (int j = i; j < GROUPS.length * RUN; j += TABLES_PER_PASS * RUN) {
                 word &= (long) WORD.get(copies, j)
                         & (long) WORD.get(copies, j + RUN)
@@ -152,10 +175,8 @@ final class PreSieve {
         }
     }
 
-    /** Two words a turn, both read before either is written: so the compiler can see that they make up a vector. */
     private static void and(
-            byte[] sieve,
-            int at,
+            long[] words,
             byte[] a,
             int aAt,
             byte[] b,
@@ -166,22 +187,26 @@ final class PreSieve {
             int dAt,
             byte[] e,
             int eAt) {
-        for (int i = 0; i < RUN; i += 2 * Long.BYTES) {
-            int j = i + Long.BYTES;
-            long low = (long) WORD.get(sieve, at + i)
-                    & (long) WORD.get(a, aAt + i)
-                    & (long) WORD.get(b, bAt + i)
-                    & (long) WORD.get(c, cAt + i)
-                    & (long) WORD.get(d, dAt + i)
-                    & (long) WORD.get(e, eAt + i);
-            long high = (long) WORD.get(sieve, at + j)
-                    & (long) WORD.get(a, aAt + j)
-                    & (long) WORD.get(b, bAt + j)
-                    & (long) WORD.get(c, cAt + j)
-                    & (long) WORD.get(d, dAt + j)
-                    & (long) WORD.get(e, eAt + j);
-            WORD.set(sieve, at + i, low);
-            WORD.set(sieve, at + j, high);
+        for (int i = 0; i < RUN_WORDS; i++) {
+            int at = i * Long.BYTES;
+            words[i] &= (long) WORD.get(a, aAt + at)
+                    & (long) WORD.get(b, bAt + at)
+                    & (long) WORD.get(c, cAt + at)
+                    & (long) WORD.get(d, dAt + at)
+                    & (long) WORD.get(e, eAt + at);
+        }
+    }
+
+    private static void and(byte[] sieve, int at, long[] words) {
+        for (int i = 0; i < RUN_WORDS; i++) {
+            int j = at + i * Long.BYTES;
+            WORD.set(sieve, j, (long) WORD.get(sieve, j) & words[i]);
+        }
+    }
+
+    private static void set(byte[] sieve, int at, long[] words) {
+        for (int i = 0; i < RUN_WORDS; i++) {
+            WORD.set(sieve, at + i * Long.BYTES, words[i]);
         }
     }
 

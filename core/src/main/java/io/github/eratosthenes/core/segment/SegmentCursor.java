@@ -106,18 +106,19 @@ public final class SegmentCursor {
             return false;
         }
         unfinished = true;
+        int carriedBytes = 0;
         if (started) {
             checkpoint.run();
             position += segmentBytes;
-            System.arraycopy(sieve, origin + segmentBytes, sieve, origin, layout.padBytes());
-            fill(origin + layout.padBytes());
+            carriedBytes = layout.padBytes();
+            System.arraycopy(sieve, origin + segmentBytes, sieve, origin, carriedBytes);
         } else {
             started = true;
-            fill(0);
         }
+        fill(origin + segmentBytes);
         end = origin + (int) Math.min(segmentBytes, layout.lastPosition() - position + 1);
         crossers.addPrimes(position);
-        preSieve.crossOff(sieve, origin, end, position);
+        preSieve.crossOff(sieve, origin, origin + carriedBytes, end, position);
         crossers.crossOff(sieve, end, position);
         trim();
         wordAt = origin;

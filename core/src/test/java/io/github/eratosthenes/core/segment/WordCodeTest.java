@@ -52,9 +52,20 @@ class WordCodeTest {
             byte[] sieve = new byte[5 * PreSieve.RUN];
             new Random(position).nextBytes(sieve);
             byte[] other = sieve.clone();
-            vector.crossOff(sieve, PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
-            scalar.crossOff(other, PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
+            vector.crossOff(sieve, PreSieve.RUN, 2 * PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
+            scalar.crossOff(other, PreSieve.RUN, 2 * PreSieve.RUN, 4 * PreSieve.RUN - 5, position);
             assertThat(other).as("from position %d", position).isEqualTo(sieve);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(WordCode.class)
+    void takesBlankBytesForOnes(WordCode code) {
+        byte[] ones = new byte[3 * PreSieve.RUN];
+        Arrays.fill(ones, (byte) -1);
+        byte[] blank = new byte[ones.length];
+        new PreSieve(code).crossOff(ones, 0, ones.length, ones.length, 1000);
+        new PreSieve(code).crossOff(blank, 0, 0, blank.length, 1000);
+        assertThat(blank).as("%s", code).isEqualTo(ones);
     }
 }
