@@ -4,8 +4,8 @@ package io.github.eratosthenes.core.segment;
  * The sieving primes of a range at work: each crosses off in the way that costs least for its size, and joins in when the
  * segments reach its square.
  *
- * <p>From the lowest primes to the highest, the ways are turns of 210 in chunks of the level 1 cache, turns of 210 and turns of
- * 30 in the whole segment ({@link TurnCrosser}), steps ({@link StepCrosser}), and buckets ({@link BucketCrosser}). {@link
+ * <p>From the lowest primes to the highest, the ways are turns of 210 and turns of 30 in chunks of the level 1 cache, turns of
+ * 210 and turns of 30 in the whole segment ({@link TurnCrosser}), steps ({@link StepCrosser}), and buckets ({@link BucketCrosser}). {@link
  * SegmentSizes} has the limits. The primes below all of these are {@link PreSieve}'s.
  */
 final class Crossers {
@@ -15,6 +15,7 @@ final class Crossers {
 
     private final SievingPrimes sievingPrimes;
     private final TurnCrosser turnsOf210InChunks = TurnCrosser.withTurnsOf210();
+    private final TurnCrosser turnsOf30InChunks = TurnCrosser.withTurnsOf30();
     private final TurnCrosser turnsOf210 = TurnCrosser.withTurnsOf210();
     private final TurnCrosser turnsOf30 = TurnCrosser.withTurnsOf30();
     private final StepCrosser steps = new StepCrosser();
@@ -34,6 +35,7 @@ final class Crossers {
     void restart(SegmentLayout layout) {
         this.layout = layout;
         turnsOf210InChunks.clear();
+        turnsOf30InChunks.clear();
         turnsOf210.clear();
         turnsOf30.clear();
         steps.clear();
@@ -57,11 +59,11 @@ final class Crossers {
         SegmentSizes sizes = layout.sizes();
         long multiplier = firstMultiplier(position * 30, prime);
         long sievePosition = position - layout.origin();
-        if (prime <= sizes.turn210PrimeMax() && isLittleLeft(prime, multiplier, position)) {
-            turnsOf30.add((int) prime, multiplier, sievePosition);
-        } else if (prime <= sizes.turn210InChunksPrimeMax()) {
+        if (prime <= sizes.turn210InChunksPrimeMax() && !isLittleLeft(prime, multiplier, position)) {
             turnsOf210InChunks.add((int) prime, multiplier, sievePosition);
-        } else if (prime <= sizes.turn210PrimeMax()) {
+        } else if (prime <= sizes.turn30InChunksPrimeMax()) {
+            turnsOf30InChunks.add((int) prime, multiplier, sievePosition);
+        } else if (prime <= sizes.turn210PrimeMax() && !isLittleLeft(prime, multiplier, position)) {
             turnsOf210.add((int) prime, multiplier, sievePosition);
         } else if (prime <= sizes.turn30PrimeMax()) {
             turnsOf30.add((int) prime, multiplier, sievePosition);
@@ -101,9 +103,12 @@ final class Crossers {
         int segmentBytes = layout.segmentBytes();
         int chunkBytes = layout.sizes().chunkBytes();
         for (int at = origin; at < end; at += chunkBytes) {
-            turnsOf210InChunks.crossOff(sieve, Math.min(at + chunkBytes, end));
+            int limit = Math.min(at + chunkBytes, end);
+            turnsOf210InChunks.crossOff(sieve, limit);
+            turnsOf30InChunks.crossOff(sieve, limit);
         }
         turnsOf210InChunks.moveBack(segmentBytes);
+        turnsOf30InChunks.moveBack(segmentBytes);
         turnsOf210.crossOff(sieve, end);
         turnsOf210.moveBack(segmentBytes);
         turnsOf30.crossOff(sieve, end);

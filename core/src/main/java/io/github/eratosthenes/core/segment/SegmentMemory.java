@@ -24,10 +24,14 @@ public final class SegmentMemory {
 
     private static long crossersBytes(SegmentSizes sizes, long root) {
         long turnsOf210InChunks = primes(PreSieve.MAX_PRIME, Math.min(sizes.turn210InChunksPrimeMax(), root));
-        long turnsOf210 = primes(sizes.turn210InChunksPrimeMax(), Math.min(sizes.turn210PrimeMax(), root));
-        long turnsOf30 = primes(sizes.turn210PrimeMax(), Math.min(sizes.turn30PrimeMax(), root));
+        int turn210Min = Math.max(sizes.turn210InChunksPrimeMax(), sizes.turn30InChunksPrimeMax());
+        int turn30Min = Math.max(turn210Min, sizes.turn210PrimeMax());
+        long turnsOf30InChunks = primes(sizes.turn210InChunksPrimeMax(), Math.min(turn210Min, root));
+        long turnsOf210 = primes(turn210Min, Math.min(turn30Min, root));
+        long turnsOf30 = primes(turn30Min, Math.min(sizes.turn30PrimeMax(), root));
         long steps = primes(sizes.turn30PrimeMax(), Math.min(sizes.stepPrimeMax(), root));
         return TurnCrosser.storageBytes(turnsOf210InChunks)
+                + TurnCrosser.storageBytes(turnsOf30InChunks)
                 + TurnCrosser.storageBytes(turnsOf210)
                 + TurnCrosser.storageBytes(turnsOf30)
                 + StepCrosser.storageBytes(steps);

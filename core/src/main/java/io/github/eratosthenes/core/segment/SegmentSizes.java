@@ -9,7 +9,7 @@ package io.github.eratosthenes.core.segment;
  * @param segmentBytes bytes of a segment, a power of two; each stands for 30 numbers
  * @param farSegmentBytes the same for ranges with sieving primes above segmentBytes, where it pays to visit fewer segments
  *     although they leave the level 2 cache; a power of two, not below segmentBytes
- * @param chunkBytes bytes of the chunks in which the lowest primes take their turns of 210
+ * @param chunkBytes bytes of the chunks in which the lowest primes take their turns
  * @param wordCode the form of the loops over words
  */
 public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordCode wordCode) {
@@ -113,6 +113,14 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
     /** Returns the highest prime that takes its turns of 210 in chunks: the 48 multiples of a turn span about half a chunk. */
     int turn210InChunksPrimeMax() {
         return Math.min(chunkBytes / 12, turn210PrimeMax());
+    }
+
+    /**
+     * Returns the highest prime that takes its turns of 30 in chunks. A turn reaches over a quarter of a chunk at most. A
+     * turn of 210 would reach over more than the level 1 cache, and cost more than the seventh that it does not cross off.
+     */
+    int turn30InChunksPrimeMax() {
+        return Math.min(chunkBytes / 4, turn30PrimeMax());
     }
 
     /** Returns the highest prime whose turns of 210 fit the pad, into which they reach for less than 13 bytes per unit. */

@@ -13,8 +13,8 @@
  *   <li>{@link io.github.eratosthenes.core.segment.SievingPrimes} finds the primes to cross off with, from {@link
  *       io.github.eratosthenes.core.segment.SmallPrimes} or with a second cursor.
  *   <li>In each segment {@link io.github.eratosthenes.core.segment.PreSieve} crosses off with the primes to 197, and {@link
- *       io.github.eratosthenes.core.segment.Crossers} with the others, by their size: turns of 210 in chunks, turns of 210
- *       and turns of 30 ({@link io.github.eratosthenes.core.segment.TurnCrosser}), steps ({@link
+ *       io.github.eratosthenes.core.segment.Crossers} with the others, by their size: turns of 210 and
+ *       turns of 30, each in chunks and in the whole segment ({@link io.github.eratosthenes.core.segment.TurnCrosser}), steps ({@link
  *       io.github.eratosthenes.core.segment.StepCrosser}), buckets ({@link
  *       io.github.eratosthenes.core.segment.BucketCrosser}, with {@link io.github.eratosthenes.core.segment.BucketSizes}).
  *       {@link io.github.eratosthenes.core.segment.Wheel30} and {@link io.github.eratosthenes.core.segment.Wheel210} have the
