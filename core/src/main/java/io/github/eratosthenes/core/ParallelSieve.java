@@ -111,7 +111,7 @@ final class ParallelSieve implements RangeSieve {
         sequential.forEach(from, to, action);
     }
 
-    /** Returns 1 for a short range, else as many as there are to be threads or more. */
+    /** Returns 1 for a short range, else as many as there are to be threads, or a multiple so that all end at about the same time. */
     private static long pieces(long from, long to, int threads) {
         long length = to - from;
         if (threads == 1 || length < 2 * SHORTEST_PIECE) {
@@ -121,7 +121,7 @@ final class ParallelSieve implements RangeSieve {
         long shortest = Math.max(SHORTEST_PIECE, LENGTH_PER_ROOT * root);
         long most = Math.min((long) threads * PIECES_PER_THREAD, length / shortest);
         long shortestShare = Math.max(SHORTEST_PIECE, root / ROOT_PER_THREADS_LENGTH);
-        return Math.max(most, Math.max(1, Math.min(threads, length / shortestShare)));
+        return Math.max(most / threads * threads, Math.max(1, Math.min(threads, length / shortestShare)));
     }
 
     /** Returns where a piece starts; the first pieces are longer by one where the range does not divide evenly. */
