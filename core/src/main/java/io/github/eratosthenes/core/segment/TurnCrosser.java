@@ -185,6 +185,9 @@ final class TurnCrosser {
     /** The primes of one residue modulo 30, with the starts of their next turns as indices into the sieve. */
     private static final class Turns {
 
+        /** Chosen: arrays of fewer primes take a small part of what the sieve does. */
+        private static final int LONG = 500;
+
         private int[] primes = {};
         private int[] starts = {};
         private int size;
@@ -199,9 +202,9 @@ final class TurnCrosser {
             starts[size++] = start;
         }
 
-        /** Returns the length that follows one that has become too short. */
+        /** Returns the length that follows one that has become too short: twice as long, or half as long again if it is long. */
         static int longer(int length) {
-            return 2 * length + 8;
+            return length + (length < LONG ? length : length / 2) + 8;
         }
     }
 }
