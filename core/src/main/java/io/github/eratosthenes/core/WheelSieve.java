@@ -60,7 +60,13 @@ final class WheelSieve implements Sieve {
                 max, () -> count(max, composite), n -> n == 2 || n == 3 || n == 5 || isUncrossed(composite, n));
     }
 
-    /** Crosses off the multiples of p; unrolled, so that offsets and bits stay in registers. */
+    /**
+     * Crosses off the multiples of p. The loop over whole turns is unrolled, so that offsets and bits are found once.
+     *
+     * <p>HotSpot must compile this method on its own: inlined into its caller, the loop runs out of registers and loads the
+     * array's address and length again for every number. HotSpot never inlines more than 325 bytes of bytecode ({@code
+     * FreqInlineSize}). This method has more because it also crosses off the last turn, which is therefore not a method.
+     */
     private static void crossOff(byte[] composite, int p) {
         int offset7 = p * 7 / TURN;
         int offset11 = p * 11 / TURN;
@@ -89,11 +95,7 @@ final class WheelSieve implements Sieve {
             composite[turn + offset23] |= bit23;
             composite[turn + offset29] |= bit29;
         }
-        crossOffCutTurn(composite, p, turn);
-    }
-
-    /** Crosses off what lies inside the array of the turn that its end cuts. */
-    private static void crossOffCutTurn(byte[] composite, int p, int turn) {
+        // The end of the array cuts the last turn
         for (int spoke : SPOKES) {
             int index = turn + p * spoke / TURN;
             if (index < composite.length) {
