@@ -213,7 +213,10 @@ function draw() {
   const articles = chosenCharts().map((chart) => (typeof chart === 'string' ? absent(chart) : article(chart)));
   byId('charts').replaceChildren(...articles.map(({ whole }) => whole));
   plots = articles.filter(({ chart }) => chart);
-  plots.forEach(({ node }) => nearing.observe(node));
+  plots.forEach((plot) => {
+    narrow(plot);
+    nearing.observe(plot.node);
+  });
 }
 
 function drawPlot(plot) {
@@ -224,8 +227,13 @@ function drawPlot(plot) {
   }
 }
 
-function redraw({ chart, drawing, node, whole }) {
+function narrow({ node, whole }) {
   whole.classList.toggle('narrow', node.clientWidth < NARROW);
+}
+
+function redraw(plot) {
+  const { chart, drawing, node } = plot;
+  narrow(plot);
   const selected = Object.fromEntries([...hidden].map((strategy) => [strategy, false]));
   drawing.resize();
   drawChart(drawing, chart, theme(), { width: node.clientWidth, picture: false }, selected);
