@@ -125,8 +125,8 @@ final class StudyCharts {
                 Scope.of(study, view),
                 HEIGHT,
                 MAX.within(Axis.Range.decades(
-                        (double) sievings.stream().mapToLong(Sieving::max).min().orElse(1),
-                        (double) sievings.stream().mapToLong(Sieving::max).max().orElse(10))),
+                        sievings.stream().mapToDouble(Sieving::max).min().orElse(1),
+                        sievings.stream().mapToDouble(Sieving::max).max().orElse(10))),
                 y,
                 Margins.NONE,
                 series,
