@@ -7,11 +7,11 @@ import java.util.Arrays;
  *
  * <p>Each prime waits in the bucket of the segment that has its next multiple coprime to 210, so a segment looks at the primes
  * that it needs and no others. After its multiple is crossed off, the prime moves to the bucket of the next. A prime that has
- * no more multiples in the range moves to one bucket more, of one block that is overwritten time and again: so all that
- * depends on the range's end is which bucket, which the compiler can choose without a branch.
+ * no more multiples in the range moves to the bucket of the segment after the last, of one block that is overwritten time and
+ * again: so all that depends on the range's end is which bucket, which the compiler chooses without a branch.
  *
- * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment, the state of {@link
- * Wheel210}, and ⌊prime / 30⌋ (27 bits, for primes below 2^32). The buckets are chains of blocks in one array; blocks of a
+ * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment (24 bits), ⌊prime / 30⌋
+ * (30 bits, of which primes below 2^32 need 28), and the state of {@link Wheel210} (10 bits). The buckets are chains of blocks in one array; blocks of a
  * finished bucket are used again. The array is as long as the primes that are expected to wait in the first segments need. Where
  * the range goes on to where more have joined in, it doubles, up to what all of them are expected to need. The buckets
  * themselves are a ring, long enough for the farthest jump of the highest prime. {@link BucketSizes} has all these lengths.
@@ -24,6 +24,11 @@ final class BucketCrosser {
 
     private static final int BLOCK_BITS = BucketSizes.BLOCK_BITS;
     private static final int BLOCK = BucketSizes.BLOCK;
+    private static final int AT_BITS = 24;
+    private static final int AT_MASK = (1 << AT_BITS) - 1;
+    private static final int STATE_SHIFT = Long.SIZE - Wheel210.STATE_BITS;
+    private static final int PRIME_MASK = (1 << STATE_SHIFT - AT_BITS) - 1;
+    private static final double ROUND_UP = 0.875;
     private static final int NO_BLOCK = -1;
     private static final int NO_BUCKET = -1;
 
@@ -33,10 +38,9 @@ final class BucketCrosser {
 
     /** Index of the current segment's bucket; the bucket of the segment n later is n further round the ring. */
     private int current;
-    /**
-     * By bucket, after those of the ring that of the dropped primes: index in entries after the last one, or of the first one
-     * if the bucket is empty.
-     */
+    /** The bucket of the segment after the range's last, if the ring reaches there. */
+    private int dropped = NO_BUCKET;
+    /** By bucket: index in entries after the last one, or of the first one if the bucket is empty. */
     private int[] ends = {};
     /** By bucket: index in entries of its newest block. */
     private int[] newestBlocks = {};
@@ -45,7 +49,7 @@ final class BucketCrosser {
     /** By block: the index in entries of the block to follow, in a bucket or among the free ones. */
     private int[] following = {};
 
-    /** By packed prime: the distance to its multiple, ⌊prime / 30⌋ and its state as in an entry. */
+    /** By packed prime: the distance to its multiple, and an entry without the index. */
     private long[] distances = {};
 
     private long[] states = {};
@@ -71,12 +75,13 @@ final class BucketCrosser {
             distances = new long[SievingPrimes.BATCH];
             states = new long[SievingPrimes.BATCH];
         }
-        ends = new int[sizes.buckets() + 1];
-        newestBlocks = new int[sizes.buckets() + 1];
+        ends = new int[sizes.buckets()];
+        newestBlocks = new int[sizes.buckets()];
         current = 0;
+        dropped = NO_BUCKET;
         usedEntries = 0;
         freeBlock = NO_BLOCK;
-        for (int bucket = 0; bucket <= sizes.buckets(); bucket++) {
+        for (int bucket = 0; bucket < sizes.buckets(); bucket++) {
             startBucket(bucket);
         }
     }
@@ -115,20 +120,24 @@ final class BucketCrosser {
      * <p>In two passes, since only a part of the primes has one: the first packs those without a branch that would be foreseen
      * wrongly as often as not.
      *
-     * @param primes 2^12 or above and below 2^32; no more at once than {@link SievingPrimes#BATCH}
+     * @param primes 2^15 or above and below 2^32; no more at once than {@link SievingPrimes#BATCH}
      * @param position the position of the current segment
      */
     void add(long[] primes, int begin, int end, long position) {
         long[] distances = this.distances;
         long[] states = this.states;
         long limit = lastPosition - position;
+        long first = position * Wheel30.NUMBERS_PER_BYTE;
         int size = 0;
         for (int i = begin; i < end; i++) {
             long prime = primes[i];
-            long multiplier = firstMultiplier(position * 30, prime);
-            long at = Wheel210.distance(position, prime, Wheel210.coprime(multiplier));
+            long multiplier = firstMultiplier(first, prime);
+            int residue = Wheel210.residue(multiplier);
+            long at = (prime * (multiplier + Wheel210.toCoprime(residue)) - first) / Wheel30.NUMBERS_PER_BYTE;
+            long k = prime / Wheel30.NUMBERS_PER_BYTE;
+            long state = Wheel210.state((int) (prime - k * Wheel30.NUMBERS_PER_BYTE), residue);
             distances[size] = at;
-            states[size] = ((prime / 30) << Wheel210.STATE_BITS) | Wheel210.state(prime, multiplier);
+            states[size] = (state << STATE_SHIFT) | (k << AT_BITS);
             size += (int) ((at - limit - 1) >>> 63);
         }
         for (int i = 0; i < size; ) {
@@ -141,12 +150,12 @@ final class BucketCrosser {
 
     /**
      * Returns the first number, at least the prime, whose product with the prime is not below {@code first}. The quotient of
-     * doubles is below 2^52, so it is off by one at most, and takes a third of the time of a division of longs.
+     * doubles takes a third of the time of a division of longs. It is below 2^48, so it is less than an eighth off, and with
+     * {@link #ROUND_UP} added is the wanted number or the one before.
      */
     private static long firstMultiplier(long first, long prime) {
-        long quotient = (long) ((double) first / (double) prime);
-        long rest = first - quotient * prime;
-        return Math.max(prime, quotient + (-rest >>> 63) + ((prime - rest) >>> 63) - ((rest + prime - 1) >>> 63));
+        long multiplier = (long) ((double) first / (double) prime + ROUND_UP);
+        return Math.max(prime, multiplier + (multiplier * prime - first >>> 63));
     }
 
     /** Puts packed primes into their buckets, but returns early where a bucket's block has become full, as below. */
@@ -158,12 +167,11 @@ final class BucketCrosser {
         int segmentBits = this.segmentBits;
         int current = this.current;
         int atMask = (1 << segmentBits) - 1;
-        int bucketMask = ends.length - 2;
         for (int i = begin; i < end; i++) {
             long at = distances[i];
-            int bucket = current + (int) (at >>> segmentBits) & bucketMask;
+            int bucket = current + (int) (at >>> segmentBits) & ends.length - 1;
             int bucketEnd = ends[bucket];
-            entries[bucketEnd++] = (states[i] << segmentBits) | (at & atMask);
+            entries[bucketEnd++] = states[i] | (at & atMask);
             ends[bucket] = bucketEnd;
             if ((bucketEnd & BLOCK - 1) == 0) {
                 fullBucket = bucket;
@@ -182,14 +190,15 @@ final class BucketCrosser {
 
     /** Crosses off in the segment from index {@code origin} on, and goes on to the next. */
     void crossOff(byte[] sieve, int origin, long position) {
-        long lastAt = lastPosition - position;
-        int bucket = current & ends.length - 2;
+        int segmentsLeft = (int) Math.min(lastPosition - position >>> segmentBits, ends.length);
+        dropped = segmentsLeft + 1 < ends.length ? current + segmentsLeft + 1 & ends.length - 1 : NO_BUCKET;
+        int bucket = current & ends.length - 1;
         int newest = newestBlocks[bucket];
         while (ends[bucket] != newest || following[newest >>> BLOCK_BITS] != NO_BLOCK) {
             int end = ends[bucket];
             startBucket(bucket);
             for (int block = newest; block != NO_BLOCK; ) {
-                crossOff(sieve, origin, block, end, lastAt);
+                crossOff(sieve, origin, block, end, segmentsLeft + 1);
                 int next = following[block >>> BLOCK_BITS];
                 following[block >>> BLOCK_BITS] = freeBlock;
                 freeBlock = block;
@@ -201,9 +210,9 @@ final class BucketCrosser {
         current++;
     }
 
-    private void crossOff(byte[] sieve, int origin, int begin, int end, long lastAt) {
+    private void crossOff(byte[] sieve, int origin, int begin, int end, int farthest) {
         for (int i = begin; i < end; ) {
-            i = crossOffUntilFull(sieve, origin, i, end, lastAt);
+            i = crossOffUntilFull(sieve, origin, i, end, farthest);
             if (fullBucket != NO_BUCKET) {
                 makeRoom();
             }
@@ -212,36 +221,35 @@ final class BucketCrosser {
 
     /** Gives the bucket whose block has become full another; that of the dropped primes starts anew. */
     private void makeRoom() {
-        ends[fullBucket] = fullBucket == ends.length - 1 ? newestBlocks[fullBucket] : addBlock(fullBucket);
+        ends[fullBucket] = fullBucket == dropped ? newestBlocks[fullBucket] : addBlock(fullBucket);
         fullBucket = NO_BUCKET;
     }
 
     /**
      * Crosses off for the entries from {@code begin} to {@code end}, but returns early where a bucket's block has become full:
-     * a call to add one would make the compiler keep all of this loop's variables in memory.
+     * a call to add one would make the compiler keep all of this loop's variables in memory. The loop has more variables than
+     * there are registers; constant shifts, indices that need no check and a table read by whole states leave it the fewest.
      *
+     * @param farthest how many segments on the farthest bucket is that a prime may move to
      * @return the index of the first entry left
      */
-    private int crossOffUntilFull(byte[] sieve, int origin, int begin, int end, long lastAt) {
+    private int crossOffUntilFull(byte[] sieve, int origin, int begin, int end, int farthest) {
         long[] entries = this.entries;
         int[] ends = this.ends;
         int[] steps = Wheel210.steps();
         int segmentBits = this.segmentBits;
         int current = this.current;
-        int primeShift = segmentBits + Wheel210.STATE_BITS;
         int atMask = (1 << segmentBits) - 1;
-        int dropped = ends.length - 1;
-        int bucketMask = dropped - 1;
         for (int i = begin; i < end; i++) {
             long entry = entries[i];
-            int at = (int) entry & atMask;
-            int step = steps[(int) (entry >>> segmentBits) & (1 << Wheel210.STATE_BITS) - 1];
-            long k = entry >>> primeShift;
+            int at = (int) entry & AT_MASK;
+            int step = steps[(int) (entry >>> STATE_SHIFT)];
             sieve[origin + at] &= Wheel210.mask(step);
-            long next = at + k * Wheel210.gap(step) + Wheel210.carry(step);
-            int bucket = next <= lastAt ? current + (int) (next >>> segmentBits) & bucketMask : dropped;
+            int k = (int) (entry >>> AT_BITS) & PRIME_MASK;
+            int next = at + k * Wheel210.gap(step) + Wheel210.carry(step);
+            int bucket = current + Math.min(next >>> segmentBits, farthest) & ends.length - 1;
             int bucketEnd = ends[bucket];
-            entries[bucketEnd++] = (k << primeShift) | ((long) Wheel210.next(step) << segmentBits) | (next & atMask);
+            entries[bucketEnd++] = ((long) step << STATE_SHIFT) | ((long) k << AT_BITS) | (next & atMask);
             ends[bucket] = bucketEnd;
             if ((bucketEnd & BLOCK - 1) == 0) {
                 fullBucket = bucket;

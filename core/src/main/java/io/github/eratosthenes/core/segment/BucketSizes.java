@@ -50,7 +50,7 @@ record BucketSizes(int segmentBits, int buckets, int blocks, int expectedBlocks)
     /** Returns the blocks for the primes expected to wait and one in 128 more, with a block not yet full in each bucket. */
     private static int blocks(int buckets, long lowestPrime, long highestPrime, long distance) {
         long waiting = (long) (waiting(lowestPrime, highestPrime, distance) * (1 + 1.0 / 128));
-        return (int) (waiting >>> BLOCK_BITS) + buckets + 3;
+        return (int) (waiting >>> BLOCK_BITS) + buckets + 2;
     }
 
     /**
@@ -77,7 +77,7 @@ record BucketSizes(int segmentBits, int buckets, int blocks, int expectedBlocks)
 
     /** Returns the bytes that the arrays and their copies take. */
     long storageBytes() {
-        long bytes = 2 * ArrayBytes.of(buckets + 1L, Integer.BYTES)
+        long bytes = 2 * ArrayBytes.of(buckets, Integer.BYTES)
                 + 2 * ArrayBytes.of(SievingPrimes.BATCH, Long.BYTES)
                 + blockBytes(blocks);
         for (int length = blocks; length < expectedBlocks; ) {

@@ -10,7 +10,7 @@ import io.github.eratosthenes.core.arithmetic.SquareRoot;
  * @param root ⌊√to⌋, which the sieving primes go up to
  * @param firstPosition the position of the first segment
  * @param lastPosition the position of the range's last byte
- * @param segmentBytes the bytes of a segment: a power of two, except for a single segment
+ * @param segmentBytes the bytes of a segment: a power of two, except for a single segment without buckets
  * @param padBytes the bytes of the pad behind a segment
  * @param origin the index in the sieve of the segment's first byte: the bytes of the pad before it
  */
@@ -34,7 +34,9 @@ record SegmentLayout(
         long lastPosition = to / 30;
         long length = lastPosition - firstPosition + 1;
         int padBytes = (int) Math.min(sizes.padBytes(), wholeRuns(13 * root + 1));
-        int segmentBytes = (int) Math.min(sizes.segmentBytes(), Math.max(padBytes, wholeRuns(length)));
+        int segmentBytes = root > sizes.stepPrimeMax()
+                ? sizes.segmentBytes()
+                : (int) Math.min(sizes.segmentBytes(), Math.max(padBytes, wholeRuns(length)));
         int origin = firstPosition == 0 && length <= segmentBytes ? 0 : padBytes;
         return new SegmentLayout(sizes, root, firstPosition, lastPosition, segmentBytes, padBytes, origin);
     }

@@ -15,6 +15,11 @@ final class Wheel210 {
     /** The longest distance of two numbers coprime to 210. */
     static final int LONGEST_GAP = 10;
 
+    /* From the lowest bit on, a step holds the next state, the gap, the carry, and at the top the mask. */
+    private static final int GAP_SHIFT = STATE_BITS;
+    private static final int CARRY_SHIFT = GAP_SHIFT + 4;
+    private static final int MASK_SHIFT = Integer.SIZE - Byte.SIZE;
+
     private static final int CIRCUMFERENCE = 210;
     private static final int RESIDUES = 48;
 
@@ -26,7 +31,8 @@ final class Wheel210 {
     /** By half of a gap: how many gaps of that length there are in a turn. */
     private static final int[] GAPS = {0, 15, 15, 14, 2, 2};
 
-    private static final int[] STEPS = new int[Wheel30.CLASSES * 2 * RESIDUES];
+    /** As many as fit the bits of a state, of which the last are not used: so the compiler need not check an index. */
+    private static final int[] STEPS = new int[1 << STATE_BITS];
 
     static {
         int[] residues = new int[RESIDUES + 1];
@@ -41,14 +47,14 @@ final class Wheel210 {
         for (int residue = 0; residue < CIRCUMFERENCE; residue++) {
             TO_COPRIME[residue] = (byte) (residues[PLACES[residue]] - residue);
         }
-        for (int state = 0; state < STEPS.length; state++) {
+        for (int state = 0; state < Wheel30.CLASSES * 2 * RESIDUES; state++) {
             int prime = Wheel30.residue(state / (2 * RESIDUES));
             int place = state % RESIDUES;
-            int mask = ~(1 << Wheel30.bit((long) prime * residues[place])) & 0xff;
+            int mask = ~(1 << Wheel30.bit((long) prime * residues[place]));
             int gap = residues[place + 1] - residues[place];
             int carry = prime * residues[place + 1] / 30 - prime * residues[place] / 30;
             int next = state / (2 * RESIDUES) * (2 * RESIDUES) + (place + 1) % RESIDUES;
-            STEPS[state] = mask | gap << 8 | carry << 12 | next << 16;
+            STEPS[state] = mask << MASK_SHIFT | carry << CARRY_SHIFT | gap << GAP_SHIFT | next;
         }
     }
 
@@ -56,12 +62,27 @@ final class Wheel210 {
 
     /** Returns the least number coprime to 210 that is not below a multiplier. */
     static long coprime(long multiplier) {
-        return multiplier + TO_COPRIME[(int) (multiplier % CIRCUMFERENCE)];
+        return multiplier + toCoprime(residue(multiplier));
     }
 
     /** Returns the state of a prime and the {@linkplain #coprime next multiplier coprime to 210} of one. */
     static int state(long prime, long multiplier) {
-        return Wheel30.bit(prime) * 2 * RESIDUES + PLACES[(int) (multiplier % CIRCUMFERENCE)];
+        return state((int) (prime % Wheel30.NUMBERS_PER_BYTE), residue(multiplier));
+    }
+
+    /** Returns the state of a prime with a residue modulo 30 and a multiplier with a residue modulo 210. */
+    static int state(int primeResidue, int residue) {
+        return Wheel30.bit(primeResidue) * 2 * RESIDUES + PLACES[residue];
+    }
+
+    /** Returns the residue modulo 210 of a multiplier. */
+    static int residue(long multiplier) {
+        return (int) (multiplier % CIRCUMFERENCE);
+    }
+
+    /** Returns the distance from a multiplier with a residue modulo 210 to the least number coprime to 210 not below it. */
+    static int toCoprime(int residue) {
+        return TO_COPRIME[residue];
     }
 
     /**
@@ -88,21 +109,21 @@ final class Wheel210 {
 
     /** Returns the mask that crosses off the multiple of the state. */
     static byte mask(int step) {
-        return (byte) step;
+        return (byte) (step >> MASK_SHIFT);
     }
 
     /** Returns the distance to the next multiplier. */
     static int gap(int step) {
-        return step >>> 8 & 15;
+        return step >>> GAP_SHIFT & 15;
     }
 
     /** Returns what the prime's residue adds to the step. */
     static int carry(int step) {
-        return step >>> 12 & 15;
+        return step >>> CARRY_SHIFT & 15;
     }
 
     /** Returns the state after the step, of those that 48 steps can be read from. */
     static int next(int step) {
-        return step >>> 16;
+        return step & (1 << STATE_BITS) - 1;
     }
 }
