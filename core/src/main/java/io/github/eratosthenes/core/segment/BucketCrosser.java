@@ -27,7 +27,7 @@ final class BucketCrosser {
     private static final int AT_BITS = 24;
     private static final int AT_MASK = (1 << AT_BITS) - 1;
     private static final int STATE_SHIFT = Long.SIZE - Wheel210.STATE_BITS;
-    private static final int PRIME_MASK = (1 << STATE_SHIFT - AT_BITS) - 1;
+    private static final int PRIME_MASK = (1 << (STATE_SHIFT - AT_BITS)) - 1;
     private static final double ROUND_UP = 0.875;
     private static final int NO_BLOCK = -1;
     private static final int NO_BUCKET = -1;
@@ -155,7 +155,7 @@ final class BucketCrosser {
      */
     private static long firstMultiplier(long first, long prime) {
         long multiplier = (long) ((double) first / (double) prime + ROUND_UP);
-        return Math.max(prime, multiplier + (multiplier * prime - first >>> 63));
+        return Math.max(prime, multiplier + ((multiplier * prime - first) >>> 63));
     }
 
     /** Puts packed primes into their buckets, but returns early where a bucket's block has become full, as below. */
@@ -190,7 +190,7 @@ final class BucketCrosser {
 
     /** Crosses off in the segment from index {@code origin} on, and goes on to the next. */
     void crossOff(byte[] sieve, int origin, long position) {
-        int segmentsLeft = (int) Math.min(lastPosition - position >>> segmentBits, ends.length);
+        int segmentsLeft = (int) Math.min((lastPosition - position) >>> segmentBits, ends.length);
         dropped = segmentsLeft + 1 < ends.length ? current + segmentsLeft + 1 & ends.length - 1 : NO_BUCKET;
         int bucket = current & ends.length - 1;
         int newest = newestBlocks[bucket];
