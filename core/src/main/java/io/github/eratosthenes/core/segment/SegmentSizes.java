@@ -133,7 +133,7 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
         return padBytes();
     }
 
-    /** Returns the highest prime that takes steps, and so is looked at in every segment: one in two has a multiple there. */
+    /** Returns the highest prime that takes steps, and so is looked at in every segment: it has 1.7 multiples there on average. */
     int stepPrimeMax() {
         return 4 * segmentBytes;
     }
