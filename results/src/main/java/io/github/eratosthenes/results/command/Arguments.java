@@ -13,7 +13,7 @@ public final class Arguments {
 
     private Arguments() {}
 
-    /** Returns the arguments between spaces; those in single or double quotes may hold spaces. */
+    /** Splits the text at its spaces into arguments; an argument in single or double quotes may contain spaces. */
     public static List<String> split(String arguments) {
         List<String> split = new ArrayList<>();
         Matcher matcher = ARGUMENT.matcher(arguments);
@@ -27,7 +27,7 @@ public final class Arguments {
         return split;
     }
 
-    /** Returns the arguments with those of each {@code --args="…"} in its place. */
+    /** Returns the arguments, with each {@code --args="…"} replaced by the arguments inside its quotes. */
     public static String[] expanded(String[] arguments) {
         List<String> expanded = new ArrayList<>();
         for (String argument : arguments) {

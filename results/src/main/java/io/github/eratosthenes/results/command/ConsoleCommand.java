@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A command. It reports a failure in one line on standard error that begins with the command's name, and then ends with
- * {@link CommandSpec#exitCodeOnExecutionException()}. Output that cannot be written is a failure, and so is an error of the
- * JVM such as {@link OutOfMemoryError}.
+ * A command. When it fails, it prints one line on standard error, which begins with the command's name, and exits with
+ * {@link CommandSpec#exitCodeOnExecutionException()}. Output that cannot be written counts as a failure, and so does an error
+ * of the JVM such as {@link OutOfMemoryError}.
  */
 public abstract class ConsoleCommand implements Callable<Integer> {
 
@@ -30,15 +30,15 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     @SuppressWarnings("unused")
     private boolean help;
 
-    /** For the commands. */
+    /** Creates a command; called by its subclasses. */
     protected ConsoleCommand() {}
 
     /**
-     * Does what the command is for.
+     * Runs the command.
      *
      * @return the exit code
      * @throws IOException if a file or an endpoint fails; the message is for the user
-     * @throws IllegalArgumentException if an option or a file cannot be used; likewise
+     * @throws IllegalArgumentException if an option or a file cannot be used; the message is for the user
      */
     protected abstract int execute() throws IOException, InterruptedException;
 
@@ -57,7 +57,7 @@ public abstract class ConsoleCommand implements Callable<Integer> {
         return spec().exitCodeOnExecutionException();
     }
 
-    /** Returns what picocli knows of the command. */
+    /** Returns picocli's description of the command. */
     protected final CommandSpec spec() {
         return Objects.requireNonNull(spec, "picocli sets it");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Values of an option that takes a list. The one rule for all of them: a value that is given twice is refused before
- * anything is measured. It would be measured twice, and a result file cannot hold two results of one cell.
+ * The values of an option that takes a list. A value that is given twice is rejected before anything is measured, because a
+ * result file cannot hold two results of one cell.
  */
 public final class ListOption {
 
@@ -16,7 +16,7 @@ public final class ListOption {
      * Returns the values.
      *
      * @param option the option's name
-     * @throws IllegalArgumentException if a value is there twice
+     * @throws IllegalArgumentException if a value is given twice
      */
     public static <T> List<T> distinct(String option, List<T> values) {
         Set<T> seen = new HashSet<>();

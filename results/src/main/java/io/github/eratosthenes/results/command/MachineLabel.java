@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A machine's label as someone typed it, made fit for the name of a folder.
+ * Turns a machine's label, as someone typed it, into part of a folder's name.
  *
- * <p>Letters and digits of any script are kept, in lower case, and blanks become hyphens. Anything else is refused and not
- * replaced: a replacement could give two machines the same label.
+ * <p>Letters and digits of any script are kept, in lower case, and blanks become hyphens. Any other character is
+ * rejected rather than replaced, because a replacement could give two machines the same label.
  */
 final class MachineLabel {
 
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*");
 
-    /** A folder's name may have 255 bytes; the date and a number come on top. */
+    /** A folder's name may have 255 bytes, some of which go to the date and the number. */
     private static final int MOST_BYTES = 200;
 
     private MachineLabel() {}

@@ -10,19 +10,21 @@ import java.time.ZoneOffset;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say where result folders go and what they call the machine.
+ * The options for the place of result folders and for the machine's name in them.
  *
  * <p>An empty label counts as not given: Maven passes on every property, set or not.
  */
 public final class ResultOptions {
 
-    @Option(names = "--results", description = "Where result folders go; default ./results.")
+    @Option(names = "--results", description = "The directory for result folders; default: ./results.")
     private Path results = Path.of("results");
 
-    @Option(names = "--machine", description = "The machine's label; default its CPU and cores.")
+    @Option(
+            names = "--machine",
+            description = "The machine's label in result folders; default: its CPU model and number of cores.")
     private String machine = "";
 
-    /** For picocli. */
+    /** Creates the options; picocli sets them. */
     public ResultOptions() {}
 
     /** Returns the folder of result folders. */
@@ -31,9 +33,9 @@ public final class ResultOptions {
     }
 
     /**
-     * Returns the machine's label, fit for the name of a folder.
+     * Returns the machine's label in a form that suits a folder's name.
      *
-     * @throws IllegalArgumentException if the label that was given is not
+     * @throws IllegalArgumentException if the given label cannot be part of a folder's name
      */
     public String machine() {
         return machine.isBlank() ? Machine.current().label() : MachineLabel.of(machine);
@@ -42,8 +44,8 @@ public final class ResultOptions {
     /**
      * Checks, before anything is measured, that a result folder can be made.
      *
-     * @throws IOException if the results folder, or the folder it is to be made in, is a file or cannot be written to
-     * @throws IllegalArgumentException if the machine's label is not fit for the name of a folder
+     * @throws IOException if the directory for results, or its parent while it does not exist, is a file or is not writable
+     * @throws IllegalArgumentException if the machine's label cannot be part of a folder's name
      */
     public void check() throws IOException {
         Path label = Path.of(machine());
@@ -59,7 +61,7 @@ public final class ResultOptions {
         }
     }
 
-    /** Makes the result folder of a run of this machine that begins today, in UTC. */
+    /** Makes the result folder of a run on this machine that begins today, in UTC. */
     public ResultFolder create() throws IOException {
         return ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), machine());
     }

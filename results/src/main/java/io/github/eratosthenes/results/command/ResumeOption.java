@@ -3,10 +3,10 @@ package io.github.eratosthenes.results.command;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The option that says which interrupted run is resumed. */
+/** The option that names the interrupted run to resume. */
 public final class ResumeOption {
 
-    /** What {@code --resume} alone means. */
+    /** The value of {@code --resume} without a folder. */
     private static final String NEWEST = "newest";
 
     /** Maven gives a property without a value, -Djmh.resume, the value "true". */
@@ -19,7 +19,7 @@ public final class ResumeOption {
             description = "Resume this unfinished result folder; without a value, the newest one.")
     private String folder = "";
 
-    /** For picocli. */
+    /** Creates the option; picocli sets it. */
     public ResumeOption() {}
 
     /** Returns whether a run is to be resumed. */
@@ -27,12 +27,12 @@ public final class ResumeOption {
         return !folder.isBlank();
     }
 
-    /** Returns whether that is the newest one. */
+    /** Returns whether the newest interrupted run is to be resumed. */
     public boolean isNewest() {
         return NEWEST_BY_ANY_NAME.contains(folder);
     }
 
-    /** Returns the name of the folder to resume, where it is not the newest one. */
+    /** Returns the name of the folder to resume; only valid if {@link #isNewest} is false. */
     public String folder() {
         return folder;
     }

@@ -1,4 +1,4 @@
-/** What the command lines of the project share: how they fail, and the options that say where results go. */
+/** What the command lines of the project share: failure reports, and the options for the result folder. */
 @NullMarked
 package io.github.eratosthenes.results.command;
 

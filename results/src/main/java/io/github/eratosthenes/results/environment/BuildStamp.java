@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What the build noted of the source that this program was made from; the checkout may have moved on since. */
+/** The commit that this program was built from, as the build recorded it; the checkout may have changed since then. */
 public final class BuildStamp {
 
     private BuildStamp() {}
 
-    /** Returns commit and dirty flag at the time of the build; both null where that was no git repository. */
+    /** Returns the commit and the dirty flag at the time of the build; both are null if it was outside a git repository. */
     public static Source source() {
         try (InputStream stamp = BuildStamp.class.getResourceAsStream("git.properties")) {
             Properties properties = new Properties();

@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this machine tells about itself: /proc and /sys where there are any, else what the JVM knows.
+ * Reads what is known of this machine: from /proc and /sys on Linux, otherwise from the JVM.
  *
  * @param root the root of the file system; another one in tests
  */
 public record Machine(Path root) {
 
-    /** Where the line of /proc/stat has idle time; that of waiting for a disk comes next. */
+    /** The index of the idle time in a line of /proc/stat; the time of waiting for a disk comes next. */
     private static final int IDLE_FIELD = 4;
 
-    /** user, nice, system, idle, iowait, irq, softirq and then steal. */
+    /** The index of the stolen time, after user, nice, system, idle, iowait, irq and softirq. */
     private static final int STOLEN_FIELD = 8;
 
     private static final double CGROUP_UNLIMITED = 1L << 60;
@@ -61,15 +61,15 @@ public record Machine(Path root) {
     /**
      * The processors' time since the machine started.
      *
-     * @param total all of it, in the kernel's ticks
-     * @param idle what nobody used, waits for a disk included
-     * @param stolen what the hypervisor gave to others
+     * @param total all the time, in the kernel's ticks
+     * @param idle the time that no program used, including waits for a disk
+     * @param stolen the time that the hypervisor gave to other virtual machines
      */
     public record CpuTimes(long total, long idle, long stolen) {
 
         /**
-         * Returns the share of the time since an earlier reading that was wanted and not got: idle time counts for
-         * nothing, as cores that nobody wants hide what those in use lose. 0 where all of it was idle.
+         * Returns the stolen share of the CPU time that programs wanted since an earlier reading. Idle time is left out,
+         * because idle cores would hide what the busy ones lose. The share is 0 if all of the time was idle.
          */
         public double stolenSince(CpuTimes earlier) {
             long wanted = total - earlier.total - (idle - earlier.idle);
@@ -77,8 +77,8 @@ public record Machine(Path root) {
         }
 
         /**
-         * Returns the share of the time since an earlier reading that was not idle, stolen time included; null where
-         * no tick lies between the two.
+         * Returns the share of the time since an earlier reading that was not idle, including stolen time; null if no
+         * tick has passed since then.
          */
         public @Nullable Double busySince(CpuTimes earlier) {
             long ticks = total - earlier.total;
@@ -86,7 +86,7 @@ public record Machine(Path root) {
         }
     }
 
-    /** Reads the processors' time, or returns null where the system has no such record. */
+    /** Reads the processors' time; returns null if the system does not record it. */
     public @Nullable CpuTimes cpuTimes() {
         Optional<String[]> fields = text("proc/stat")
                 .flatMap(stat ->
@@ -103,8 +103,8 @@ public record Machine(Path root) {
     }
 
     /**
-     * Waits and returns the share of the processors' time that others used meanwhile, or null where the system does not
-     * tell.
+     * Waits, and returns the share of the processors' time that other programs used meanwhile; null if the system does not
+     * record it.
      */
     public @Nullable Double busyWhileWaiting(Duration time) throws InterruptedException {
         CpuTimes before = cpuTimes();
@@ -113,7 +113,7 @@ public record Machine(Path root) {
         return before == null || after == null ? null : after.busySince(before);
     }
 
-    /** Returns a label made from the CPU's model and the number of cores, fit for the name of a folder. */
+    /** Returns a label made from the CPU's model and the number of cores, in a form that suits a folder's name. */
     public String label() {
         String cpu = Optional.ofNullable(cpu())
                 .map(Machine::slug)

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Times a run of a command from now on, and notes what the machine does meanwhile. */
+/** Times one run of a command from now on, and records the machine's load and stolen time during the run. */
 public final class SittingTimer {
 
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -15,7 +15,7 @@ public final class SittingTimer {
     private final @Nullable Double loadAtStart = Machine.load();
     private final @Nullable CpuTimes cpuAtStart = Machine.current().cpuTimes();
 
-    /** A timer of a run that starts now. */
+    /** Starts the timer. */
     public SittingTimer() {}
 
     /** Returns when the run began, in UTC to the second. */
@@ -23,13 +23,13 @@ public final class SittingTimer {
         return start.toString();
     }
 
-    /** Returns how long it has taken. */
+    /** Returns how long the run has taken so far. */
     public long seconds() {
         return Duration.ofNanos(System.nanoTime() - startNanos).toSeconds();
     }
 
     /**
-     * Returns the run as it stands.
+     * Returns the record of the run so far.
      *
      * @param roundsDone as in {@link Sitting#roundsDone()}
      * @param busyAtStart as in {@link Sitting#busyAtStart()}

@@ -1,4 +1,4 @@
-/** The record of the machine, the JVMs and the commit that a result came from. */
+/** Records the machine, the JVMs and the commit behind a result. */
 @NullMarked
 package io.github.eratosthenes.results.environment;
 

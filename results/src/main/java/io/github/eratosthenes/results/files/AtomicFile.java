@@ -12,12 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Writes a file so that a reader, or an interruption, finds the old content or the new one and nothing between. */
+/** Writes a file in one step: a reader finds the old content or the new content, even after an interruption, and never a mixture. */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes the bytes of a file that is to be. */
+    /** Writes the new content of a file. */
     @FunctionalInterface
     public interface Content {
         /** Writes everything to the stream; the caller closes it. */
@@ -27,7 +27,7 @@ public final class AtomicFile {
     /**
      * Writes to a temporary file beside the target and renames it onto the target.
      *
-     * @throws IOException if either fails; it names the target, which is then as it was
+     * @throws IOException if either step fails; the message names the target, which keeps its old content
      */
     public static void write(Path target, Content content) throws IOException {
         Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
@@ -38,7 +38,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Writes lines of text, likewise. */
+    /** Writes lines of text in the same way. */
     public static void writeLines(Path target, List<String> lines) throws IOException {
         write(target, out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,17 +7,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each strategy breaks at each memory size; the content of breakpoints.json.
+ * The content of breakpoints.json: where each strategy breaks at each memory size.
  *
- * @param endpoint what answered
+ * <p>An edge is the place between the largest input that passes and the smallest that fails.
+ *
+ * @param endpoint the endpoint that was called
  * @param start when the search began, in UTC to the second
  * @param seconds how long it took
  * @param calls how many requests it sent
- * @param confirmations how many tries had to pass at {@link Breakpoint#passing()}, and to fail at
- *     {@link Breakpoint#failing()}
+ * @param confirmations how many tries in a row had to pass at {@link Breakpoint#passing()}, and how many to
+ *     fail at {@link Breakpoint#failing()}
  * @param timeLimitSeconds the time limit that an answer had to meet: the gateway's, not the function's
- * @param callsAfterBreaks how many of the requests only started a broken instance again and count as no try; null in files of
- *     an older version
+ * @param callsAfterBreaks how many of the requests only restarted a broken instance and do not count as tries; null in files
+ *     of an older version
  * @param breakpoints one for each strategy, memory size and kind
  */
 public record BreakpointsFile(
@@ -30,7 +32,7 @@ public record BreakpointsFile(
         @Nullable Long callsAfterBreaks,
         List<Breakpoint> breakpoints) {
 
-    /** A file that does not say how many calls came after breaks. */
+    /** Creates a file without the number of calls after breaks. */
     public BreakpointsFile(
             Endpoint endpoint,
             String start,
@@ -42,45 +44,45 @@ public record BreakpointsFile(
         this(endpoint, start, seconds, calls, confirmations, timeLimitSeconds, null, breakpoints);
     }
 
-    /** What was raised until it broke. */
+    /** The parameter that was raised until a call failed. */
     public enum Kind {
-        /** The limit, max, with one loop. */
+        /** The limit max, with one loop. */
         MEMORY,
-        /** The loops, with {@link Breakpoint#max()} fixed. */
+        /** The number of loops, with a fixed {@link Breakpoint#max()}. */
         TIME
     }
 
     /** Why the search ended. */
     public enum Outcome {
-        /** The edge was found, and what broke is what the kind names. */
+        /** The edge was found, and the resource that the kind names ran out there. */
         BROKE,
-        /** The edge was found, but it is the time limit that broke: a larger max is too slow before it is too big. */
+        /** The edge was found, but time ran out there, not memory: a larger max is too slow before it is too big. */
         STOPPED_BY_TIME,
         /** Nothing broke up to the highest max that the strategy takes. */
         STOPPED_BY_HIGHEST_MAX,
-        /** The calls or the time of the search ran out; the edge lies somewhere between passing and failing. */
+        /** The search used up its calls or its time; the edge lies somewhere between passing and failing. */
         STOPPED_BY_BUDGET
     }
 
     /**
-     * An edge: every try up to {@code passing} passed, every try from {@code failing} on failed, and between them lies
-     * what was not tried, or passed one time and failed another.
+     * An edge. Every try up to {@code passing} passed, and every try from {@code failing} on failed. The values in between
+     * were not tried, or passed once and failed once.
      *
      * @param strategy the strategy's id
      * @param memoryMegabytes the function's memory size
-     * @param kind what was raised
-     * @param max the limit; for {@link Kind#MEMORY}, that of the edge: the same as passing
-     * @param passing the largest max, or most loops, up to which all passed; null where even the smallest failed
-     * @param failing the smallest max, or fewest loops, from which all failed; null where none failed
-     * @param verdict how the tries at failing ended, as the emulator names it (HEAP_OOM, KILLED, GATEWAY_TIMEOUT, …) or, of
-     *     a real endpoint, as far as status and body tell; null where none failed
+     * @param kind the parameter that was raised
+     * @param max the limit; for {@link Kind#MEMORY} the same as passing
+     * @param passing the largest max, or number of loops, up to which all tries passed; null if even the smallest failed
+     * @param failing the smallest max, or number of loops, from which all tries failed; null if none failed
+     * @param verdict how the tries at failing ended: as the emulator names it (HEAP_OOM, KILLED, GATEWAY_TIMEOUT, …) or, on a
+     *     real endpoint, as its status and body show; null if none failed
      * @param outcome why the search ended
-     * @param predicted where the edge was expected, in the unit of passing; null where nothing predicts it
-     * @param reason in words: what stops a strategy that never breaks, or why measured and predicted differ; null where
-     *     there is nothing to say
-     * @param memoryEdge where memory breaks although time runs out before: a call for too much memory fails at once, so
-     *     that edge shows all the same; null where it was not looked for
-     * @param rechecks how many times both sides were tried once more later in the run; a side that no longer held was
+     * @param predicted where the edge was expected, in the unit of passing; null if nothing predicts it
+     * @param reason an explanation: what stops a strategy that never breaks, or why measurement and prediction differ; null
+     *     if there is none
+     * @param memoryEdge where memory runs out beyond the edge of time. A call that needs too much memory fails at once, so
+     *     this edge can be found too; null if it was not searched for
+     * @param rechecks how many times both sides were tried again later in the run; a side that gave another answer then was
      *     moved outwards
      */
     public record Breakpoint(
@@ -97,7 +99,7 @@ public record BreakpointsFile(
             @Nullable MemoryEdge memoryEdge,
             int rechecks) {
 
-        /** A breakpoint without an edge beyond it, as its search found it. */
+        /** Creates a breakpoint without an edge of memory beyond it, as the search found it. */
         public Breakpoint(
                 String strategy,
                 int memoryMegabytes,
@@ -112,7 +114,7 @@ public record BreakpointsFile(
             this(strategy, memoryMegabytes, kind, max, passing, failing, verdict, outcome, predicted, reason, null, 0);
         }
 
-        /** Returns this as it is after one more check of both sides. */
+        /** Returns this breakpoint after one more check of both sides. */
         public Breakpoint checked(
                 @Nullable Long newPassing,
                 @Nullable Long newFailing,
@@ -134,7 +136,7 @@ public record BreakpointsFile(
                     rechecks + 1);
         }
 
-        /** Returns whether both sides are those of another. */
+        /** Returns whether both sides are the same as those of another breakpoint. */
         public boolean isAt(Breakpoint other) {
             return Objects.equals(passing, other.passing) && Objects.equals(failing, other.failing);
         }
@@ -146,10 +148,10 @@ public record BreakpointsFile(
     }
 
     /**
-     * Where memory breaks beyond the reach of time.
+     * The edge of memory beyond the edge of time.
      *
-     * @param passing the largest max at which memory sufficed, the answer being too late
-     * @param failing the smallest max at which it did not
+     * @param passing the largest max for which memory sufficed, although the answer was too late
+     * @param failing the smallest max for which memory did not suffice
      * @param verdict how the tries at failing ended
      */
     public record MemoryEdge(long passing, long failing, String verdict) {}

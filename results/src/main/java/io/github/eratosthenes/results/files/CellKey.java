@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tells one cell of a study from another. It holds neither package, mode nor threads, which are the same for all cells of a
- * study; {@link Measurement#identity()} does.
+ * The name that distinguishes one cell of a study from another. Package, mode and threads are not part of it, because they are
+ * the same for all cells of a study; {@link Measurement#identity()} includes them.
  *
  * @param benchmark as in {@link Measurement#benchmark()}
  * @param parameters as in {@link Measurement#parameters()}
@@ -18,7 +18,7 @@ public record CellKey(String benchmark, Map<String, String> parameters) {
     /** The study's own parameters; others come before them, by name. */
     private static final List<String> ORDER = List.of("max", "loops", "range", "jdk", "tier", "build");
 
-    /** Returns the cell's name for people: the strategy, or else the benchmark, and the other parameters. */
+    /** Returns the cell's name for people: the strategy or, without one, the benchmark; then the other parameters. */
     public String label() {
         StringBuilder label = new StringBuilder(parameters.getOrDefault(STRATEGY, benchmark));
         parameters.keySet().stream()

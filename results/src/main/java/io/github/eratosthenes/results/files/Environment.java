@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where, when and how a result was measured; the content of environment.json. What the machine does not tell is null.
+ * The content of environment.json: where, when and how a result was measured. A value that the machine does not report is null.
  *
  * @param machine the label of the machine: chosen, or made from its CPU and cores; never its host name
  * @param hardware the processor and the memory
- * @param system the operating system and what it allows
+ * @param system the operating system and its limits for this process
  * @param jdks the JVMs under test
  * @param jvmArguments the arguments of each tier; a cell's heap size is in study.json
  * @param collector the garbage collector
- * @param jmhVersion the version of JMH; null of calls to an endpoint
- * @param seed what the order of the cells was drawn from
- * @param source what the program was built from
+ * @param jmhVersion the version of JMH; null for calls to an endpoint
+ * @param seed the seed of the random order of the cells
+ * @param source the source code that the program was built from
  * @param commandLine the study's arguments
- * @param sittings when it ran; more than one where it was interrupted and resumed
+ * @param sittings the runs of the command; more than one if it was interrupted and resumed
  */
 public record Environment(
         String machine,
@@ -53,7 +53,7 @@ public record Environment(
             long memoryMegabytes) {}
 
     /**
-     * The operating system and what it allows.
+     * The operating system and its limits for this process.
      *
      * @param name its name
      * @param kernel the kernel's version
@@ -80,24 +80,24 @@ public record Environment(
     public record Jdk(String label, String version, String vendor) {}
 
     /**
-     * The source that the program was built from, as it was then.
+     * The source that the program was built from, as it was at the time of the build.
      *
-     * @param commit the commit; null where it was built outside a git repository
-     * @param dirty whether tracked files differed from it; null where it was built outside a git repository
+     * @param commit the commit; null if it was built outside a git repository
+     * @param dirty whether tracked files differed from it; null if it was built outside a git repository
      */
     public record Source(@Nullable String commit, @Nullable Boolean dirty) {}
 
     /**
-     * A run of the command, from start to end or interruption.
+     * A run of the command, from its start to its end or interruption.
      *
      * @param start when it began, in UTC to the second
-     * @param seconds how long it took so far
+     * @param seconds how long it has taken so far
      * @param roundsDone how many rounds the result held at its end
      * @param loadAtStart the load average over a minute before the first cell, the study's own probes included
-     * @param busyAtStart the share of the processors' time that others used while the study waited before the first cell;
-     *     null where that is not known, and of calls to an endpoint
-     * @param loadAtEnd the load average over a minute after the last
-     * @param stolenShare the share of the time wanted of the processors that the hypervisor gave to others
+     * @param busyAtStart the share of the processors' time that other programs used while the study waited before the first
+     *     cell; null if it is unknown, and for calls to an endpoint
+     * @param loadAtEnd the load average over a minute after the last cell
+     * @param stolenShare the share of CPU time that the hypervisor stole from this machine's programs
      */
     public record Sitting(
             String start,

@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A study's times beside those that the counts of work.json explain; the content of explanation.json.
+ * The content of explanation.json: a study's measured times beside the times that a model computes from the counts of work.json.
  *
  * @param study the name of the study's result folder
  * @param jdk the JDK whose times they are
  * @param tier the compiler
- * @param prices what each count costs, as fitted to the times
+ * @param prices the cost of each count, fitted to the times
  * @param cells the cells that have both a time and counts
  */
 public record ExplanationFile(String study, String jdk, String tier, List<Price> prices, List<Cell> cells) {
 
     /**
-     * What one of something costs.
+     * The cost of one counted event.
      *
-     * @param of what is counted
+     * @param of the event
      * @param nanos its cost in nanoseconds
      */
     public record Price(String of, double nanos) {}

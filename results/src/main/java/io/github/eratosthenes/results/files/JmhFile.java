@@ -22,8 +22,8 @@ public final class JmhFile {
     /**
      * Reads all records of a file, in its order.
      *
-     * @throws IOException if the file cannot be read or is not what JMH writes, or if a cell has no score, or one that is not
-     *     a number above 0; the message then names the cell
+     * @throws IOException if the file cannot be read, or is not a result file of JMH, or if a cell has no score or a score that
+     *     is not a number above 0; the message then names the cell
      */
     public static List<Measurement> read(Path file) throws IOException {
         JsonNode records = JsonFile.readTree(file);
@@ -58,7 +58,7 @@ public final class JmhFile {
                 : "";
     }
 
-    /** No mean, no logarithm and no ratio can be taken of anything else. */
+    /** Checks that each score is a finite number above 0: means, logarithms and ratios need one. */
     private static void requireTimes(Path file, Measurement measurement) throws IOException {
         List<List<Double>> forks = measurement.scores();
         if (forks.isEmpty()) {
@@ -142,7 +142,7 @@ public final class JmhFile {
         return List.copyOf(all);
     }
 
-    /** JMH writes what JSON has no number for as a string. */
+    /** JMH writes NaN and the infinities, which JSON has no numbers for, as strings. */
     private static double number(JsonNode node) {
         if (node.isNumber()) {
             return node.doubleValue();

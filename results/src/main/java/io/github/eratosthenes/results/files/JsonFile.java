@@ -21,14 +21,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of JSON with a record in them. Whatever is wrong with one is an {@link IOException} that names the file.
+ * Reads and writes JSON files that hold a record. Every fault of a file becomes an {@link IOException} that names the file.
  *
- * <p>What a record's components do not declare {@link Nullable} must be there, at every depth, and nothing may be there
- * that is no component.
+ * <p>Each component of a record must be in the file unless it is {@link Nullable}, at every depth, and the file may hold
+ * nothing that is not a component.
  */
 public final class JsonFile {
 
-    /** Far more than any result has; without a bound, a file that is none could fill the heap. */
+    /** Far more than any result has. Without a bound, a file that is no result could fill the heap. */
     static final long MOST_BYTES = 64L << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -43,7 +43,7 @@ public final class JsonFile {
 
     private JsonFile() {}
 
-    /** Makes something of a file. */
+    /** Reads a file into an object. */
     private interface Parser<T> {
         T parse(File source) throws IOException;
     }
@@ -51,13 +51,13 @@ public final class JsonFile {
     /**
      * Reads a record.
      *
-     * @throws IOException if the file cannot be read, or is not JSON of such a record, complete and nothing else
+     * @throws IOException if the file cannot be read, or does not hold exactly one such record, complete, as JSON
      */
     public static <T> T read(Path file, Class<T> type) throws IOException {
         return read(file, source -> JSON.readValue(source, type));
     }
 
-    /** Reads a list of records, likewise. */
+    /** Reads a list of records in the same way. */
     static <T> List<T> readList(Path file, TypeReference<List<T>> type) throws IOException {
         return read(file, source -> JSON.readValue(source, type));
     }
@@ -65,7 +65,7 @@ public final class JsonFile {
     /**
      * Reads JSON of any kind.
      *
-     * @throws IOException if the file cannot be read, or is not JSON and nothing else
+     * @throws IOException if the file cannot be read, or holds anything but one JSON value
      */
     public static JsonNode readTree(Path file) throws IOException {
         return read(file, source -> JSON.readTree(source));

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls to the endpoint took and cost at each memory size; the content of load.json.
+ * The content of load.json: the times and the costs of calls to the endpoint at each memory size.
  *
- * @param endpoint what answered
+ * @param endpoint the endpoint that was called
  * @param start when the load began, in UTC to the second
  * @param seconds how long it took
- * @param concurrency how many calls were open at most
- * @param ratePerSecond the rate that calls were started at; null where each waited for one before it
+ * @param concurrency the highest number of calls that were open at the same time
+ * @param ratePerSecond how many calls were started per second; null if each call waited for an earlier one to end
  * @param confidence the confidence of every interval, such as 0.95
- * @param prices what the dollars were reckoned with
- * @param callsAfterBreaks how many further calls only started a broken instance again and are not among the runs'; null in
- *     files of an older version
+ * @param prices the prices behind the dollars
+ * @param callsAfterBreaks how many further calls only restarted a broken instance and are not part of the runs; null in files
+ *     of an older version
  * @param runs one for each strategy, max, loops and memory size
  */
 public record LoadFile(
@@ -32,7 +32,7 @@ public record LoadFile(
         @Nullable Long callsAfterBreaks,
         List<Run> runs) {
 
-    /** A file that does not say how many calls came after breaks. */
+    /** Creates a file without the number of calls after breaks. */
     public LoadFile(
             Endpoint endpoint,
             String start,
@@ -52,9 +52,9 @@ public record LoadFile(
      * @param architecture x86_64 or arm64
      * @param dollarsPerRequest for each request
      * @param dollarsPerGigabyteSecond for each GB-second
-     * @param dollarsPerGatewayCall for each call of the gateway; null in files of an older version, whose dollars are without
-     * @param source where they are from
-     * @param date when they were looked up
+     * @param dollarsPerGatewayCall for each call of the gateway; null in files of an older version, whose dollars leave it out
+     * @param source where the prices are from
+     * @param date when the prices were looked up
      */
     public record Prices(
             String region,
@@ -65,7 +65,7 @@ public record LoadFile(
             String source,
             String date) {
 
-        /** Prices without a gateway. */
+        /** Creates prices without a gateway. */
         public Prices(
                 String region,
                 String architecture,
@@ -84,20 +84,20 @@ public record LoadFile(
      * @param max the limit
      * @param loops the loops
      * @param memoryMegabytes the function's memory size
-     * @param calls how many were made: those answered well and those by kind of error
-     * @param errors how many failed, by kind; a kind is a verdict such as GATEWAY_TIMEOUT, or what the client met, such as
-     *     CONNECT
-     * @param coldStarts how many of the good answers came from a new instance; null where they do not tell
-     * @param peakMegabytes the highest memory that an instance used; null where nobody tells
-     * @param client the time as the client met it, of good answers; null where there was none
-     * @param function the time as the function gave it, of good answers; null where there was none
-     * @param billedSeconds the time billed for all calls, failed ones too
-     * @param dollars what all calls cost
-     * @param dollarsPerMillionCalls what a million such calls cost, with its interval over the calls
-     * @param limitedByCores whether the machine's cores, not the functions' share of them, set the pace; null where that
-     *     is not known, and of real functions
-     * @param coresBusy the share of the cores' time during these calls that was not idle; null where that is not known, and
-     *     of real functions
+     * @param calls the number of calls, successful and failed
+     * @param errors how many calls failed, by kind of error; a kind is a verdict such as GATEWAY_TIMEOUT, or a failure of the
+     *     client such as CONNECT
+     * @param coldStarts how many of the good answers came from a new instance; null if it is unknown
+     * @param peakMegabytes the most memory that an instance used; null if it is unknown
+     * @param client the client's times of good answers; null if there was none
+     * @param function the function's own times of good answers; null if there was none
+     * @param billedSeconds the billed time of all calls, including failed ones
+     * @param dollars the cost of all calls
+     * @param dollarsPerMillionCalls the cost of a million such calls, with its interval over the calls
+     * @param limitedByCores whether the machine's cores set the pace, and not the functions' share of them; null if it is
+     *     unknown, and for real functions
+     * @param coresBusy the share of the cores' time during these calls that was not idle; null if it is unknown, and for
+     *     real functions
      * @param singleCalls each call, in the order of their starts; null in files of an older version
      */
     public record Run(
@@ -118,7 +118,7 @@ public record LoadFile(
             @Nullable Double coresBusy,
             @Nullable List<SingleCall> singleCalls) {
 
-        /** A run without its single calls. */
+        /** Creates a run without its single calls. */
         public Run(
                 String strategy,
                 long max,
@@ -164,11 +164,11 @@ public record LoadFile(
      * One call.
      *
      * @param kind OK, or the kind of error
-     * @param clientMillis the time as the client met it
-     * @param functionMillis the time as the function gave it; null where it did not answer
-     * @param billedMillis the time billed
-     * @param cold whether it was the instance's first call; null where nobody tells
-     * @param instance which instance answered; null where nobody tells
+     * @param clientMillis the client's time
+     * @param functionMillis the function's own time; null if it did not answer
+     * @param billedMillis the billed time
+     * @param cold whether it was the instance's first call; null if it is unknown
+     * @param instance the instance that answered; null if it is unknown
      */
     public record SingleCall(
             String kind,
@@ -182,10 +182,10 @@ public record LoadFile(
      * Times, in milliseconds.
      *
      * @param mean the mean with its interval
-     * @param p50 what half of them stay within
-     * @param p90 what 90 % of them stay within
-     * @param p99 what 99 % of them stay within
-     * @param max the longest
+     * @param p50 the median: half of the times are no longer
+     * @param p90 90 % of the times are no longer
+     * @param p99 99 % of the times are no longer
+     * @param max the longest time
      */
     public record Latency(Interval mean, double p50, double p90, double p99, double max) {}
 

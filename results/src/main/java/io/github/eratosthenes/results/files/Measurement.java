@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * One record of a JMH result file: a benchmark with its parameters, and what each iteration of each fork measured.
  *
  * <p>In a study's file a fork is a round and an iteration a slice, so {@link #roundValues()} has one value for each round, in
- * order. All that is derived from them is a mean of logarithms, so that a ratio is the quotient of the two times beside it.
+ * order. All derived figures are means of logarithms, so the ratio of two times equals their quotient.
  *
  * @param benchmark the method's name with its class's simple name, such as {@code SieveBenchmark.sieve}
  * @param parameters the JMH parameters by name; the study adds {@code jdk} and {@code tier} to the benchmark's own
- * @param conduct how it was run
+ * @param conduct how the benchmark was run
  * @param unit the unit of the scores, such as {@code ms/op}
  * @param scores the score of each iteration, by fork
  * @param allocatedBytes the bytes allocated for each operation, by fork and iteration; empty where nothing was allocated
  *     or the profiler was off
- * @param rulers what the rulers read beside each iteration
+ * @param rulers the readings of the rulers beside each iteration
  */
 public record Measurement(
         String benchmark,
@@ -33,7 +33,7 @@ public record Measurement(
         List<List<Double>> allocatedBytes,
         RulerReadings rulers) {
 
-    /** A measurement without rulers. */
+    /** Creates a measurement without rulers. */
     public Measurement(
             String benchmark,
             Map<String, String> parameters,
@@ -45,38 +45,38 @@ public record Measurement(
     }
 
     /**
-     * How a benchmark was run: what a result depends on besides the benchmark's short name and its parameters.
+     * How a benchmark was run: everything that a result depends on, except the benchmark's short name and its parameters.
      *
-     * @param packageName the package of the benchmark's class; empty where it has none
+     * @param packageName the package of the benchmark's class; empty if it has none
      * @param mode JMH's mode, such as {@code avgt}
      * @param threads how many threads ran it at once
      */
     public record Conduct(String packageName, String mode, int threads) {}
 
     /**
-     * What tells a measurement from all others: only two of the same identity can be compared.
+     * The full identity of a measurement: only two measurements of the same identity can be compared.
      *
      * @param cell the benchmark's short name with its parameters
-     * @param conduct how it was run
+     * @param conduct how the benchmark was run
      */
     public record Identity(CellKey cell, Conduct conduct) {}
 
-    /** Returns the parameter's value, or null where the benchmark has no such parameter. */
+    /** Returns the parameter's value, or null if the benchmark has no such parameter. */
     public @Nullable String parameter(String name) {
         return parameters.get(name);
     }
 
-    /** Returns the key of the study's cell that it belongs to. A study runs every benchmark in one way only. */
+    /** Returns the key of the study's cell that this measurement belongs to. A study runs every benchmark in one way only. */
     public CellKey key() {
         return new CellKey(benchmark, parameters);
     }
 
-    /** Returns what tells it from other measurements. */
+    /** Returns the full identity. */
     public Identity identity() {
         return new Identity(key(), conduct);
     }
 
-    /** Returns its name for people. */
+    /** Returns the measurement's name for people. */
     public String label() {
         return key().label();
     }
@@ -91,7 +91,7 @@ public record Measurement(
         return Ratio.ofLevels(roundValues(), Interval.CONFIDENCE).interval();
     }
 
-    /** Returns how much longer a slice took on average than the forks' values say: 1 on a machine without any noise. */
+    /** Returns the average time of a slice divided by the forks' values: 1 on a machine without any noise. */
     public double noise() {
         double[] means = scores.stream()
                 .mapToDouble(fork -> Arrays.stream(array(fork)).average().orElse(Double.NaN))
@@ -99,12 +99,12 @@ public record Measurement(
         return Ratio.ofLevels(means, Interval.CONFIDENCE).estimate() / time().estimate();
     }
 
-    /** Returns the ratio of this score to that of a baseline which was measured apart from it, with Welch's interval. */
+    /** Returns the ratio of this score to that of a baseline that was measured at another time, with Welch's interval. */
     public Ratio independentRatio(Measurement baseline) {
         return Ratio.independent(roundValues(), baseline.roundValues(), Interval.CONFIDENCE);
     }
 
-    /** Returns the bytes allocated for an operation; empty where none were recorded. */
+    /** Returns the bytes allocated per operation; empty if none were recorded. */
     public OptionalDouble bytesPerOperation() {
         return allocatedBytes.stream()
                 .flatMap(List::stream)

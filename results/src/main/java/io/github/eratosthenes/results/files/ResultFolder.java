@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * One folder of results, named {@code <date>-<machine>}.
  *
- * @param path where it is
+ * @param path the path of the folder
  */
 public record ResultFolder(Path path) {
 
@@ -36,8 +36,8 @@ public record ResultFolder(Path path) {
     public static final String EXPLANATION = "explanation.json";
 
     /**
-     * Makes a new folder under the results directory. An earlier one of the same name is left alone: the new one is then
-     * the first of name-2, name-3 and so on that is free.
+     * Makes a new folder in the results directory. If the name is taken, the new folder gets the first free name of name-2,
+     * name-3 and so on.
      */
     public static ResultFolder create(Path results, LocalDate date, String machine) throws IOException {
         Files.createDirectories(results);
@@ -47,15 +47,15 @@ public record ResultFolder(Path path) {
             try {
                 return new ResultFolder(Files.createDirectory(path));
             } catch (FileAlreadyExistsException e) {
-                // the next number, then
+                // try the next number
             }
         }
     }
 
     /**
-     * Returns the folder of the results directory that keeps an unfinished run, the last to be touched of several.
+     * Returns the folder with an unfinished run in the results directory; of several, the one that changed last.
      *
-     * @param unfinished what such a folder has
+     * @param unfinished returns the path inside a folder that exists only while the folder's run is unfinished
      */
     public static Optional<ResultFolder> newest(Path results, Function<ResultFolder, Path> unfinished)
             throws IOException {
@@ -77,67 +77,67 @@ public record ResultFolder(Path path) {
         }
     }
 
-    /** The measurements, as JMH writes them. */
+    /** Returns the file of measurements, in JMH's format. */
     public Path jmh() {
         return path.resolve(JMH);
     }
 
-    /** The plan: every cell, with those left out; see {@link StudyFile}. */
+    /** Returns the file of the plan: every cell, including the skipped ones; see {@link StudyFile}. */
     public Path study() {
         return path.resolve("study.json");
     }
 
-    /** The machine and the circumstances. */
+    /** Returns the file that describes the machine and the run. */
     public Path environment() {
         return path.resolve("environment.json");
     }
 
-    /** The scores of the warm-up iterations; see {@link WarmupFile}. */
+    /** Returns the file with the scores of the warm-up iterations; see {@link WarmupFile}. */
     public Path warmup() {
         return path.resolve("warmup.json");
     }
 
-    /** Where the strategies break on an endpoint; see {@link BreakpointsFile}. */
+    /** Returns the file of breakpoints; see {@link BreakpointsFile}. */
     public Path breakpoints() {
         return path.resolve(BREAKPOINTS);
     }
 
-    /** What calls to an endpoint took and cost; see {@link LoadFile}. */
+    /** Returns the file of a load run; see {@link LoadFile}. */
     public Path load() {
         return path.resolve(LOAD);
     }
 
-    /** The same for spreadsheets. */
+    /** Returns the file of a load run for spreadsheets. */
     public Path loadCsv() {
         return path.resolve("load.csv");
     }
 
-    /** The same for people. */
+    /** Returns the file of a load run for people. */
     public Path loadText() {
         return path.resolve("load.txt");
     }
 
-    /** What a search for breakpoints that has not finished keeps to go on from. */
+    /** Returns the file from which an unfinished search for breakpoints can be resumed. */
     public Path unfinishedBreakpoints() {
         return path.resolve("unfinished-breakpoints.json");
     }
 
-    /** JMH's own result of {@code NativeYardstick}: the fast sieves beside libprimesieve. */
+    /** Returns JMH's result file of {@code NativeYardstick}: the fast sieves beside libprimesieve. */
     public Path yardstick() {
         return path.resolve(YARDSTICK);
     }
 
-    /** What each sieve does, counted; see {@link WorkFile}. */
+    /** Returns the file with the counted work of each sieve; see {@link WorkFile}. */
     public Path work() {
         return path.resolve("work.json");
     }
 
-    /** A study's times beside those that the counts explain; see {@link ExplanationFile}. */
+    /** Returns the file that explains a study's times by counts; see {@link ExplanationFile}. */
     public Path explanation() {
         return path.resolve(EXPLANATION);
     }
 
-    /** Returns those of its files that hold data, and exist. */
+    /** Returns the folder's data files that exist. */
     public List<Path> dataFiles() {
         return Stream.of(
                         environment(),
@@ -156,12 +156,12 @@ public record ResultFolder(Path path) {
                 .toList();
     }
 
-    /** The report as it was printed. */
+    /** Returns the file with the report as it was printed. */
     public Path report() {
         return path.resolve("report.txt");
     }
 
-    /** What a study that has not finished keeps to go on from; a folder without it is fit to be published. */
+    /** Returns the folder from which an unfinished study can be resumed. A result folder without it can be published. */
     public Path unfinished() {
         return path.resolve("unfinished");
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How long fixed work took beside the slices of a measurement: what the machine was doing meanwhile.
+ * The times of fixed work, the rulers, beside the slices of a measurement. They show how fast the machine was at that moment.
  *
- * @param micros the readings in microseconds by ruler, then by fork and slice; empty where there was no ruler
+ * @param micros the readings in microseconds by ruler, then by fork and slice; empty if there was no ruler
  */
 public record RulerReadings(Map<String, List<List<Double>>> micros) {
 
@@ -36,7 +36,7 @@ public record RulerReadings(Map<String, List<List<Double>>> micros) {
         return best;
     }
 
-    /** Returns the shortest reading of one ruler, by fork; empty where there is no such ruler. */
+    /** Returns the shortest reading of one ruler, by fork; empty if there is no such ruler. */
     public double[] best(String ruler) {
         return micros.getOrDefault(ruler, List.of()).stream()
                 .mapToDouble(Collections::min)

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether each cell's time was steady within its forks: the first half of the slices takes as long as the second. Where it
- * does not, the code was still changing, and warm-up was too short.
+ * Whether each cell's time was steady within its forks: the first half of the slices takes as long as the second half. If it
+ * does not, HotSpot was still changing the code, and the warm-up was too short.
  *
- * <p>A few forks of one cell say little about that, so the deviation is pooled over all cells of a strategy on a JDK and tier,
+ * <p>A few forks of one cell show little of this, so the deviation is pooled over all cells of a strategy on a JDK and tier,
  * whose forks run the same code.
  *
- * @param ratios the time of the first half divided by that of the second, of each cell that has slices enough
+ * @param ratios the time of the first half divided by the time of the second half, for each cell with enough slices
  */
 public record Steadiness(Map<CellKey, Ratio> ratios) {
 
@@ -47,7 +47,7 @@ public record Steadiness(Map<CellKey, Ratio> ratios) {
         return new Steadiness(Collections.unmodifiableMap(ratios));
     }
 
-    /** The logarithm of first half / second half, by fork. */
+    /** Returns the logarithms of first half / second half, by fork. */
     private static double[] logsOfHalves(Measured measured) {
         return measured.measurement().scores().stream()
                 .mapToDouble(slices -> {
@@ -61,13 +61,13 @@ public record Steadiness(Map<CellKey, Ratio> ratios) {
         return LowEnd.of(slices.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** Returns whether a cell is shown not to have been steady. */
+    /** Returns whether a cell is proven not to be steady. */
     public boolean isUnsteady(CellEntry cell) {
         Ratio ratio = ratios.get(cell.key());
         return ratio != null && Verdict.of(ratio, Verdict.THRESHOLD).isClaim();
     }
 
-    /** Returns the verdict on the ratio of two cells' times: a time that still changed within its forks is no time to judge by. */
+    /** Returns the verdict on the ratio of two cells' times; a time that still changed within its forks gets no other verdict. */
     public Verdict verdict(CellEntry candidate, CellEntry baseline, Ratio ratio) {
         return isUnsteady(candidate) || isUnsteady(baseline)
                 ? Verdict.NOT_STEADY

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A study's plan with what was measured of it.
+ * A study's plan with its measurements.
  *
  * @param study the plan
- * @param environment where and when
- * @param measurements what was measured
+ * @param environment where and when the study ran
+ * @param measurements the measurements of the cells
  * @param warmups the scores of the warm-up iterations, by round
  */
 public record StudyData(
@@ -28,7 +28,7 @@ public record StudyData(
         Map<CellKey, Measurement> measurements,
         Map<CellKey, List<List<Double>>> warmups) {
 
-    /** The strategy that every other is set against; by its id, since results know no sieve. */
+    /** The baseline, which every other strategy is compared with; by its id, because this module knows no sieve. */
     public static final String BASELINE = "boolean-array";
 
     /** The unit of every score of a study. */
@@ -37,21 +37,21 @@ public record StudyData(
     /**
      * A measured cell.
      *
-     * @param warmup the scores of the warm-up iterations, by round; empty where nothing is known of them
+     * @param warmup the scores of the warm-up iterations, by round; empty if they are unknown
      */
     public record Measured(CellEntry cell, Measurement measurement, List<List<Double>> warmup) {}
 
-    /** The benchmark that a yardstick on one thread is set against. */
+    /** The benchmark that a yardstick on one thread is compared with. */
     private static final String NATIVE = "NativeYardstick.primesieve";
 
-    /** Which benchmark each yardstick on all processors is set against. */
+    /** The benchmark that each yardstick on all processors is compared with. */
     private static final Map<String, String> NATIVE_OF =
             Map.of("NativeYardstick.parallel", "NativeYardstick.primesieveParallel");
 
     /**
-     * Reads a result folder; without a warmup.json nothing is known of the warm-up.
+     * Reads a result folder; its warmup.json may be missing.
      *
-     * @throws IOException if a file of it cannot be read or is not what its name says
+     * @throws IOException if one of its files cannot be read or has other content than its name promises
      */
     public static StudyData read(ResultFolder folder) throws IOException {
         StudyFile study = StudyFile.read(folder.study());
@@ -66,10 +66,10 @@ public record StudyData(
     }
 
     /**
-     * Brings plan and measurements together.
+     * Joins a plan and its measurements.
      *
-     * @throws IllegalArgumentException if two of either are of the same benchmark with the same parameters, or a measurement
-     *     is not in the unit of studies
+     * @throws IllegalArgumentException if two cells or two measurements have the same benchmark and parameters, or a
+     *     measurement is not in the unit of studies
      */
     public static StudyData of(
             StudyFile study, Environment environment, List<Measurement> measurements, List<Trace> warmups) {
@@ -96,12 +96,12 @@ public record StudyData(
         return Map.copyOf(byKey);
     }
 
-    /** Returns the measurement of a cell, or empty where it was left out. */
+    /** Returns the measurement of a cell; empty if the cell was skipped. */
     public Optional<Measurement> measurement(CellEntry cell) {
         return Optional.ofNullable(measurements.get(cell.key()));
     }
 
-    /** Returns the cell that another is set against: the baseline strategy's, or of a yardstick the native library's. */
+    /** Returns the cell that another is compared with: the baseline's or, for a yardstick, the native library's. */
     public CellEntry baseline(CellEntry cell) {
         return cell.strategy() == null
                 ? cell.withBenchmark(NATIVE_OF.getOrDefault(cell.benchmark(), NATIVE))
@@ -109,22 +109,22 @@ public record StudyData(
     }
 
     /**
-     * Returns the time of a measured cell with its interval. The deviation is that of the forks of all cells that run the same
-     * code: the rounds of one cell are too few to know it well.
+     * Returns the time of a measured cell with its interval. The deviation is pooled over the forks of all cells that run the
+     * same code, because one cell has too few rounds to estimate it well.
      */
     public Ratio time(CellEntry cell) {
         return deviation(cell).ratio(logs(cell), Interval.CONFIDENCE);
     }
 
-    /** Returns the ratio of a cell's time to its baseline's; empty for a baseline, or where either was left out. */
+    /** Returns the ratio of a cell's time to its baseline's; empty for a baseline, or if either was skipped. */
     public Optional<Ratio> ratio(CellEntry cell) {
         CellEntry baseline = baseline(cell);
         return baseline.key().equals(cell.key()) ? Optional.empty() : ratio(cell, baseline);
     }
 
     /**
-     * Returns the ratio of two cells' times, with Welch's interval; empty where either was left out. Not paired by round: what
-     * two forks of a round have in common is next to nothing, and pairing would halve the degrees of freedom.
+     * Returns the ratio of two cells' times, with Welch's interval; empty if either was skipped. The times are not paired by
+     * round: two forks of a round have next to nothing in common, and pairing would halve the degrees of freedom.
      */
     public Optional<Ratio> ratio(CellEntry candidate, CellEntry baseline) {
         return measurement(candidate).isPresent() && measurement(baseline).isPresent()

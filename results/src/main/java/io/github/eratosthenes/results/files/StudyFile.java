@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of a study as its folder keeps it: every cell that was to be measured, with those left out and why.
+ * The content of study.json: the plan of a study, with every cell to be measured and every skipped cell with its reason.
  *
- * @param study quick, full, or custom where it differs from both in more than JVMs and seed
+ * @param study quick, full, yardstick, or custom if it differs from these in more than JVMs and seed
  * @param rounds how many rounds were asked for
- * @param roundsDone how many the result file holds
- * @param seed what the order of the cells in each round was drawn from
- * @param budgetMillis the longest that one operation may take to be measured
- * @param gate what the gate did; null where there was none
+ * @param roundsDone how many rounds the result file holds
+ * @param seed the seed of the random order of the cells in each round
+ * @param budgetMillis the longest time of an operation that is still measured
+ * @param gate the record of the gate; null if there was none
  * @param cells all cells, in the order of the result file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,11 +30,11 @@ public record StudyFile(
         List<CellEntry> cells) {
 
     /**
-     * What the gate did: a fork whose best reading of a ruler is too far above the study's best is repeated.
+     * The record of the gate, which repeats a fork if its best readings of the rulers are too far above the study's best.
      *
-     * @param threshold how far above is too far, such as 0.05
-     * @param repeats how many forks were run again, in all
-     * @param slow how many forks of those that count are above the threshold still
+     * @param threshold the largest excess that is accepted, such as 0.05
+     * @param repeats how many times forks were run again, in all
+     * @param slow how many of the counted forks are still above the threshold
      */
     public record Gate(double threshold, int repeats, int slow) {}
 
@@ -48,10 +48,10 @@ public record StudyFile(
      * @param range the range that a yardstick counts; null for a sieve
      * @param jdk the JDK's label
      * @param tier C2 or C1
-     * @param build which of two builds; null where there is one
-     * @param predictedBytes what one sieving is predicted to allocate there; null for a yardstick, or where skipped
-     * @param run how it was run in each round; null where skipped
-     * @param skipped why the cell was left out; null where it was not
+     * @param build which of two builds; null if there is only one
+     * @param predictedBytes what one sieving is predicted to allocate there; null for a yardstick, or if skipped
+     * @param run how the cell was run in each round; null if skipped
+     * @param skipped why the cell was skipped; null if it was measured
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CellEntry(
@@ -67,7 +67,7 @@ public record StudyFile(
             @Nullable CellRun run,
             @Nullable String skipped) {
 
-        /** The cell of a sieve in a study of one build. */
+        /** Creates the cell of a sieve in a study of one build. */
         public CellEntry(
                 String benchmark,
                 @Nullable String strategy,
@@ -100,27 +100,27 @@ public record StudyFile(
             }
         }
 
-        /** Returns the cell of another strategy with the same parameters otherwise. */
+        /** Returns the cell of another strategy with otherwise the same parameters. */
         public CellEntry withStrategy(String other) {
             return new CellEntry(benchmark, other, max, loops, null, jdk, tier, build, null, null, null);
         }
 
-        /** Returns the cell of another number of loops with the same parameters otherwise. */
+        /** Returns the cell of another number of loops with otherwise the same parameters. */
         public CellEntry withLoops(int other) {
             return new CellEntry(benchmark, strategy, max, other, null, jdk, tier, build, predictedBytes, null, null);
         }
 
-        /** Returns the cell of another build with the same parameters otherwise. */
+        /** Returns the cell of another build with otherwise the same parameters. */
         public CellEntry withBuild(@Nullable String other) {
             return new CellEntry(benchmark, strategy, max, loops, range, jdk, tier, other, predictedBytes, null, null);
         }
 
-        /** Returns the cell of another benchmark with the same parameters otherwise. */
+        /** Returns the cell of another benchmark with otherwise the same parameters. */
         public CellEntry withBenchmark(String other) {
             return new CellEntry(other, strategy, max, loops, range, jdk, tier, build, null, null, null);
         }
 
-        /** Returns what names the code that the cell runs, whatever its size: the same in all cells that share it. */
+        /** Returns the name of the code that the cell runs, which all sizes of a strategy share. */
         public String code() {
             return String.join(
                             " ",
@@ -136,7 +136,7 @@ public record StudyFile(
             return new CellKey(benchmark, parameters());
         }
 
-        /** Returns its name for people. */
+        /** Returns the cell's name for people. */
         public String label() {
             return key().label();
         }
@@ -147,11 +147,11 @@ public record StudyFile(
      *
      * @param heapMegabytes the heap of its JVM, fixed
      * @param warmupIterations warm-up iterations
-     * @param warmupMillis how long a warm-up iteration lasts at least; null where it is the same as a measured one
+     * @param warmupMillis how long a warm-up iteration lasts at least; null if it is the same as for a measured one
      * @param measuredIterations measured iterations, the slices
      * @param iterationMillis how long a slice lasts at least
-     * @param probedMillis how long one warm operation took before the study; 0 where that was not asked
-     * @param settledMillis when the probe's time stopped changing; null where it did not, or was not asked
+     * @param probedMillis how long one warm operation took before the study; 0 if it was not probed
+     * @param settledMillis when the probe's time stopped changing; null if it did not, or was not probed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CellRun(

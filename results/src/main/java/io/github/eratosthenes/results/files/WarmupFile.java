@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The trace of the warm-up: what JMH measures before the iterations that count, and then leaves out of its file. */
+/** The content of warmup.json: the scores of the warm-up iterations, which JMH leaves out of its own file. */
 public final class WarmupFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ public final class WarmupFile {
         return JsonFile.readList(file, new TypeReference<List<Trace>>() {});
     }
 
-    /** Writes a warmup.json, atomically: a line for each cell, since the file is long. */
+    /** Writes a warmup.json, atomically; each cell has a line, because the file is long. */
     public static void write(List<Trace> traces, Path file) throws IOException {
         AtomicFile.write(file, out -> {
             String separator = "[\n";

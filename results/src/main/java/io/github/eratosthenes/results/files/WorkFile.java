@@ -5,35 +5,35 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What each sieve does, counted; the content of work.json.
+ * The content of work.json: the counted work of each sieve.
  *
  * @param jdk the feature version of the JDK whose classes were counted
- * @param level1 bytes and ways of the level 1 cache of the model, such as 32K/8
- * @param level2 those of its level 2 cache
- * @param works one for each strategy and max, in the order of the table
- * @param skipped those that were left out, with the reason
+ * @param level1 bytes and ways of the model's level 1 cache, such as 32K/8
+ * @param level2 bytes and ways of the model's level 2 cache
+ * @param works one entry for each strategy and max, in the order of the table
+ * @param skipped the pairs of strategy and max that were skipped, with the reason
  */
 public record WorkFile(int jdk, String level1, String level2, List<Work> works, List<String> skipped) {
 
     /**
-     * What finding and counting the primes up to max does.
+     * The work of finding and counting the primes up to max.
      *
      * @param strategy the strategy's id
      * @param max the limit
      * @param primes the primes found
      * @param reads elements of arrays, and words of {@code byte[]} views, that were read
      * @param waitingReads reads of the eight bytes that were written last, which wait for that write
-     * @param writes those that were written
+     * @param writes elements and words that were written
      * @param crossedOff writes that cross off a number, or a word of numbers at once
      * @param filledBytes bytes zeroed in new arrays or filled
      * @param copiedBytes bytes copied from array to array
      * @param level1Misses reads and writes that missed the level 1 cache
-     * @param level2Misses those that missed the level 2 cache too
+     * @param level2Misses reads and writes that missed the level 2 cache too
      * @param pageMisses reads and writes whose page's address was not among the last used
      * @param bulkLevel1Misses lines that missed the level 1 cache when they were filled or copied
      * @param touchedBytes the bytes of all cache lines that were accessed
      * @param branches branches on numbers
-     * @param wrongBranches those that the model of a branch predictor did not foresee
+     * @param wrongBranches branches that the model of a branch predictor got wrong
      */
     public record Work(
             String strategy,

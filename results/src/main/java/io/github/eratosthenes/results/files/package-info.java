@@ -1,4 +1,4 @@
-/** Result folders: what is in them, read and written. Depends on no benchmark and no sieve. */
+/** Writes and reads result folders and their files. Depends on no benchmark and no sieve. */
 @NullMarked
 package io.github.eratosthenes.results.files;
 

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Holm's correction: p-values adjusted so that, over all tests together, the chance of even one false claim stays at the
- * level that each is held against (S. Holm, A simple sequentially rejective multiple test procedure, 1979).
+ * Holm's correction adjusts p-values for many tests. If each adjusted value is held against a level such as 5 %, the chance of
+ * even one false claim among all tests stays at that level (S. Holm, A simple sequentially rejective multiple test procedure,
+ * 1979).
  */
 public final class Holm {
 
     private Holm() {}
 
-    /** Returns the adjusted p-values, in the order of the given ones. */
+    /** Returns the adjusted p-values, in the order of the given values. */
     public static double[] adjust(double[] pValues) {
         Integer[] ascending = new Integer[pValues.length];
         Arrays.setAll(ascending, i -> i);

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.results.statistics;
 
 /**
- * An estimate and the confidence interval around it; the bounds are NaN where there are too few values for one.
+ * An estimate and the confidence interval around it; the bounds are NaN if there are too few values for an interval.
  *
  * @param low the lower bound
  * @param estimate the estimate
@@ -9,10 +9,10 @@ package io.github.eratosthenes.results.statistics;
  */
 public record Interval(double low, double estimate, double high) {
 
-    /** The share of this project's intervals that hold the true value. */
+    /** The share of intervals that are to contain the true value, in this project. */
     public static final double CONFIDENCE = 0.95;
 
-    /** Returns whether the interval is there and does not hold the value. */
+    /** Returns whether there is an interval and it does not contain the value. */
     public boolean excludes(double value) {
         return low > value || high < value;
     }

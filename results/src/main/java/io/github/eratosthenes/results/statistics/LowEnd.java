@@ -5,26 +5,26 @@ import java.util.Arrays;
 /**
  * The value of a fork: the mean of its three shortest slices.
  *
- * <p>What disturbs a machine only ever adds time, for seconds on end, so the low end of many short slices repeats where their
- * mean or median does not; docs/adr/0002-robust-value.md has the evidence. Between forks nothing is chosen: a JVM that compiles
- * the code slower counts like every other.
+ * <p>A disturbance of the machine only ever adds time, often for seconds. So the low end of many short slices is repeatable,
+ * and their mean or median is not; docs/adr/0002-robust-value.md has the evidence. No fork is left out: a JVM that compiles
+ * the sieve to slower code counts like every other.
  */
 public final class LowEnd {
 
-    /** How many slices count at most. */
+    /** The highest number of slices that count. */
     private static final int MOST = 3;
 
-    /** The share of the slices that counts where there are fewer than twenty. */
+    /** The share of the slices that counts if there are fewer than twenty. */
     private static final double SHARE = 0.15;
 
-    /** With fewer slices there is no low end to speak of; they are averaged, as JMH does. */
+    /** Fewer slices have no low end to speak of; their mean is taken, as in JMH. */
     private static final int FEWEST = 7;
 
     private LowEnd() {}
 
     /**
-     * Returns the mean of the three lowest, of fewer than twenty slices the lowest 15 %; below seven slices the mean of all;
-     * NaN of none.
+     * Returns the mean of the three lowest slices. Of fewer than twenty slices the lowest 15 % count, and of fewer than seven
+     * all of them. Returns NaN if there are none.
      */
     public static double of(double... slices) {
         double[] ascending = slices.clone();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The deviation of several samples with means of their own and one variance: the standard error of each is then known better
- * than from its own few values.
+ * The common deviation of several samples, which have different means but one variance. It gives a better standard error for
+ * each sample than the few values of that sample alone.
  *
- * @param deviation the standard deviation within a sample; NaN where no sample has two values
- * @param degreesOfFreedom how many values there are beyond the first of each sample
+ * @param deviation the standard deviation within a sample; NaN if no sample has two values
+ * @param degreesOfFreedom the number of values less the number of samples
  */
 public record PooledDeviation(double deviation, double degreesOfFreedom) {
 

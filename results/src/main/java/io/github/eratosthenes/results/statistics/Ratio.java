@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The ratio of two positive measures, such as a candidate's time to a baseline's, with what can be said for it.
+ * The ratio of two positive measures, such as a candidate's time to a baseline's, with its interval.
  *
- * <p>Ratios are worked on as logarithms: there a ratio and its inverse weigh the same, and a mean of rounds is the
+ * <p>All computation is on logarithms. There a ratio and its inverse weigh the same, and the mean over rounds is the
  * geometric mean of their ratios.
  *
  * @param interval the t interval
- * @param logError the standard error of its logarithm; NaN where there are too few values for one
- * @param degreesOfFreedom of that error
+ * @param logError the standard error of its logarithm; NaN if there are too few values
+ * @param degreesOfFreedom the degrees of freedom of that error
  */
 public record Ratio(Interval interval, double logError, double degreesOfFreedom) {
 
     /**
-     * Returns the ratio of values that were measured in the same rounds: whatever a round did to both cancels out.
+     * Returns the ratio of values that were measured in the same rounds, so that an effect of a round on both cancels out.
      *
      * @throws IllegalArgumentException if the numbers of rounds differ, or a value is not positive
      */
@@ -33,8 +33,8 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
     }
 
     /**
-     * Returns the ratio of values measured apart, such as in two studies: Welch's interval, which lets each side have its
-     * own variance.
+     * Returns the ratio of values that were measured at different times, such as in two studies. The interval is Welch's, in
+     * which each side has its own variance.
      *
      * @throws IllegalArgumentException if a value is not positive
      */
@@ -43,7 +43,7 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
     }
 
     /**
-     * Returns the geometric mean of values that are levels, such as times: their ratio to 1.
+     * Returns the geometric mean of values such as times, as their ratio to 1.
      *
      * @throws IllegalArgumentException if a value is not positive
      */
@@ -56,7 +56,7 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
         return ofLog(Math.log(estimate() / number), logError, degreesOfFreedom, confidence);
     }
 
-    /** Returns the quotient of this ratio and one measured apart from it; their variances add, as in Welch's test. */
+    /** Returns the quotient of this ratio and one that was measured at another time; their variances add, as in Welch's test. */
     public Ratio dividedBy(Ratio other, double confidence) {
         double mine = logError * logError;
         double others = other.logError * other.logError;
@@ -68,7 +68,7 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
     }
 
     /**
-     * Returns the geometric mean of ratios that were measured apart; their variances add, as in Welch's test.
+     * Returns the geometric mean of ratios that were measured at different times; their variances add, as in Welch's test.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -104,7 +104,7 @@ public record Ratio(Interval interval, double logError, double degreesOfFreedom)
      *
      * @param logRatio the logarithm
      * @param logError its standard error
-     * @param degreesOfFreedom of that error
+     * @param degreesOfFreedom the degrees of freedom of that error
      */
     public static Ratio ofLog(double logRatio, double logError, double degreesOfFreedom, double confidence) {
         Interval logs = Sample.interval(logRatio, logError, degreesOfFreedom, confidence);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The size, mean and variance of a sample of rounds, and what follows from them under the t distribution.
+ * The size, mean and variance of a sample of rounds, with the intervals and p-values of the t distribution.
  *
  * <p>A round is the unit: the iterations of one JVM share its memory layout and compiled code, so pooling them as if
  * they were independent gives intervals that are too narrow (Georges, Buytaert and Eeckhout, Statistically rigorous Java
@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param size how many values
  * @param mean their mean
- * @param variance their unbiased variance; NaN below two values
+ * @param variance their unbiased variance; NaN if there are fewer than two values
  */
 public record Sample(int size, double mean, double variance) {
 
@@ -44,7 +44,7 @@ public record Sample(int size, double mean, double variance) {
         return interval(mean, standardError(), size - 1.0, confidence);
     }
 
-    /** Returns the interval of an estimate with a standard error of so many degrees of freedom. */
+    /** Returns the interval of an estimate, from its standard error and the degrees of freedom of that error. */
     static Interval interval(double estimate, double standardError, double degreesOfFreedom, double confidence) {
         if (!(degreesOfFreedom > 0) || Double.isNaN(standardError)) {
             return new Interval(Double.NaN, estimate, Double.NaN);
@@ -54,8 +54,8 @@ public record Sample(int size, double mean, double variance) {
     }
 
     /**
-     * Returns the p-value of an estimate under the hypothesis that its true value is at most a margin away from 0: the
-     * two-sided one where the margin is 0.
+     * Returns the p-value of an estimate under the hypothesis that its true value is at most a margin away from 0. If
+     * the margin is 0, it is the two-sided p-value.
      */
     static double pValue(double estimate, double margin, double standardError, double degreesOfFreedom) {
         if (!(degreesOfFreedom > 0) || Double.isNaN(standardError)) {

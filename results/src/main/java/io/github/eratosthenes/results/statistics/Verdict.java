@@ -1,6 +1,6 @@
 package io.github.eratosthenes.results.statistics;
 
-/** What a ratio of times proves. */
+/** The verdict that a ratio of times proves. */
 public enum Verdict {
     /** The candidate takes less time: the whole interval lies below 1, by more than the threshold. */
     FASTER("faster"),
@@ -8,7 +8,7 @@ public enum Verdict {
     SLOWER("slower"),
     /** The whole interval lies within the threshold of 1. */
     SAME("same"),
-    /** The interval allows more than one of these: more rounds, or a quieter machine, may tell. */
+    /** The interval allows more than one of these; more rounds or a quieter machine may decide. */
     UNCLEAR("unclear"),
     /** One of the two times still changed while it was measured, so their ratio is not judged. */
     NOT_STEADY("not steady");
@@ -16,7 +16,7 @@ public enum Verdict {
     /** The largest effect that does not matter. */
     public static final double THRESHOLD = 0.02;
 
-    /** The largest effect that is let pass where there ought to be none. */
+    /** The largest effect that is tolerated where none is expected. */
     public static final double TOLERANCE = 0.05;
 
     private final String word;
@@ -30,7 +30,7 @@ public enum Verdict {
         return word;
     }
 
-    /** Returns whether this is the claim of a difference. */
+    /** Returns whether this verdict claims a difference. */
     public boolean isClaim() {
         return this == FASTER || this == SLOWER;
     }
@@ -38,8 +38,8 @@ public enum Verdict {
     /**
      * Returns the verdict on a ratio of candidate to baseline.
      *
-     * @param threshold the largest effect that does not matter, such as 0.02: one that may be from 1/1.02 to 1.02, for all
-     *     that the interval says, is never claimed
+     * @param threshold the largest effect that does not matter, such as 0.02. If the interval has a value from 1/1.02 to
+     *     1.02, no difference is claimed
      */
     public static Verdict of(Ratio ratio, double threshold) {
         Interval interval = ratio.interval();

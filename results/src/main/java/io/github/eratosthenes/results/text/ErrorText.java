@@ -13,16 +13,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what was thrown into one sentence for the user.
+ * Turns a thrown exception or error into one sentence for the user.
  *
- * <p>The message of a {@link FileSystemException} is often only a path; its class is the reason. The message of an {@link
- * Error} is often only the name of what is missing.
+ * <p>The message of a {@link FileSystemException} is often only a path, and its class is the reason. The message of an {@link
+ * Error} is often only the name of a missing class.
  */
 public final class ErrorText {
 
     private ErrorText() {}
 
-    /** Returns the reason, and the path where there is one, in one line. */
+    /** Returns the reason, with the path if there is one, in one line. */
     public static String of(Throwable thrown) {
         return oneLine(sentence(thrown));
     }
@@ -79,7 +79,7 @@ public final class ErrorText {
         return file + " cannot be used (" + e.getClass().getSimpleName() + ")";
     }
 
-    /** A file that cannot be made is reported as one that does not exist; then it is its folder that is missing. */
+    /** The JDK reports a file that cannot be made as one that does not exist; then its folder is missing. */
     private static String noSuchFile(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null || Files.isDirectory(folder)

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** How figures look in tables. */
+/** Formats figures for tables. */
 public final class Figures {
 
     private static final int SIGNIFICANT_DIGITS = 4;
@@ -17,7 +17,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Returns a figure with four significant digits, and with all digits before the point; "-" for NaN. */
+    /** Returns a figure with four significant digits, and always all digits before the point; "-" for NaN. */
     public static String significant(double value) {
         if (Double.isNaN(value)) {
             return "-";
@@ -28,7 +28,7 @@ public final class Figures {
                 : fixed(value, decimals(value, SIGNIFICANT_DIGITS));
     }
 
-    /** Returns how many decimals show so many significant digits, counted after rounding: 9.99996 becomes 10.00. */
+    /** Returns the number of decimals for a number of significant digits, counted after rounding: 9.99996 becomes 10.00. */
     private static int decimals(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return digits - 1;
@@ -42,17 +42,17 @@ public final class Figures {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** Returns how many there are of something, such as "1 round" and "2 rounds". */
+    /** Returns a count with its noun, such as "1 round" or "2 rounds". */
     public static String counted(long count, String singular) {
         return count + " " + singular + (count == 1 ? "" : "s");
     }
 
-    /** Returns a count with its thousands apart. */
+    /** Returns a count with its thousands separated. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** Returns a count, to the nearest whole one, with its thousands apart. */
+    /** Returns a count, rounded to a whole number, with its thousands separated. */
     public static String count(double value) {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
@@ -65,7 +65,7 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%.2f %%", percent);
     }
 
-    /** Returns how far an interval's bounds are from its estimate, as a percentage with one decimal; "-" where it has none. */
+    /** Returns how far an interval's bounds are from its estimate, as a percentage with one decimal; "-" if it has none. */
     public static String plusMinus(Interval interval) {
         double share = interval.relativeHalfWidth();
         return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);

@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 
 /**
- * What a long command is doing, in one line: on a terminal the line is written over again and again, elsewhere it is printed now
+ * Shows in one line what a long command is doing. On a terminal the line is overwritten; elsewhere a new line is printed now
  * and then.
  */
 public final class StatusLine {
@@ -14,7 +14,7 @@ public final class StatusLine {
     private static final int WIDTH = 80;
     private static final int LEAST_WIDTH = 20;
 
-    /** Goes to the line's first column, and clears the line from there on. */
+    /** Moves to the line's first column, and clears the line. */
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintStream out;
@@ -25,12 +25,12 @@ public final class StatusLine {
     private long nextLineNanos = System.nanoTime();
 
     /**
-     * A line.
+     * Creates a line.
      *
-     * @param out where it goes
-     * @param terminal whether that is a terminal
-     * @param width how many characters of it fit there
-     * @param betweenLines the least time between two lines elsewhere
+     * @param out the stream that the line goes to
+     * @param terminal whether the stream is a terminal
+     * @param width how many characters fit into a line of the terminal
+     * @param betweenLines the least time between two lines if the stream is not a terminal
      */
     StatusLine(PrintStream out, boolean terminal, int width, Duration betweenLines) {
         this.out = out;
@@ -40,9 +40,9 @@ public final class StatusLine {
     }
 
     /**
-     * Returns a line that goes to a stream: as to a terminal if the stream is this program's standard output, and that is one.
+     * Returns a line for a stream, which is treated as a terminal if it is this program's standard output and a terminal.
      *
-     * @param betweenLines the least time between two lines elsewhere
+     * @param betweenLines the least time between two lines if the stream is not a terminal
      */
     public static StatusLine of(PrintStream out, Duration betweenLines) {
         return new StatusLine(out, isStandardOutput(out) && isTerminal(), width(), betweenLines);
@@ -53,7 +53,7 @@ public final class StatusLine {
         return out == System.out;
     }
 
-    /** Before JDK 22 there is a console on a terminal only; since then there always is one, which can tell. */
+    /** Before JDK 22, only a terminal has a console; since then, there always is a console, which can be asked. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
@@ -78,10 +78,10 @@ public final class StatusLine {
         }
     }
 
-    /** Shows a text in place of the one before; elsewhere prints it unless another was printed a moment ago. */
+    /** Overwrites the line on a terminal; elsewhere prints the text, unless the last line was printed a moment ago. */
     public synchronized void show(String text) {
         if (terminal) {
-            // the last column stays free: some terminals begin a new line when it is written to
+            // The last column stays free, because some terminals begin a new line after it
             out.print(CLEAR + text.substring(0, Math.min(text.length(), width - 1)));
             out.flush();
             shown = true;
@@ -90,7 +90,7 @@ public final class StatusLine {
         }
     }
 
-    /** Shows a text likewise, but elsewhere prints it in any case. */
+    /** Overwrites the line on a terminal; elsewhere always prints the text. */
     public synchronized void showAlways(String text) {
         if (terminal) {
             show(text);
@@ -110,7 +110,7 @@ public final class StatusLine {
         out.println(text);
     }
 
-    /** Takes the text away, so that something else can be printed. */
+    /** Clears the line, so that something else can be printed. */
     public synchronized void clear() {
         if (shown) {
             out.print(CLEAR);

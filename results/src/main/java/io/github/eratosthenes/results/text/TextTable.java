@@ -3,7 +3,7 @@ package io.github.eratosthenes.results.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text, printed in columns as wide as their widest cell. */
+/** A table of text, whose columns are as wide as their widest cell. */
 public final class TextTable {
 
     private static final String GAP = "  ";
@@ -19,7 +19,7 @@ public final class TextTable {
      * A column.
      *
      * @param title its heading
-     * @param right whether its cells are set to the right, as figures are
+     * @param right whether its cells are aligned to the right, as figures are
      */
     public record Column(String title, boolean right) {
         public static Column left(String title) {
@@ -31,7 +31,7 @@ public final class TextTable {
         }
     }
 
-    /** Adds a row; it may be shorter than the columns are many, and its last cell is then not padded. */
+    /** Adds a row. It may have fewer cells than there are columns; then its last cell is not padded. */
     public void add(List<String> cells) {
         if (cells.size() > columns.size()) {
             throw new IllegalArgumentException(
