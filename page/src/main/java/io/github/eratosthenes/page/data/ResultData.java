@@ -19,17 +19,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one result folder holds; each part is there if its file is. A folder without a part has it from the first of the
- * further ones of that day and machine ({@code <folder>-2}, {@code <folder>-3}, …) that holds it: study, breakpoints and
- * load are measured by a command each, and belong together.
+ * The content of a result folder. Each part is present if its file exists. A missing part is taken from the first further
+ * folder of the same day and machine ({@code <folder>-2}, {@code <folder>-3}, …) that has it. Study, breakpoints and load run are
+ * measured by different commands, but belong together.
  *
  * @param main the folder itself
  * @param study the JMH study
  * @param breakpoints where the strategies break on an endpoint
- * @param load what calls to an endpoint took and cost
+ * @param load the times and costs of calls to an endpoint
  * @param yardstick the fast sieves beside the native library primesieve
- * @param explanation the study's times beside those that counted work explains
- * @param origins where each part is from, by the name of its file
+ * @param explanation the study's times beside the times that counted work explains
+ * @param origins the folder that each part is from, by the name of its file
  */
 public record ResultData(
         Origin main,
@@ -49,9 +49,9 @@ public record ResultData(
             ResultFolder.EXPLANATION);
 
     /**
-     * A folder that a part is from.
+     * The folder of a part.
      *
-     * @param environment where and when it was measured
+     * @param environment where and when the part was measured
      */
     public record Origin(ResultFolder folder, Environment environment) {
 
@@ -86,9 +86,9 @@ public record ResultData(
     }
 
     /**
-     * Reads a result folder, and what it lacks from its further ones.
+     * Reads a result folder, and its missing parts from the further folders.
      *
-     * @throws IOException if it has no environment.json, or a file is not what its name says
+     * @throws IOException if the folder has no environment.json, or if a file has other content than its name promises
      */
     public static ResultData read(Path path) throws IOException {
         Origin main = Origin.read(path);
@@ -124,7 +124,7 @@ public record ResultData(
     }
 
     /**
-     * Returns the result folders at the paths, each of which is one or holds some; sorted by name.
+     * Returns the result folders at the paths, sorted by name. Each path is a result folder or contains result folders.
      *
      * @throws IOException if a path cannot be listed
      */
@@ -143,9 +143,9 @@ public record ResultData(
     }
 
     /**
-     * Reads the newest, by name, of the result folders at a path.
+     * Reads the newest of the result folders at a path, by name.
      *
-     * @throws IOException if there is none, or one cannot be read
+     * @throws IOException if there is no result folder, or if one cannot be read
      */
     public static ResultData newest(Path path) throws IOException {
         List<ResultData> all = new ArrayList<>();
@@ -164,7 +164,7 @@ public record ResultData(
     }
 
     /**
-     * Returns those results that show something which no other of them shows.
+     * Returns the results without those whose parts are all shown with another result.
      *
      * @param all results in any order
      */
@@ -200,7 +200,7 @@ public record ResultData(
         return (cpu == null ? main.environment().machine() : cpu) + ", " + hardware.cores() + " cores";
     }
 
-    /** Returns the folders that any part is from, each once; the folder itself where it has no part. */
+    /** Returns the folders of all parts, each once; the folder itself if there is no part. */
     public List<Origin> distinctOrigins() {
         return origins.isEmpty()
                 ? List.of(main)
@@ -208,9 +208,9 @@ public record ResultData(
     }
 
     /**
-     * Returns where the file with a chart's figures is from.
+     * Returns the folder of the file with a chart's figures.
      *
-     * @throws IllegalArgumentException if it is no part of this
+     * @throws IllegalArgumentException if the file is not one of the parts
      */
     public Origin origin(String file) {
         Origin origin = origins.get(file);

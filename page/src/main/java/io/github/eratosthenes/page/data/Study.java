@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A study's sievings, found by what was varied.
+ * The sievings of a study, found by JDK, compiler, strategy, max and loops.
  *
- * @param data the plan with what was measured of it
- * @param steadiness which cells were steady while they were measured
+ * @param data the plan with its measurements
+ * @param steadiness shows which cells were steady while they were measured
  * @param sievings every measured cell of a sieve, in the plan's order
  */
 public record Study(StudyData data, Steadiness steadiness, List<Sieving> sievings) {
@@ -31,10 +31,10 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
         }
     }
 
-    /** What was sieved. */
+    /** The size of a sieving. */
     public record Size(long max, int loops) {}
 
-    /** What strategies are compared at. */
+    /** A view and a size, at which strategies are compared. */
     public record Setting(View view, Size size) {
 
         /** Returns the setting of one loop. */
@@ -44,9 +44,9 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
     }
 
     /**
-     * What a strategy did in a setting.
+     * The measurement of a strategy in a setting.
      *
-     * @param time how long one operation took, in ms
+     * @param time the time of one operation, in ms
      */
     public record Sieving(String strategy, Setting setting, CellEntry cell, Measurement measurement, Ratio time) {
 
@@ -55,19 +55,19 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
             return setting.size().max();
         }
 
-        /** Returns what one sieving was predicted to allocate; null where nothing was. */
+        /** Returns the predicted bytes of one sieving; null if there is no prediction. */
         public @Nullable Long predictedBytes() {
             return cell.predictedBytes();
         }
     }
 
-    /** The ratio of two cells' times, and what it proves. */
+    /** The ratio of two cells' times, with its verdict. */
     public record Compared(Ratio ratio, Verdict verdict) {}
 
     /**
-     * The time of a loop among several, against that of a single one.
+     * The time of a loop among several, divided by the time of a single loop.
      *
-     * @param size how many loops there were, up to which limit
+     * @param size the number of loops, and the limit
      */
     public record PerLoop(String strategy, Size size, Ratio ratio) {}
 
@@ -96,7 +96,7 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
                         data.time(cell)));
     }
 
-    /** Returns the ratio of a cell's time to that of a benchmark which was measured apart from the study. */
+    /** Returns the ratio of a cell's time to that of a benchmark that was measured at another time. */
     public Compared compare(Sieving candidate, Measurement baseline) {
         Ratio ratio = candidate
                 .time()
@@ -139,7 +139,7 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
                 .toList();
     }
 
-    /** Returns the same limits, the most telling first: that of most strategies, and the largest of several such. */
+    /** Returns the same limits, the most informative first: the limit of most strategies and, of several, the largest. */
     public List<Long> maximaByWeight(View view) {
         return maxima(view).stream()
                 .sorted(Comparator.comparingLong(
@@ -149,7 +149,7 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
                 .toList();
     }
 
-    /** Returns every view with every limit that was sieved with one loop in it, the most telling first. */
+    /** Returns every view with every limit that was sieved with one loop in it, the most informative first. */
     public List<Setting> settings() {
         return views().stream()
                 .flatMap(view -> maximaByWeight(view).stream().map(max -> Setting.of(view, max)))
@@ -167,7 +167,7 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
                 .toList();
     }
 
-    /** Returns the measured cell, or empty where it was left out. */
+    /** Returns the measured cell; empty if it was skipped. */
     public Optional<Sieving> cell(String strategy, Setting setting) {
         return sievings.stream()
                 .filter(sieving -> sieving.strategy().equals(strategy))
@@ -182,14 +182,14 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
                 .toList();
     }
 
-    /** Returns the measured cells of a setting, the one with the least time first. */
+    /** Returns the measured cells of a setting, the fastest first. */
     public List<Sieving> ranking(Setting setting) {
         return cells(setting).stream()
                 .sorted(Comparator.comparingDouble(sieving -> sieving.time().estimate()))
                 .toList();
     }
 
-    /** Returns what a strategy did with one loop in a view, by max. */
+    /** Returns the sievings of a strategy with one loop in a view, by max. */
     public List<Sieving> byMax(String strategy, View view) {
         return maxima(view).stream()
                 .flatMap(max -> cell(strategy, Setting.of(view, max)).stream())

@@ -25,17 +25,17 @@ public record Yardstick(List<Measurement> measurements) {
     private static final String RANGE = "range";
     private static final String FROM_ZERO = "TO_";
 
-    /** Which benchmark of primesieve each strategy's is held against: the one on as many threads. */
+    /** The benchmark of primesieve that each strategy is compared with, which has as many threads. */
     private static final List<Pair> PAIRS = List.of(
             new Pair("wheel-segment", "wheelSegment", "primesieve"),
             new Pair("parallel", "parallel", "primesieveParallel"));
 
     private record Pair(String sieve, String method, String primesieve) {}
 
-    /** The time of a sieve in a range, against that of primesieve in the same range on as many threads. */
+    /** The time of a sieve in a range, divided by the time of primesieve in the same range on as many threads. */
     public record Beside(String sieve, String range, Ratio ratio) {
 
-        /** Returns what the ratio proves. */
+        /** Returns the verdict on the ratio. */
         public Verdict verdict() {
             return Verdict.of(ratio, Verdict.THRESHOLD);
         }
@@ -49,13 +49,13 @@ public record Yardstick(List<Measurement> measurements) {
     /**
      * Reads a file.
      *
-     * @throws IOException if it is not what JMH writes
+     * @throws IOException if the file is not a result file of JMH
      */
     public static Yardstick read(Path file) throws IOException {
         return new Yardstick(JmhFile.read(file));
     }
 
-    /** Returns primesieve's time on one thread for all numbers up to max, where it was measured. */
+    /** Returns primesieve's time on one thread for all numbers up to max, if it was measured. */
     public Optional<Measurement> upTo(long max) {
         return measurements.stream()
                 .filter(measurement -> measurement.benchmark().equals(BENCHMARK + "primesieve"))
@@ -83,7 +83,7 @@ public record Yardstick(List<Measurement> measurements) {
         return List.copyOf(besides);
     }
 
-    /** Returns in how many JVMs each was measured. */
+    /** Returns the number of JVMs in which each benchmark was measured. */
     public int forks() {
         return measurements.stream()
                 .mapToInt(measurement -> measurement.scores().size())

@@ -1,4 +1,4 @@
-/** A result folder once it is read: the parts that it has, found by what was varied. Knows no chart. */
+/** Reads a result folder, and finds its measurements by JDK, compiler, strategy and max. Knows no chart. */
 @NullMarked
 package io.github.eratosthenes.page.data;
 
