@@ -1,12 +1,12 @@
 /*
- * Turns a chart, as the Java library writes it, into the option that ECharts draws, as eratosthenesCharts. The page and the SVG
- * pictures share it, so it runs in a browser as well as in a JavaScript engine without one. Option JSON cannot hold functions,
- * and knows colours only by number or name, so both are put in here. No loop declares a variable: Rhino keeps the first value.
+ * Turns a chart, as the Java library writes it, into the option that ECharts draws. The page and the SVG pictures share this
+ * script, as eratosthenesCharts, so it runs in a browser and in a JavaScript engine without one. Option JSON cannot hold
+ * functions, and has colours only by number or name, so this script puts both in. No loop declares a variable: Rhino keeps the first value.
  */
 globalThis.eratosthenesCharts = (() => {
   'use strict';
 
-  // Every colour but that of bars has at least 4.5:1 against its background, since labels are written in it.
+  // Every colour except that of bars has a contrast of at least 4.5:1 to its background, because labels are written in it.
   const themes = {
     light: {
       background: '#ffffff', text: '#1f2328', muted: '#59636e', grid: '#e4e8ec', band: 'rgba(0, 96, 168, 0.10)',
@@ -92,7 +92,7 @@ globalThis.eratosthenesCharts = (() => {
     };
   }
 
-  /** Copies the tree with functions in place of their names and colours in place of their numbers and names. */
+  /** Copies the tree, and replaces the names of functions and the numbers and names of colours. */
   function resolve(node, theme) {
     if (typeof node === 'string' && node[0] === '@') {
       const name = node.slice(1);
@@ -111,7 +111,7 @@ globalThis.eratosthenesCharts = (() => {
 
   const longest = (labels) => Math.max.apply(null, labels.map((label) => label.length).concat(0));
 
-  /** Room for axes, names and texts at a width. */
+  /** Returns the room for axes, names and texts at a given width. */
   function layOut(option, layout) {
     const narrow = layout.width < NARROW;
     const axis = (id) => option.yAxis.find((candidate) => candidate.id === id);
@@ -227,7 +227,7 @@ globalThis.eratosthenesCharts = (() => {
     drawing.setOption({ graphic: elements });
   }
 
-  /** Gives each name its line's height where there is room, and else spreads a crowd evenly around its middle. */
+  /** Puts each name at its line's height if there is room, and spreads crowded names evenly around their middle. */
   function spread(ends) {
     const crowds = [];
     ends.sort((one, other) => one.y - other.y).forEach((end) => {

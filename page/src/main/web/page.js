@@ -16,12 +16,12 @@ const nearing = new IntersectionObserver((entries) => entries
   .forEach(drawPlot), { rootMargin: '100% 0px' });
 
 globalThis.eratosthenes = {
-  /** Takes the list of result folders, the one to be shown first last. */
+  /** Takes the list of result folders; the last one is shown first. */
   index(entries) {
     byId('choose-result').append(...entries.map((entry) => new Option(entry.label, entry.name)));
     byId('result-label').hidden = entries.length < 2;
     if (entries.length === 0) {
-      byId('left-out').append(element('p', 'No results yet. ', element('code', './mvnw -Pjmh'), ' makes some.'));
+      byId('left-out').append(element('p', 'No results yet. To make some, run ', element('code', './mvnw -Pjmh'), '.'));
       return;
     }
     byId('choose-result').value = entries[entries.length - 1].name;
@@ -31,11 +31,11 @@ globalThis.eratosthenes = {
     contents.set(loaded.name, loaded);
     show(loaded);
   },
-  /** Takes the same as JSON, compressed, in base 64. */
+  /** Takes a result folder as compressed JSON in base 64, and shows it. */
   async packed(text) {
     globalThis.eratosthenes.content(await unpacked(text).json());
   },
-  /** Returns what is drawn so far, for whoever wants to look into it from outside. */
+  /** Returns the charts that are drawn so far, for tests and other scripts. */
   drawings: () => plots.filter(({ drawing }) => drawing),
 };
 
@@ -112,7 +112,7 @@ function download(file, text) {
   return button;
 }
 
-/** What was compressed and put into base 64, as a response. */
+/** Unpacks compressed data in base 64, and returns them as a response. */
 function unpacked(text) {
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
@@ -149,10 +149,10 @@ function showLeftOut() {
   const all = content.leftOut.map((chart) => element('li', `${chart.title}: `, element('code', chart.command)));
   byId('left-out').replaceChildren(...(all.length === 0 ? [] : [element('details',
     element('summary', `${all.length} ${all.length === 1 ? 'chart has' : 'charts have'} no data here`),
-    element('p', 'These commands measure what they show:'), element('ul', ...all))]));
+    element('p', 'These commands measure the data:'), element('ul', ...all))]));
 }
 
-/** How a strategy's lines and marks look; null where no chart has any in a colour of their own. */
+/** Returns the look of a strategy's lines and marks; null if no chart draws it in its own colour. */
 function style(strategy) {
   for (const chart of content.charts) {
     const series = chart.option.series.find((candidate) => candidate.name === strategy
@@ -192,13 +192,13 @@ function theme() {
   return dark.matches ? 'dark' : 'light';
 }
 
-/** The names of a chart's lines, for a width at which they do not fit beside it. */
+/** Returns the names of a chart's lines as a list, for a screen too narrow to have them beside the chart. */
 function key(chart) {
   const named = chart.option.series.filter((series) => series.named).map((series) => series.name);
   return classed('ul', 'key', ...named.map((name) => element('li', swatch(name), name)));
 }
 
-/** Of each kind the first chart that fits the choice, in the folder's order. */
+/** Returns the first chart of each kind that fits the choice, in the folder's order. */
 function chosenCharts() {
   const wanted = Object.fromEntries(Object.entries(choosers).map(([name, chooser]) => [name, chooser.value]));
   const fits = (chart) => Object.entries(chart.choice).every(
@@ -267,7 +267,7 @@ function article(chart) {
   return { whole, chart, node: plot, drawing: null };
 }
 
-/** Numbers are set to the right, and long texts may wrap. */
+/** Aligns numbers to the right, and lets long texts wrap. */
 function rows({ columns, rows: texts }) {
   const numeric = columns.map((column, place) => texts.every((row) => /^[-\d$]/.test(row[place])));
   const long = columns.map((column, place) => texts.some((row) => row[place].length > 48));
@@ -298,7 +298,7 @@ function table(chart) {
   return element('details', element('summary', 'The figures as a table'), scrolling(`Table: ${chart.title}`, rows(chart.table)));
 }
 
-/** Whether a strategy fits, by the cell of the smallest measured max that is not below the wanted one. */
+/** Judges whether a strategy fits, by the cell of the smallest measured max that is not below the wanted one. */
 function judge(strategy, wanted) {
   const measured = content.choices.cells
     .filter((cell) => cell.strategy === strategy && cell.jdk === choosers.jdk.value
@@ -352,7 +352,7 @@ function answer() {
     lines.push(element('details', element('summary', `${rest.length} left out`), list));
   }
   const note = element('p', `Measured on JDK ${choosers.jdk.value}, ${choosers.tier.value}, on ${content.machine}; `
-    + 'each at the smallest measured max that is not below yours, its time by the upper end of the interval.');
+    + 'each sieve is judged at the smallest measured max that is not below yours, by the upper end of its time\'s interval.');
   note.className = 'caption';
   place.replaceChildren(...lines, note);
 }
@@ -378,7 +378,7 @@ function reason(one, wanted) {
   if (!one.fitsTime) reasons.push(`takes up to ${millisText(one.millis)}`);
   if (!one.fitsMemory) {
     reasons.push(one.edge
-      ? `memory breaks above ${count(one.edge.passing)} at ${one.edge.megabytes} MB`
+      ? `runs out of memory above ${count(one.edge.passing)} at ${one.edge.megabytes} MB`
       : memoryText(one.measured.bytes));
   }
   return `${reasons.join(' and ')} for max ${count(one.measured.max)}`;

@@ -20,12 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which sieve a result folder speaks for, in a sentence for each kind of measurement; "faster" is said of verdicts only. */
+/** Answers the page's question for a result folder, with a sentence for each kind of measurement. Only verdicts say "faster". */
 final class Answer {
 
     private Answer() {}
 
-    /** Returns the sentences; none where the folder has no measured sieve. */
+    /** Returns the sentences; none if the folder has no measured sieve. */
     static List<String> sentences(ResultData data) {
         List<String> sentences = new ArrayList<>();
         data.study()

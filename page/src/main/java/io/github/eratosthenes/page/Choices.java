@@ -16,10 +16,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the panel "Which sieve should I use?" chooses from: measured cells and measured memory limits only.
+ * The choices of the panel "Which sieve should I use?": measured cells and measured memory limits only.
  *
  * @param cells every measured sieving with one loop
- * @param edges how far each strategy's memory suffices
+ * @param edges the largest max for which memory suffices, for each strategy
  */
 record Choices(List<Cell> cells, List<Edge> edges) {
 
@@ -27,8 +27,8 @@ record Choices(List<Cell> cells, List<Edge> edges) {
      * A measured sieving.
      *
      * @param millis its time
-     * @param highMillis the upper end of the time's interval; null where there is none
-     * @param bytes what it allocated; null where that was not recorded
+     * @param highMillis the upper end of the time's interval; null if there is none
+     * @param bytes the allocated bytes; null if they were not recorded
      * @param slower the strategies that are proven slower under the same conditions
      */
     record Cell(
@@ -41,7 +41,7 @@ record Choices(List<Cell> cells, List<Edge> edges) {
             @Nullable Double bytes,
             List<String> slower) {}
 
-    /** The largest max that memory suffices for, in time or not. */
+    /** The largest max for which memory suffices, whether in time or not. */
     record Edge(String strategy, int megabytes, long passing) {}
 
     static Choices of(ResultData data) {
@@ -85,7 +85,7 @@ record Choices(List<Cell> cells, List<Edge> edges) {
         return edges;
     }
 
-    /** An edge of time at a function's share of a processor says nothing of memory; that of memory beyond it does. */
+    /** An edge of time says nothing about memory; an edge of memory, even beyond it, does. */
     private static OptionalLong lastingMemory(Breakpoint edge) {
         return switch (edge.outcome()) {
             case BROKE, STOPPED_BY_HIGHEST_MAX -> OptionalLong.of(edge.reached());

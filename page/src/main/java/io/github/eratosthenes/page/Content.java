@@ -20,22 +20,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows of a result folder, as its script reads it.
+ * The page's content for a result folder, as its script reads it.
  *
  * @param name the folder's name
  * @param machine the machine in a few words
  * @param date the day of the measurement
  * @param answer the answer to the page's question, in sentences
- * @param notices what the report says against the machine
+ * @param notices the report's warnings about the machine
  * @param views the JDKs and compilers that can be chosen
- * @param maxima the limits that can be chosen, the most telling first
+ * @param maxima the limits that can be chosen, the most informative first
  * @param strategies the strategies of all charts
  * @param charts all charts of the folder
  * @param leftOut the charts without data
- * @param table every cell of the study; null where there is none
+ * @param table every cell of the study; null if there is none
  * @param facts where and how the folder's files were measured
- * @param report the report as it was printed; empty where there is none
- * @param choices what the panel chooses from
+ * @param report the report as it was printed; empty if there is none
+ * @param choices the choices of the panel
  * @param files the data to download
  */
 record Content(
@@ -55,19 +55,19 @@ record Content(
         Choices choices,
         List<DataFile> files) {
 
-    /** How a line of a report begins that tells whether the machine was quiet. */
+    /** The beginning of the report's lines on whether the machine was quiet. */
     private static final String OF_MACHINE = "Machine: ";
 
     /** A chart without data, and the command that makes it. */
     record LeftOut(String title, String command) {}
 
     /**
-     * A file to download: at an address, or inside the page.
+     * A file to download, at an address or inside the page.
      *
-     * @param folder the result folder that it is from
+     * @param folder the name of its result folder
      * @param name its name
-     * @param href its address; null where it is inside the page
-     * @param gzip its content, compressed, in base 64; null where it has an address
+     * @param href its address; null if it is inside the page
+     * @param gzip its content, compressed, in base 64; null if it has an address
      */
     record DataFile(
             String folder,
@@ -110,7 +110,7 @@ record Content(
                 files);
     }
 
-    /** Returns the limits; the page shows the first, which is that of most strategies. */
+    /** Returns the limits; the page begins with the first, which most strategies have. */
     private static List<Long> maxima(Study study) {
         Set<Long> maxima = new LinkedHashSet<>();
         study.views().forEach(view -> maxima.addAll(study.maximaByWeight(view)));

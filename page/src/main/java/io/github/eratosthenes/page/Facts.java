@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where and how a result folder was measured, in words.
+ * The facts of a result folder's measurement, in words: where and how.
  *
  * @param folder the folder's name
- * @param facts name and value of each fact that is known
+ * @param facts the name and the value of each known fact
  */
 record Facts(String folder, List<Fact> facts) {
 
@@ -55,7 +55,7 @@ record Facts(String folder, List<Fact> facts) {
     private static String hardware(Hardware hardware) {
         String virtual = hardware.hypervisor() == null
                 ? ""
-                : hardware.hypervisor() ? ", a virtual machine" : ", no virtual machine";
+                : hardware.hypervisor() ? ", a virtual machine" : ", not a virtual machine";
         return (hardware.cpu() == null ? "CPU unknown" : hardware.cpu()) + ", "
                 + Figures.counted(hardware.cores(), "core") + ", " + Figures.count(hardware.memoryMegabytes())
                 + " MB of memory" + virtual;
@@ -85,7 +85,7 @@ record Facts(String folder, List<Fact> facts) {
         return sitting.start() + ", for " + Durations.text(Duration.ofSeconds(sitting.seconds()))
                 + (sitting.busyAtStart() == null
                         ? ""
-                        : "; others used " + Figures.percent(sitting.busyAtStart()) + " of the CPU before it")
+                        : "; other programs used " + Figures.percent(sitting.busyAtStart()) + " of the CPU before it")
                 + (sitting.stolenShare() == null
                         ? ""
                         : "; the hypervisor stole " + Figures.percent(sitting.stolenShare()) + " of CPU time");

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** The page's HTML, with style and scripts put in. */
+/** Makes the page's HTML, with style and scripts. */
 final class PageText {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
@@ -18,8 +18,8 @@ final class PageText {
     /**
      * Returns the page.
      *
-     * @param head what loads style and icon
-     * @param scripts what loads the scripts and the data
+     * @param head the elements that load style and icon
+     * @param scripts the elements that load the scripts and the data
      */
     static String html(String head, String scripts) throws IOException {
         return WebFiles.text(WebFiles.TEMPLATE).replace("<!-- head -->", head).replace("<!-- scripts -->", scripts);
@@ -44,7 +44,7 @@ final class PageText {
         return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
-    /** Returns an element with a script in it; nothing in the script ends the element. */
+    /** Returns an element with a script, escaped so that nothing in the script ends the element. */
     static String inline(String script) {
         return "<script>\n" + script.replace("</", "<\\/").replace("<!--", "<\\!--") + "</script>\n";
     }

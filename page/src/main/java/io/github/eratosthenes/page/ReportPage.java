@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page of one result folder: one file that needs no other and no network. It holds the charts, the full table, the machine,
+ * The page of one result folder: one file, which needs no other file and no network. It holds the charts, the full table, the machine,
  * and the data to download.
  */
 public final class ReportPage {
@@ -23,10 +23,10 @@ public final class ReportPage {
     /** The page's name in its folder. */
     public static final String NAME = "report.html";
 
-    /** The most bytes of a page. Data files that would make it larger are linked to instead: they lie beside it. */
+    /** The largest size of a page, in bytes. Data files that would exceed it are not put in; the page links to them. */
     static final int MOST_BYTES = 2_000_000;
 
-    /** Nothing is fetched from anywhere, whatever a result file may hold. */
+    /** Forbids every request of the page, even if a result file holds HTML. */
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
             + " script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:\">\n";
 
@@ -37,7 +37,7 @@ public final class ReportPage {
      *
      * @return the page
      * @throws IOException if a result file cannot be read, or the page cannot be written
-     * @throws IllegalArgumentException if the folder has more strategies than charts can tell apart
+     * @throws IllegalArgumentException if the folder has more strategies than readers can tell apart
      */
     public static Path write(ResultFolder folder) throws IOException {
         ResultData data = ResultData.read(folder.path());
@@ -51,12 +51,12 @@ public final class ReportPage {
         return page;
     }
 
-    /** Returns what a command prints last: where the page is. */
+    /** Returns the last line of a command's output: the address of the page. */
     public static String line(Path page) {
         return "Page: " + page.toAbsolutePath().normalize().toUri();
     }
 
-    /** A data file, and the name of the result folder that it is from. */
+    /** A data file, with the name of its result folder. */
     private record Source(String folder, Path file) {
 
         String name() {
@@ -88,7 +88,7 @@ public final class ReportPage {
         return new DataFile(source.folder(), source.name(), beside + source.name(), null);
     }
 
-    /** Puts the smallest files into the page first, so that as many as can be are. */
+    /** Puts the smallest files into the page first, so that as many as possible fit. */
     private static List<DataFile> inside(ResultData data, List<Source> sources, int room) throws IOException {
         List<DataFile> packed = new ArrayList<>();
         for (Source source : sources) {

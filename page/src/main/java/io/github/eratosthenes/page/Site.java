@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The published site, a page of several result folders: its own files, ECharts, and for each result folder a script with its
- * charts and a copy of its files. Data comes as scripts, so that the page opens from a disk as well as from a server.
+ * The published site, a page of several result folders. It consists of its own files, ECharts, and for each result folder a
+ * script with the charts and a copy of the files. The data are scripts, so that the page works from a disk and from a server.
  */
 public final class Site {
 
@@ -56,7 +56,7 @@ public final class Site {
         List<String> scripts =
                 new ArrayList<>(List.of(WebFiles.ECHARTS, WebFiles.CHARTS, WebFiles.PAGE, "data/index.js"));
         if (!results.isEmpty()) {
-            // The one that is shown first, so that a browser need not wait for another script to name it
+            // The result folder that is shown first, so that a browser need not wait for another script to name it
             scripts.add("data/" + encoded(results.get(results.size() - 1).name()) + ".js");
         }
         StringBuilder tags = new StringBuilder();

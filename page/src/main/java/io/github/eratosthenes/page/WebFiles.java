@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The page's own files, and ECharts, which the build takes from a WebJar: both are in this jar. */
+/** Reads the page's own files and ECharts from this jar; the build takes ECharts from a WebJar. */
 public final class WebFiles {
 
     /** Apache ECharts as one script, with its licence in the first lines. */
     public static final String ECHARTS = "echarts.min.js";
 
-    /** The script that hands a chart's JSON to ECharts. */
+    /** The script that passes a chart's JSON to ECharts. */
     public static final String CHARTS = "charts.js";
 
     /** The script of the page. */

@@ -110,7 +110,9 @@ class ChartsTest {
         assertThat(limits.series()).containsExactly("wheel-segment", "boolean-array", "bitset");
         assertThat(limits.table().rows()).hasSize(12);
         assertThat(limits.table().rows().get(0)).startsWith("wheel-segment", "128 MB");
-        assertThat(limits.circumstances()).contains("uncalibrated").contains("cgroup-v2");
+        assertThat(limits.circumstances())
+                .contains("not calibrated against AWS")
+                .contains("cgroup-v2");
         assertThat(first("time-breakpoints", endpoint).series()).hasSize(3);
         Chart cost = first("cost", endpoint);
         assertThat(cost.table().rows()).hasSize(12);
@@ -250,7 +252,8 @@ class ChartsTest {
         assertThat(first("time", twelve).series()).hasSize(12);
         assertThatThrownBy(() -> first("time", thirteen))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a chart of 13 strategies: no more than 12 can be told apart (boolean-array, ")
+                .hasMessageStartingWith(
+                        "a chart of 13 strategies: readers can tell no more than 12 apart (boolean-array, ")
                 .hasMessageEndingWith(", more-12, more-13)");
     }
 

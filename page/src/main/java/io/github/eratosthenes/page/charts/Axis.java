@@ -9,23 +9,23 @@ import java.util.stream.DoubleStream;
  * An axis.
  *
  * @param scale how values are placed on it
- * @param name its unit and what it shows; empty where its words tell
+ * @param name what it shows, with the unit; empty if its words are enough
  * @param labels the function of the shared script that writes its values; empty for words
  * @param words its words, in order; empty for values
- * @param range from where to where it reaches; empty for as far as the values do
+ * @param range its ends; empty if the values decide
  */
 record Axis(Scale scale, String name, String labels, List<String> words, Optional<Range> range) {
 
     /** The first and the last value of an axis. */
     record Range(double from, double to) {
 
-        /** Returns the whole decades that hold all values, one at least. */
+        /** Returns the whole decades that contain all values, at least one. */
         static Range decades(double least, double most) {
             double first = Math.floor(Math.log10(least));
             return new Range(Math.pow(10, first), Math.pow(10, Math.max(first + 1, Math.ceil(Math.log10(most)))));
         }
 
-        /** Returns the powers of two that hold all intervals, and 1/2 and 2 at least. */
+        /** Returns the powers of two that contain all intervals, and at least 1/2 and 2. */
         static Range doublings(List<Interval> intervals) {
             double[] powers = values(intervals)
                     .map(value -> Math.log(value) / Math.log(2))
@@ -42,8 +42,8 @@ record Axis(Scale scale, String name, String labels, List<String> words, Optiona
         }
 
         /**
-         * Returns the range that holds all intervals and reaches as far below 1 as above: at least to 1.1, at most to 2.
-         * What does not fit is cut off at the edge of the chart.
+         * Returns the range that contains all intervals and reaches as far below 1 as above: at least to 1.1, at most to 2.
+         * Intervals beyond that are cut off at the edge of the chart.
          */
         static Range around1(List<Interval> intervals) {
             double farthest = values(intervals)
@@ -55,7 +55,7 @@ record Axis(Scale scale, String name, String labels, List<String> words, Optiona
         }
     }
 
-    /** How values are placed, and the name that ECharts has for it. */
+    /** How values are placed, with ECharts' name for it. */
     enum Scale {
         /** The same distance is the same difference. */
         LINEAR("value"),
@@ -100,7 +100,7 @@ record Axis(Scale scale, String name, String labels, List<String> words, Optiona
         return new Axis(scale, name, labels, words, Optional.of(other));
     }
 
-    /** Returns the axis as ECharts takes it. */
+    /** Returns the axis as ECharts expects it. */
     Json json() {
         Json axis = Json.object()
                 .put("type", scale.type)

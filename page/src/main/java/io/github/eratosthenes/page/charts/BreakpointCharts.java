@@ -20,14 +20,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where each strategy breaks: a group of rows for each strategy, and in it a row for each memory size. */
+/** Charts of where each strategy breaks: a group of rows for each strategy, with a row for each memory size. */
 final class BreakpointCharts {
 
-    /** The whole question at a glance. */
+    /** The largest max at each memory size, and the reason why it ends there. */
     static final ChartDefinition LIMITS = breakpoints(
             "limits",
             "Where memory and time run out",
-            "A bar ends at the largest max that is answered in time. ● time runs out  ◆ memory runs out  ■ the sieve's own limit",
+            "Each bar ends at the largest max that was answered in time. ● time runs out  ◆ memory runs out  ■ the sieve's own limit",
             Kind.MEMORY,
             Axis.logarithmic("max: primes are sieved up to this number", "count"),
             BreakpointCharts::limitMarks);
@@ -35,7 +35,7 @@ final class BreakpointCharts {
     static final ChartDefinition TIME = breakpoints(
             "time-breakpoints",
             "How many loops fit into the time limit",
-            "A bar ends at the most loops that always passed, the thin line at the fewest that always failed.",
+            "Each bar ends at the most loops that always passed, its thin line at the fewest that always failed.",
             Kind.TIME,
             Axis.logarithmic("loops in one call", "count"),
             edge -> List.of());
@@ -44,7 +44,7 @@ final class BreakpointCharts {
             new Column<>("strategy", Breakpoint::strategy),
             new Column<>("memory", BreakpointCharts::memory),
             new Column<>("passes up to", edge -> count(edge.passing())),
-            new Column<>("then", BreakpointCharts::end),
+            new Column<>("fails with", BreakpointCharts::end),
             new Column<>("outcome", edge -> outcome(edge)),
             new Column<>("predicted", edge -> count(edge.predicted())));
 
@@ -56,7 +56,7 @@ final class BreakpointCharts {
 
     private BreakpointCharts() {}
 
-    /** What a mark on a bar's way says. */
+    /** The meaning of a mark on a bar. */
     private enum Mark {
         TIME(new Style("@time", "solid", "circle")),
         MEMORY(new Style("@memory", "solid", "diamond")),
@@ -71,10 +71,10 @@ final class BreakpointCharts {
 
     private record Marked(Mark mark, long at) {}
 
-    /** An edge with its place, the first at the top. */
+    /** An edge with the number of its row, counted from the top. */
     private record Row(int place, Breakpoint edge) {}
 
-    /** Defines charts of one kind of breakpoint: one for a folder. */
+    /** Defines the chart of one kind of breakpoint; a folder has one of each kind. */
     private static ChartDefinition breakpoints(
             String id, String title, String reading, Kind kind, Axis x, Function<Breakpoint, List<Marked>> marks) {
         return new ChartDefinition(
@@ -129,7 +129,7 @@ final class BreakpointCharts {
                 Table.of(rows.stream().map(Row::edge).toList(), COLUMNS)));
     }
 
-    /** Returns the strategies, the one that gets farthest on any memory size first. */
+    /** Returns the strategies, first the one with the largest max at any memory size. */
     private static List<String> byReach(List<Breakpoint> edges) {
         return edges.stream()
                 .sorted(Comparator.comparingLong(Breakpoint::reached).reversed())
@@ -175,7 +175,7 @@ final class BreakpointCharts {
         return series.stream();
     }
 
-    /** Returns a bar whose thin line goes on to the last mark, and where nothing is marked to what failed. */
+    /** Returns a bar whose thin line goes on to the last mark or, without marks, to the smallest value that failed. */
     private static Point bar(Row row, Function<Breakpoint, List<Marked>> marks) {
         Breakpoint edge = row.edge();
         double reached = edge.reached();
@@ -202,7 +202,7 @@ final class BreakpointCharts {
         return marks;
     }
 
-    /** What stands to the right of a row: how far it gets, and what ends it. */
+    /** Returns the text to the right of a row: its largest max, and the reason why it ends there. */
     private static String text(Breakpoint edge, List<Marked> marks) {
         return Text.rounded(edge.reached()) + (marks.isEmpty() ? "" : ", " + outcome(edge));
     }
@@ -217,7 +217,7 @@ final class BreakpointCharts {
     }
 
     private static String tip(Breakpoint edge) {
-        return edge.strategy() + ", " + memory(edge) + ": passes " + count(edge.passing()) + ", " + end(edge);
+        return edge.strategy() + ", " + memory(edge) + ": passes up to " + count(edge.passing()) + ", " + end(edge);
     }
 
     private static String memory(Breakpoint edge) {
@@ -229,7 +229,7 @@ final class BreakpointCharts {
         MemoryEdge beyond = edge.memoryEdge();
         String memory = beyond == null
                 ? ""
-                : "; memory alone passes " + count(beyond.passing()) + ", " + beyond.verdict() + " at "
+                : "; memory suffices up to " + count(beyond.passing()) + ", " + beyond.verdict() + " at "
                         + count(beyond.failing());
         return (edge.failing() == null ? "never failed" : edge.verdict() + " at " + count(edge.failing()))
                 + memory

@@ -9,16 +9,16 @@ import java.util.Map;
  *
  * @param id its name in files and links
  * @param title what it shows
- * @param reading how to read it, with the direction of better
+ * @param reading how to read it, and which direction is better
  * @param caption its machine, date and file
- * @param circumstances what its figures hold for, apart from machine and date
+ * @param circumstances the conditions under which its figures hold, except machine and date
  * @param folder the result folder that its figures are from
  * @param date the day on which they were measured, as yyyy-mm-dd
  * @param source the file of that folder
- * @param choice what was chosen for it: any of jdk, tier and max
+ * @param choice the chosen values of jdk, tier and max, as far as there is a choice
  * @param height its height in pixels at the width of a README
  * @param series the names of its series, in the order of its legend
- * @param option ECharts option JSON, with names of functions and colours that the shared script puts in
+ * @param option ECharts option JSON, with names of functions and colours, which the shared script replaces
  * @param table the same figures as text
  */
 public record Chart(

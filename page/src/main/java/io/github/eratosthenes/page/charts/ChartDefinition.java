@@ -10,11 +10,11 @@ import java.util.function.Function;
  * A kind of charts: one for each choice of JDK, tier and max that the kind depends on.
  *
  * @param id the name in files and links
- * @param title what the charts show
- * @param reading how to read them, with the direction of better
+ * @param title the title, which says what the charts show
+ * @param reading how to read them, and which direction is better
  * @param source the file of the result folder that the figures are from
  * @param command the command that makes the data which the charts need; see {@link #FOLDER}
- * @param drawings makes the charts of a folder, the most telling choice first; none where the folder lacks their data
+ * @param drawings makes the charts of a folder, the most informative choice first; none if the folder lacks their data
  */
 public record ChartDefinition(
         String id,
@@ -24,7 +24,7 @@ public record ChartDefinition(
         String command,
         Function<ResultData, List<Drawing>> drawings) {
 
-    /** What stands for the result folder's name in a command. */
+    /** The placeholder for the result folder's name in a command. */
     static final String FOLDER = "{folder}";
 
     /** Defines charts of the JMH study. */

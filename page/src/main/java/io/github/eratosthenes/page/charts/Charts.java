@@ -8,7 +8,7 @@ import java.util.Optional;
 /** All kinds of charts, and the charts of a result folder. */
 public final class Charts {
 
-    /** In the order in which a reader wants them. */
+    /** All kinds, in the order of a reader's interest. */
     private static final List<ChartDefinition> ALL = List.of(
             BreakpointCharts.LIMITS,
             StudyCharts.TIME,
@@ -33,9 +33,9 @@ public final class Charts {
     }
 
     /**
-     * Returns the charts of a kind, the most telling choice first; none where the folder lacks their data.
+     * Returns the charts of a kind, the most informative choice first; none if the folder lacks their data.
      *
-     * @throws IllegalArgumentException if the folder has more strategies than can be told apart
+     * @throws IllegalArgumentException if the folder has more strategies than readers can tell apart
      */
     public static List<Chart> of(ChartDefinition kind, ResultData data) {
         return kind.drawings().apply(data).stream()
@@ -61,7 +61,7 @@ public final class Charts {
     }
 
     /**
-     * Returns the first chart of a kind: that of the newest JDK, all compilers and the most telling max.
+     * Returns the first chart of a kind: the one of the newest JDK, all compilers and the most informative max.
      *
      * @throws IllegalArgumentException if there is no such kind
      */

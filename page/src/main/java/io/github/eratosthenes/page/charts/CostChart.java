@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a million calls cost at each memory size. */
+/** The chart of the cost of a million calls at each memory size. */
 final class CostChart {
 
     static final ChartDefinition COST = new ChartDefinition(
             "cost",
-            "What a million calls cost, by memory size",
-            "Lower is cheaper. A level line means that the faster answer of a larger function pays for itself.",
+            "Cost of a million calls, by memory size",
+            "Lower is cheaper. On a level line, the faster answer of a larger function makes up for its higher price.",
             ResultFolder.LOAD,
             "./mvnw -Pload",
             data -> data.load().stream()

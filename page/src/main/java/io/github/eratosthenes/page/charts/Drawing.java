@@ -4,14 +4,14 @@ import io.github.eratosthenes.results.statistics.Interval;
 import java.util.List;
 
 /**
- * What one chart shows, before it is an option of ECharts.
+ * The content of one chart, before it becomes an option of ECharts.
  *
- * @param scope what its figures hold for
+ * @param scope the conditions under which its figures hold
  * @param height its height in pixels at the width of a README
  * @param x the axis to the right
  * @param y the axis upwards
- * @param margins the words beside the rows; none where y has values
- * @param series what is drawn, in this order
+ * @param margins the words beside the rows; none if y has values
+ * @param series the marks, in the order in which they are drawn
  * @param table the same figures as text
  */
 record Drawing(Scope scope, int height, Axis x, Axis y, Margins margins, List<Series> series, Table table) {
@@ -30,14 +30,14 @@ record Drawing(Scope scope, int height, Axis x, Axis y, Margins margins, List<Se
     /**
      * Marks of one strategy that look alike.
      *
-     * @param look how they look
-     * @param strategy whose they are; all series of a strategy are shown or hidden together
+     * @param look the look of the marks
+     * @param strategy the strategy of the marks; all its series are shown or hidden together
      * @param style the strategy's colour, line and symbol
      * @param points the marks
      */
     record Series(Look look, String strategy, Style style, List<Point> points) {
 
-        /** A line at 1, and a band around it where that is above 0, across a chart whose values run to the right. */
+        /** Returns a line at 1, across a chart whose values run to the right, with a band around it unless its width is 0. */
         static Series reference(double band) {
             Interval value = band > 0 ? new Interval(1 / (1 + band), 1, 1 + band) : Point.exactly(1);
             return new Series(
@@ -64,7 +64,7 @@ record Drawing(Scope scope, int height, Axis x, Axis y, Margins margins, List<Se
      *
      * @param at its place on the axis without an interval: a value, or the number of a word
      * @param value its place on the other axis, with its interval
-     * @param tip what its tooltip says
+     * @param tip its tooltip
      */
     record Point(long at, Interval value, String tip) {
 

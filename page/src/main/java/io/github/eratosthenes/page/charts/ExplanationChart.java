@@ -23,14 +23,14 @@ final class ExplanationChart {
     static final ChartDefinition EXPLANATION = new ChartDefinition(
             "explanation",
             "Which times the counted work explains",
-            "At 1 the counts explain the time. Right of 1 the sieve is slower than they say, left of 1 faster; the band is a factor of 1.5.",
+            "At 1, the counts explain the time. Right of 1, the sieve is slower than predicted; left of 1, faster. The band is a factor of 1.5.",
             ResultFolder.EXPLANATION,
             "./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/" + ChartDefinition.FOLDER + "\"",
             data -> data.explanation().stream()
                     .flatMap(file -> maxima(file).stream().map(max -> drawing(file, max)))
                     .toList());
 
-    /** Up to half as long again, either way, is called explained. */
+    /** A time counts as explained if the longer of the two is up to half as long again as the other. */
     private static final double BAND = 0.5;
 
     private static final double NANOS_PER_MILLI = 1e6;

@@ -15,10 +15,10 @@ import java.util.List;
 /**
  * A forest plot: a row for each ratio, with its interval, and a line at 1.
  *
- * @param strategies all strategies of the folder, which settle the styles
- * @param scope what the ratios hold for
+ * @param strategies all strategies of the folder, which decide the styles
+ * @param scope the conditions under which the ratios hold
  * @param x the axis of the ratios
- * @param band how far a ratio may be from 1 before it is worth a word; 0 draws no band
+ * @param band how far a ratio may be from 1 before it matters; 0 draws no band
  * @param rows the ratios, the first at the top
  */
 record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Row> rows) {
@@ -26,10 +26,10 @@ record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Ro
     private static final int ROW_HEIGHT = 28;
     private static final int FRAME_HEIGHT = 176;
 
-    /** A ratio of a strategy, the words beside it, and what it proves. */
+    /** A ratio of a strategy, the words beside it, and its verdict. */
     record Row(String strategy, String label, Ratio ratio, Verdict verdict) {
 
-        /** Returns a row that bears the strategy's name alone. */
+        /** Returns a row that is labelled with the strategy's name alone. */
         static Row of(String strategy, Compared compared) {
             return new Row(strategy, strategy, compared.ratio(), compared.verdict());
         }
@@ -38,7 +38,7 @@ record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Ro
             return Text.ratio(ratio.interval());
         }
 
-        /** What stands to the right of the row. */
+        /** Returns the text to the right of the row. */
         private String beside() {
             return text() + " " + verdict.word();
         }
@@ -76,7 +76,7 @@ record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Ro
                                 new Column<>("verdict", row -> row.verdict().word()))));
     }
 
-    /** Doublings get ends of their own: left to itself, a narrow chart begins and ends far beyond the ratios. */
+    /** Sets the ends of an axis of doublings; without them, ECharts would make a narrow axis reach far beyond the ratios. */
     private Axis reaching() {
         return x.scale() == Axis.Scale.DOUBLINGS
                 ? x.within(Axis.Range.doublings(
@@ -84,7 +84,7 @@ record Forest(List<String> strategies, Scope scope, Axis x, double band, List<Ro
                 : x;
     }
 
-    /** Returns the height of a chart of so many rows. */
+    /** Returns the height of a chart with this number of rows. */
     static int height(int rows) {
         return FRAME_HEIGHT + ROW_HEIGHT * rows;
     }

@@ -9,12 +9,12 @@ import java.math.MathContext;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object that is made key by key; one that is put twice keeps its place and takes the new value. */
+/** A JSON object that is built key by key. A key that is put twice keeps its place and gets the new value. */
 final class Json {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** More digits than anyone can see, and fewer than a double prints. */
+    /** More digits than a reader can see in a chart, and fewer than a double has. */
     private static final MathContext DIGITS = new MathContext(7);
 
     private final ObjectNode node = JSON.createObjectNode();

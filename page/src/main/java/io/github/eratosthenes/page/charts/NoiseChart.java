@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the machine added to the times: a row for each strategy, a mark for each size. */
+/** The chart of the time that the machine added: a row for each strategy, and a mark for each size. */
 final class NoiseChart {
 
     static final ChartDefinition NOISE = ChartDefinition.ofStudy(
             "noise",
             "How noisy was the machine?",
-            "A mark is one size. At 1 an average slice takes as long as the shortest ones; at 1.5 half as long again.",
+            "Each mark is one size. At 1, an average slice takes as long as the shortest slices; at 1.5, half as long again.",
             study -> study.views().stream().map(view -> noise(study, view)).toList());
 
-    /** A little below 1, so that marks at 1 are whole. */
+    /** A little below 1, so that a mark at 1 is not cut off. */
     private static final double LEAST = 0.95;
 
-    /** The axis reaches as far at least, however quiet the machine was. */
+    /** The axis reaches at least this far, even if the machine was quiet. */
     private static final double LEAST_MOST = 1.2;
 
     private NoiseChart() {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes the option of a drawing, which the shared script hands to ECharts. JSON cannot hold functions, and a colour depends
- * on the theme: the option has the names of both, which the script replaces.
+ * on the theme. So the option holds names of functions and colours, which the script replaces.
  */
 final class Option {
 
@@ -34,7 +34,7 @@ final class Option {
                 .node();
     }
 
-    /** Returns the axis upwards, and further ones for the words beside its rows. */
+    /** Returns the axis upwards, and further axes for the words beside its rows. */
     private static List<Json> rows(Drawing drawing) {
         List<Json> axes = new ArrayList<>(List.of(drawing.y().json()));
         if (!drawing.margins().groups().isEmpty()) {
@@ -54,7 +54,7 @@ final class Option {
                 .put("axisLine", Json.object().put("show", false));
     }
 
-    /** Returns a series, and a further one for its intervals where it has some. */
+    /** Returns a series, and another one for its intervals if it has any. */
     private static Stream<Json> series(Series series) {
         return switch (series.look()) {
             case LINE -> Stream.concat(Stream.of(line(series)), intervalsUpwards(series));

@@ -34,7 +34,7 @@ final class RatioCharts {
     static final ChartDefinition RATIO = ChartDefinition.ofStudy(
             "ratio",
             "Time against " + BASELINE,
-            "Left of 1 is faster than " + BASELINE + ", right of it slower.",
+            "Left of 1 is faster than " + BASELINE + ", right of 1 is slower.",
             study -> study.settings().stream()
                     .filter(setting -> study.cell(BASELINE, setting).isPresent())
                     .map(setting -> new Forest(
@@ -46,12 +46,12 @@ final class RatioCharts {
                     .map(forest -> forest.sorted().drawing())
                     .toList());
 
-    /** Each strategy in the study against primesieve, which was measured apart: the interval lets both sides vary. */
+    /** Each strategy against primesieve, which was measured at another time: the interval lets both sides vary. */
     static final ChartDefinition PRIMESIEVE =
             new ChartDefinition(
                     "primesieve",
                     "Time against primesieve, the native yardstick",
-                    "Left of 1 is faster than primesieve on one thread, right of it slower.",
+                    "Left of 1 is faster than primesieve on one thread, right of 1 is slower.",
                     ResultFolder.JMH,
                     YARDSTICK_COMMAND,
                     data -> data.study().stream()
@@ -62,11 +62,11 @@ final class RatioCharts {
                             .map(forest -> forest.sorted().drawing())
                             .toList());
 
-    /** The fast sieves against primesieve, range by range, on one thread and on all processors; measured in one run. */
+    /** The fast sieves against primesieve for each range, on one thread and on all processors, measured in one run. */
     static final ChartDefinition RANGES = new ChartDefinition(
             "ranges",
             "Counting a range against primesieve",
-            "Left of 1 is faster than primesieve. wheel-segment on one thread each, parallel on all processors each.",
+            "Left of 1 is faster than primesieve with as many threads: wheel-segment uses one, parallel uses all processors.",
             ResultFolder.YARDSTICK,
             YARDSTICK_COMMAND,
             data -> data.yardstick().stream()
@@ -83,11 +83,11 @@ final class RatioCharts {
                     .map(Forest::drawing)
                     .toList());
 
-    /** What the quick compiler alone costs, as on Lambda, against both. */
+    /** The cost of C1 alone, as on Lambda, against both compilers. */
     static final ChartDefinition COMPILERS = ChartDefinition.ofStudy(
             "compilers",
             "C1 alone, as on Lambda, against C2",
-            "Right of 1: slower where only C1 compiles.",
+            "Right of 1 is slower with C1 alone.",
             study -> study.views().stream()
                     .filter(view -> view.tier().equals("C1"))
                     .flatMap(view -> againstOther(
@@ -98,11 +98,11 @@ final class RatioCharts {
                             Scope.ofJdk(study, view.jdk())))
                     .toList());
 
-    /** What a newer JDK gives. */
+    /** The newest JDK against the oldest. */
     static final ChartDefinition JDKS = ChartDefinition.ofStudy(
             "jdks",
             "The newest JDK against the oldest",
-            "Left of 1: faster on the newer JDK.",
+            "Left of 1 is faster on the newer JDK.",
             study -> study.views().stream()
                     .filter(view ->
                             view.jdk().equals(newest(study)) && !view.jdk().equals(oldest(study)))
@@ -114,11 +114,11 @@ final class RatioCharts {
                             Scope.ofTier(study, view.tier())))
                     .toList());
 
-    /** Whether time / loops is flat: a compiler that merged the loops of an operation would show here. */
+    /** Whether the time is proportional to the loops: a compiler that merged the loops of an operation would show here. */
     static final ChartDefinition LOOPS = ChartDefinition.ofStudy(
             "loops",
             "Does a loop cost the same when there are more of them?",
-            "At 1 a loop costs the same as a single one; the band is ±5 %. Left of the band loops were merged.",
+            "At 1, a loop costs as much as a single one; the band is ±5 %. Left of the band, the compiler merged loops.",
             study -> study.views().stream()
                     .filter(view -> !study.perLoop(view).isEmpty())
                     .map(view -> loops(study, view).drawing())

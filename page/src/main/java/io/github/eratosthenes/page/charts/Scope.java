@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the figures of a chart hold for.
+ * The conditions under which the figures of a chart hold.
  *
- * @param choice what was chosen among several: any of jdk, tier and max
- * @param circumstances all of it in words, apart from machine and date
+ * @param choice the chosen values of jdk, tier and max, as far as there is a choice
+ * @param circumstances all conditions in words, except machine and date
  */
 record Scope(Map<String, String> choice, String circumstances) {
 
@@ -41,7 +41,7 @@ record Scope(Map<String, String> choice, String circumstances) {
         return new Scope(Map.copyOf(all), "max " + Text.count(max) + ", " + circumstances);
     }
 
-    /** Returns the scope with more words. */
+    /** Returns the scope with more words at the end. */
     Scope with(String words) {
         return new Scope(choice, circumstances + words);
     }

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Charts of what the study measured. */
+/** Charts of a study's measurements. */
 final class StudyCharts {
 
     /** The time of one sieving. */
@@ -35,11 +35,11 @@ final class StudyCharts {
                     sieving -> name(sieving) + ": " + time(sieving))),
             List.of(new Column<>("time [95 % interval]", StudyCharts::time)));
 
-    /** What one sieving allocates, with what the strategy's data structures predict. */
+    /** The bytes that one sieving allocates, measured and as predicted from the strategy's data structures. */
     static final ChartDefinition BYTES = againstMax(
             "bytes",
             "Memory allocated to sieve, by max",
-            "Lower is leaner. Marks are measured; dotted lines are predicted from the data structures.",
+            "Lower uses less memory. Marks are measured; dotted lines are predicted from the data structures.",
             Axis.logarithmic("bytes allocated by one sieving", "bytes"),
             List.of(
                     new Layer(
@@ -52,11 +52,11 @@ final class StudyCharts {
                     new Column<>("bytes measured", StudyCharts::bytesText),
                     new Column<>("bytes predicted", StudyCharts::predictedText)));
 
-    /** Every round of every strategy against the strategy's own mean: what the intervals are made of. */
+    /** Every round of every strategy against the strategy's own mean: the values behind the intervals. */
     static final ChartDefinition ROUNDS = ChartDefinition.ofStudy(
             "rounds",
             "Every round",
-            "A mark is a round, in a JVM of its own. Closer together is steadier.",
+            "Each mark is a round, in a JVM of its own. The closer the marks, the steadier the strategy.",
             study -> study.settings().stream()
                     .map(setting -> new Drawing(
                             Scope.of(study, setting),
@@ -80,11 +80,11 @@ final class StudyCharts {
     private StudyCharts() {}
 
     /**
-     * What a chart against max draws of each strategy.
+     * One layer of a chart against max, drawn for each strategy.
      *
-     * @param look how it looks
-     * @param y how high a sieving is drawn, with its interval; empty for not at all
-     * @param tip what the tooltip of a sieving says
+     * @param look how the layer looks
+     * @param y the height at which a sieving is drawn, with its interval; empty if it is not drawn
+     * @param tip the tooltip of a sieving
      */
     private record Layer(Look look, Function<Sieving, Optional<Interval>> y, Function<Sieving, String> tip) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** Every cell of a study, of sieves or of yardsticks, with all its figures; the same as in the printed report. */
+/** A table of all cells of a study, of sieves or of yardsticks, with the figures of the printed report. */
 public final class StudyTable {
 
     private static final String NONE = "-";
@@ -25,7 +25,7 @@ public final class StudyTable {
         this.steadiness = steadiness;
     }
 
-    /** Returns the table; cells that were left out are in it, with the reason. */
+    /** Returns the table; skipped cells have a row with the reason. */
     public static Table of(StudyData data, Steadiness steadiness) {
         return new StudyTable(data, steadiness).table();
     }

@@ -3,10 +3,10 @@ package io.github.eratosthenes.page.charts;
 import java.util.List;
 import java.util.function.Function;
 
-/** The figures of a chart as text: for who cannot see it, and for who wants the number. */
+/** The figures of a chart as text, for readers who cannot see the chart or want the numbers. */
 public record Table(List<String> columns, List<List<String>> rows) {
 
-    /** A column of things of one kind: its title, and what it says of each. */
+    /** A column: its title, and the function that gives a thing's text in it. */
     record Column<T>(String title, Function<T, String> text) {}
 
     /** Returns a table with a row for each thing. */

@@ -8,7 +8,7 @@ import java.math.MathContext;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/** Figures and circumstances as tooltips, tables and captions have them. */
+/** Formats figures and circumstances for tooltips, tables and captions. */
 final class Text {
 
     private static final long MILLION = 1_000_000;
@@ -53,11 +53,11 @@ final class Text {
         return megabytes + " MB";
     }
 
-    /** Returns what answered, and how far its limits were real. */
+    /** Returns the endpoint that answered, and how its limits were enforced. */
     static String endpoint(Endpoint endpoint) {
         String what = endpoint.local()
-                ? "local emulator, uncalibrated (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu()
-                        + ")"
+                ? "local emulator, not calibrated against AWS (memory: " + endpoint.memoryLimit() + ", processor: "
+                        + endpoint.cpu() + ")"
                 : "AWS Lambda";
         return endpoint.jdk() == null ? what : what + ", JDK " + endpoint.jdk() + ", " + endpoint.tier();
     }

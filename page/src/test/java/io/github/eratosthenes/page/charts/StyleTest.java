@@ -28,7 +28,7 @@ class StyleTest {
     void oneMoreIsRefusedWithNumberAndBound() {
         assertThatThrownBy(() -> Style.of(strategies(13), "s1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a chart of 13 strategies: no more than 12 can be told apart (s1, s2, ");
+                .hasMessageStartingWith("a chart of 13 strategies: readers can tell no more than 12 apart (s1, s2, ");
     }
 
     @Test
