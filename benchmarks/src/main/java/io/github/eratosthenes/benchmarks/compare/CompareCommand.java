@@ -16,14 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code compare}: the ratio of each cell of two results, and an exit code for a proven regression and for what could not
- * be compared.
+ * {@code compare}: prints the ratio of each cell of two results. Its exit code reports a proven regression, or cells that could
+ * not be compared.
  */
 @Command(
         name = "compare",
         exitCodeOnExecutionException = CompareCommand.UNUSABLE,
         description =
-                "Print how B's times compare with A's; exit 1 where B is proven slower, else 2 where B lacks a cell of A or nothing can be said.")
+                "Compare B's times with A's. Exit code 1: B is proven slower. 2: B lacks a cell of A, or nothing can be compared.")
 public final class CompareCommand extends ConsoleCommand {
 
     private static final int REGRESSED = 1;
@@ -32,15 +32,15 @@ public final class CompareCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "A", description = "The baseline: a result folder, or a JMH JSON file.")
     private Path baseline = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "B", description = "The candidate, likewise.")
+    @Parameters(index = "1", paramLabel = "B", description = "The candidate: a result folder, or a JMH JSON file.")
     private Path candidate = Path.of("");
 
     @Option(
             names = "--threshold",
-            description = "The largest effect that does not matter, such as 0.02 (the default) or 2%%.")
+            description = "The largest change that does not matter, such as 0.05 or 2%%; default: 0.02.")
     private String thresholdText = String.valueOf(Verdict.THRESHOLD);
 
-    /** For picocli. */
+    /** Creates the command; picocli sets its options. */
     public CompareCommand() {}
 
     @Override
@@ -74,14 +74,15 @@ public final class CompareCommand extends ConsoleCommand {
         a.differences(b).forEach(out::println);
         comparison.rulers().stream()
                 .filter(ruler -> ruler.ratio().interval().excludes(1))
-                .forEach(ruler -> out.println("The machine was not the same: " + ruler.label() + " moved to "
-                        + Figures.ratio(ruler.ratio().interval()) + "; a verdict has to hold with that and without."));
+                .forEach(ruler -> out.println("The machine changed: the time of " + ruler.label() + " in B is "
+                        + Figures.ratio(ruler.ratio().interval())
+                        + " of that in A. Each verdict holds with and without a correction for that."));
         printWithoutRuler(comparison, out);
         long slower = count(comparison, Verdict.SLOWER);
         out.println("Of " + Figures.counted(comparison.cells().size(), "cell") + ", with a threshold of "
                 + Figures.percent(threshold)
                 + ": " + slower + " proven slower, " + count(comparison, Verdict.FASTER) + " proven faster; "
-                + comparison.onlyInBaseline().size() + " of A's are lost in B.");
+                + Figures.counted(comparison.onlyInBaseline().size(), "cell") + " of A missing in B.");
     }
 
     private static List<String> row(Cell cell, Optional<String> unit, String verdict) {
@@ -94,7 +95,7 @@ public final class CompareCommand extends ConsoleCommand {
                 verdict);
     }
 
-    /** Returns the unit of all cells, or empty where they have several. */
+    /** Returns the unit of all cells; empty if they have several. */
     private static Optional<String> commonUnit(Comparison comparison) {
         List<String> units = comparison.cells().stream()
                 .map(cell -> cell.baseline().unit())
@@ -107,9 +108,9 @@ public final class CompareCommand extends ConsoleCommand {
         List<Cell> cells = comparison.withoutRuler();
         if (!cells.isEmpty()) {
             out.println(
-                    "No ruler stands beside " + Figures.counted(cells.size(), "cell") + ", such as "
+                    "No ruler was read beside " + Figures.counted(cells.size(), "cell") + ", such as "
                             + cells.get(0).baseline().label()
-                            + ": whether the machine changed between A and B is unknown there, and no verdict is corrected for it.");
+                            + ": the machine may have changed unnoticed, and no verdict is corrected for that.");
         }
     }
 

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a candidate's results prove against a baseline's.
+ * The comparison of a candidate's results with a baseline's.
  *
- * <p>The two were measured apart, so a change of the machine between them looks like a change of the code. The rulers
- * tell how far the machine moved, with an error of their own, but not how much of that reached a cell: none of it or
- * all of it. So a verdict has to hold twice: for the cell's ratio as it is, and for the ratio divided by that of each
- * ruler on the same JDK and tier. A claim's p-value is the largest of these, under the hypothesis that the effect is
- * within the threshold; over all cells together the chance of even one false claim is held at 5 %, by Holm's correction.
+ * <p>The two were measured at different times, so a change of the machine looks like a change of the code. The rulers show how
+ * much the machine changed, with an error of their own. They do not show how much of the change reached a cell; it may be none or
+ * all of it. So each verdict has to hold for the cell's ratio as it is, and for the ratio divided by that of each ruler on the
+ * same JDK and tier. The p-value of a claim is the largest of these, under the hypothesis that the effect is within the threshold.
+ * Holm's correction keeps the chance of even one false claim, over all cells together, at 5 %.
  *
- * @param cells the cells that both have
- * @param rulers the rulers that both have
+ * @param cells the cells that both results have
+ * @param rulers the rulers that both results have
  * @param onlyInBaseline the cells that the candidate lacks
  * @param onlyInCandidate the cells that the baseline lacks
  */
@@ -39,12 +39,12 @@ record Comparison(
     private static final String TIME_PER_OPERATION = "/op";
 
     /**
-     * One cell of both.
+     * One cell of both results.
      *
-     * @param baseline its baseline
-     * @param candidate its candidate
-     * @param ratio of the candidate's time to the baseline's
-     * @param verdict what is proven of it
+     * @param baseline its measurement in the baseline
+     * @param candidate its measurement in the candidate
+     * @param ratio the ratio of the candidate's time to the baseline's
+     * @param verdict the verdict on the ratio
      */
     record Cell(Measurement baseline, Measurement candidate, Ratio ratio, Verdict verdict) {
 
@@ -60,9 +60,9 @@ record Comparison(
      * Compares two results.
      *
      * @param threshold the largest effect that does not matter, such as 0.02
-     * @throws IllegalArgumentException if they have no cell in common, if either has a cell twice, or if a common cell is
-     *     not in the same unit of time for an operation, or has fewer than two rounds
-     * @see Measurement#identity() what makes a cell common
+     * @throws IllegalArgumentException if the results have no cell in common, if either has a cell twice, or if a common cell
+     *     has different units of time per operation, or fewer than two rounds
+     * @see Measurement#identity() the condition for a common cell
      */
     static Comparison of(List<Measurement> baseline, List<Measurement> candidate, double threshold) {
         Map<Identity, Measurement> before = byKey(baseline);
@@ -93,7 +93,7 @@ record Comparison(
         String unit = baseline.unit();
         if (!unit.endsWith(TIME_PER_OPERATION) || !unit.equals(candidate.unit())) {
             throw new IllegalArgumentException(baseline.label() + " is in " + unit + " and in " + candidate.unit()
-                    + "; only the same unit of time for an operation can be compared");
+                    + "; only results in the same unit of time per operation can be compared");
         }
         int rounds = Math.min(baseline.scores().size(), candidate.scores().size());
         if (rounds < FEWEST_ROUNDS) {
@@ -133,7 +133,7 @@ record Comparison(
         for (Measurement measurement : measurements) {
             if (byKey.put(measurement.identity(), measurement) != null) {
                 throw new IllegalArgumentException(
-                        measurement.label() + " is twice in one result; once can be compared");
+                        measurement.label() + " is in one result twice; a comparison needs each cell once");
             }
         }
         return byKey;
@@ -147,7 +147,7 @@ record Comparison(
     }
 
     /**
-     * Returns why a cell has no partner in the other result although that has one of the same name; empty where it has none.
+     * Returns why a cell has no partner in the other result, although that has a cell of the same name; empty if it has none.
      */
     static Optional<String> unlike(Measurement cell, List<Measurement> others) {
         return others.stream()
@@ -165,7 +165,7 @@ record Comparison(
         return name + " (mode " + conduct.mode() + ", " + Figures.counted(conduct.threads(), "thread") + ")";
     }
 
-    /** Returns the cells that no ruler of both results stands beside: for these, nothing tells whether the machine moved. */
+    /** Returns the cells without a ruler in both results; for these, it is unknown whether the machine changed. */
     List<Cell> withoutRuler() {
         return cells.stream()
                 .filter(cell -> rulers.stream().noneMatch(ruler -> ruler.isOf(cell.baseline())))

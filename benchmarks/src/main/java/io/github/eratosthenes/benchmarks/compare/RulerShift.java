@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * How far a ruler moved from one result to another, on one JDK and tier: the ratio of the forks' best readings.
+ * The change of a ruler from one result to another, on one JDK and tier: the ratio of the forks' best readings.
  *
  * @param ruler the ruler's name
  * @param where the parameters of its cells that name JDK and tier; empty for a plain JMH file
- * @param ratio the candidate's readings to the baseline's
+ * @param ratio the ratio of the candidate's readings to the baseline's
  */
 record RulerShift(String ruler, Map<String, String> where, Ratio ratio) {
 
@@ -57,7 +57,7 @@ record RulerShift(String ruler, Map<String, String> where, Ratio ratio) {
         return where(measurement).equals(where);
     }
 
-    /** Returns its name for people. */
+    /** Returns the ruler's name for people. */
     String label() {
         StringBuilder label = new StringBuilder(ruler);
         where.forEach(

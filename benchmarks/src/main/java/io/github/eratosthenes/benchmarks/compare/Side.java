@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One of the two results: what was measured and, where it is a study's folder, under which circumstances.
+ * One of the two results: its measurements and, for a study's folder, their circumstances.
  *
- * @param measurements what was measured
- * @param circumstances what ought to be the same in both, by name; empty for a plain JMH file
- * @param skipped why the plan left a cell out; empty for a plain JMH file
+ * @param measurements the measurements
+ * @param circumstances the conditions that should be the same in both results, by name; empty for a plain JMH file
+ * @param skipped the reasons why the plan skipped cells; empty for a plain JMH file
  */
 record Side(List<Measurement> measurements, Map<String, String> circumstances, Map<CellKey, String> skipped) {
 
@@ -72,7 +72,7 @@ record Side(List<Measurement> measurements, Map<String, String> circumstances, M
         return skipped;
     }
 
-    /** Returns a sentence for each circumstance that both sides tell and that differs. */
+    /** Returns a sentence for each circumstance that is known for both sides and differs. */
     List<String> differences(Side other) {
         return circumstances.entrySet().stream()
                 .filter(entry -> other.circumstances.containsKey(entry.getKey()))
@@ -82,7 +82,7 @@ record Side(List<Measurement> measurements, Map<String, String> circumstances, M
                 .toList();
     }
 
-    /** Returns a cell that this side lacks, with the reason where one is known. */
+    /** Returns the name of a cell that this side lacks, with the reason if it is known. */
     String lacking(Measurement cell) {
         String reason = skipped.get(cell.key());
         return reason == null

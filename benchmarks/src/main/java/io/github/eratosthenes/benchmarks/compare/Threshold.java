@@ -10,7 +10,7 @@ final class Threshold {
     /**
      * Returns the share.
      *
-     * @throws IllegalArgumentException if it is no number, or not from 0 up to but not including 1
+     * @throws IllegalArgumentException if the text is not a number, or if the share is not from 0 to less than 1
      */
     static double parse(String text) {
         String stripped = text.strip();

@@ -1,4 +1,4 @@
-/** Sets one result folder against another. */
+/** Compares one result with another. */
 @NullMarked
 package io.github.eratosthenes.benchmarks.compare;
 

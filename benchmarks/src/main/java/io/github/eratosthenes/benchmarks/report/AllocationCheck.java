@@ -14,20 +14,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Allocation beside its prediction: what one sieving allocates more than its strategy's traits say, over all cells of a
- * tier.
+ * Compares allocation with its prediction: the bytes that one sieving allocates beyond those in its strategy's traits, over all
+ * cells of a tier.
  *
- * <p>Part of it is JMH's: what an iteration allocates besides its operations is shared out among them, so the difference
- * grows where an iteration holds only a few.
+ * <p>Part of the difference comes from JMH: the bytes that JMH allocates in an iteration are divided among its operations. So the
+ * difference is larger if an iteration holds only a few operations.
  */
 final class AllocationCheck {
 
-    /** What is shown where no allocation was recorded: the extremes of no values are infinite. */
+    /** The text for a cell without recorded allocation: the extremes of no values are infinite. */
     private static final String NONE = "-";
 
     private AllocationCheck() {}
 
-    /** JDKs before this one count only what living threads have allocated. */
+    /** JDKs before this one count only the allocation of living threads. */
     private static final int COUNTS_EVERY_THREAD = 21;
 
     private record Row(String strategy, String tier) {}
@@ -74,8 +74,8 @@ final class AllocationCheck {
         if (rows.keySet().stream().anyMatch(row -> row.strategy().equals(SieveStrategy.PARALLEL.id()))
                 && data.environment().jdks().stream()
                         .anyMatch(jdk -> Runtime.Version.parse(jdk.version()).feature() < COUNTS_EVERY_THREAD)) {
-            lines.add("  JDKs before " + COUNTS_EVERY_THREAD + " miss what threads that ended had allocated: read "
-                    + SieveStrategy.PARALLEL.id() + " on a newer one.");
+            lines.add("  JDKs before " + COUNTS_EVERY_THREAD + " do not count threads that have ended: read "
+                    + SieveStrategy.PARALLEL.id() + " on a newer JDK.");
         }
         return lines;
     }

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Two builds that ran in the same rounds: the ratio of this one's time to the other's, for each cell and, pooled over its cells,
- * for each strategy.
+ * Compares two builds that ran in the same rounds: gives the ratio of this build's time to the other's, for each cell and, pooled
+ * over the cells, for each strategy.
  *
- * <p>The question is whether anything changed, asked of all rows at once, so the verdicts are corrected by {@link Holm}: the
- * chance of even one false claim among them is 5 %.
+ * <p>All rows together answer one question: did anything change? So {@link Holm} corrects the verdicts, and the chance of even
+ * one false claim among them is 5 %.
  */
 final class BuildTable {
 
@@ -60,7 +60,7 @@ final class BuildTable {
         lines.addAll(table(codes));
         lines.addAll(List.of("", "This build against the other, for each cell:"));
         lines.addAll(table(cells));
-        lines.add("Of the verdicts of each table together, 5 % hold even one false claim (Holm's correction).");
+        lines.add("In each table, the chance of even one false verdict is 5 % (Holm's correction).");
         return lines;
     }
 
@@ -68,7 +68,7 @@ final class BuildTable {
         return Arrays.stream(values).map(value -> sign * Math.log(value)).toArray();
     }
 
-    /** The mean of the cells' log ratios; its error follows from the deviation within all their samples. */
+    /** Returns the mean of the cells' log ratios; its error follows from the deviation within all their samples. */
     private static Ratio pooled(List<double[]> samples) {
         PooledDeviation pooled = PooledDeviation.of(samples);
         double sum = 0;

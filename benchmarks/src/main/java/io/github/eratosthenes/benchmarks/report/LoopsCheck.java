@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether time / loops is flat: a compiler that merged the loops of an operation would show here. */
+/** Checks that the time is proportional to the loops. A compiler that merged the loops of an operation would show here. */
 final class LoopsCheck {
 
     private LoopsCheck() {}

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the machine did to the study: how much a cell's rounds differ, how wide the intervals became, how many forks had to be
- * repeated, and what the operating system reported of load and stolen time.
+ * The influence of the machine on the study: how much the rounds of a cell differ, how wide the intervals are, how many forks
+ * were repeated, and how much load and stolen time the operating system reported.
  */
 final class MachineCheck {
 
-    /** The widest that nine tenths of the ratios' intervals may be on a machine that is called quiet, to either side. */
+    /** On a quiet machine, nine tenths of the ratios' intervals are at most this wide, to either side. */
     private static final double QUIET_HALF_WIDTH = 0.05;
 
-    /** The most forks that may have met a slow machine throughout, in spite of repeats. */
+    /** The largest share of forks that may stay slow in spite of repeats. */
     private static final double QUIET_SLOW = 0.01;
 
-    /** The most of the processors' time that others may use before a study. */
+    /** The largest share of the processors' time that other programs may use before a study. */
     private static final double QUIET_BUSY = 0.05;
 
-    /** The most of the time wanted of the processors that the hypervisor may give to others. */
+    /** The largest share of CPU time that the hypervisor may steal. */
     private static final double QUIET_STOLEN = 0.01;
 
     private final StudyData data;
@@ -61,7 +61,7 @@ final class MachineCheck {
         gate().ifPresent(lines::add);
         judge();
         if (halfWidths.length == 0) {
-            lines.add("Machine: unknown, no ratio has an interval; that takes two rounds");
+            lines.add("Machine: unknown, because no ratio has an interval, which takes two rounds");
         } else if (noise.isEmpty()) {
             lines.add("Machine: quiet");
         } else {
@@ -72,9 +72,9 @@ final class MachineCheck {
 
     private Optional<String> gate() {
         return Optional.ofNullable(data.study().gate())
-                .map(gate -> "Forks that met a slow machine, by the rulers (" + Figures.percent(gate.threshold())
+                .map(gate -> "Forks were repeated if the rulers were slow (" + Figures.percent(gate.threshold())
                         + " above the best): " + gate.repeats() + " repeats for " + forks() + " forks; " + gate.slow()
-                        + " were slow to the end.");
+                        + " stayed slow.");
     }
 
     private long forks() {
@@ -85,12 +85,12 @@ final class MachineCheck {
 
     private void judge() {
         if (halfWidths.length > 0 && quantile(0.9) > QUIET_HALF_WIDTH) {
-            noise.add("one interval in ten is wider than ± " + Figures.percent(quantile(0.9)) + ", above "
+            noise.add("one interval in ten is wider than ± " + Figures.percent(quantile(0.9)) + "; the limit is "
                     + Figures.percent(QUIET_HALF_WIDTH));
         }
         Gate gate = data.study().gate();
         if (gate != null && gate.slow() > QUIET_SLOW * forks()) {
-            noise.add(gate.slow() + " forks met a slow machine throughout, repeats included: above "
+            noise.add(gate.slow() + " forks stayed slow in spite of repeats; the limit is "
                     + Figures.percent(QUIET_SLOW));
         }
         data.environment().sittings().forEach(this::judge);
@@ -98,11 +98,11 @@ final class MachineCheck {
 
     private void judge(Sitting sitting) {
         if (sitting.busyAtStart() != null && sitting.busyAtStart() > QUIET_BUSY) {
-            noise.add("others used " + Figures.percent(sitting.busyAtStart()) + " of the processors at "
-                    + sitting.start() + " before the first cell, above " + Figures.percent(QUIET_BUSY));
+            noise.add("other programs used " + Figures.percent(sitting.busyAtStart()) + " of the processors at "
+                    + sitting.start() + " before the first cell; the limit is " + Figures.percent(QUIET_BUSY));
         }
         if (sitting.stolenShare() != null && sitting.stolenShare() > QUIET_STOLEN) {
-            noise.add("the hypervisor stole " + Figures.percent(sitting.stolenShare()) + " of the CPU time, above "
+            noise.add("the hypervisor stole " + Figures.percent(sitting.stolenShare()) + " of CPU time; the limit is "
                     + Figures.percent(QUIET_STOLEN));
         }
     }

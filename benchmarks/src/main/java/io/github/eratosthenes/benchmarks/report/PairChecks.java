@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** One sentence on many ratios that ought to be 1: how many are shown to be, how many not to be; and the worst of these. */
+/** Summarizes many ratios that should be 1: how many are shown to be 1, how many are not, and which are the worst. */
 final class PairChecks {
 
     private static final int WORST_SHOWN = 5;
@@ -16,11 +16,11 @@ final class PairChecks {
     private PairChecks() {}
 
     /**
-     * Returns the sentence and the worst.
+     * Returns the summary and the worst ratios.
      *
-     * @param what what the ratio 1 means
+     * @param what the meaning of a ratio of 1
      * @param ratios each ratio with its name
-     * @param tolerance how far from 1 is let pass
+     * @param tolerance how far from 1 a ratio may be
      */
     static List<String> lines(String what, Map<String, Ratio> ratios, double tolerance) {
         if (ratios.isEmpty()) {
@@ -42,7 +42,7 @@ final class PairChecks {
                 .forEach(entry -> lines.add("  " + entry.getKey() + ": "
                         + Figures.ratio(entry.getValue().interval())));
         if (off.size() > WORST_SHOWN) {
-            lines.add("  and " + (off.size() - WORST_SHOWN) + " less far off");
+            lines.add("  and " + (off.size() - WORST_SHOWN) + " that are off by less");
         }
         return lines;
     }

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code report}: the report of a study's result folder, from its files. */
+/** {@code report}: makes the report of a study's result folder from its files. */
 @Command(
         name = "report",
-        description = "Print the report of a result folder, and write its report.txt and its page, report.html, anew.")
+        description = "Print the report of a result folder, and write its report.txt and report.html again.")
 public final class ReportCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The result folder of a study, finished or not.")
     private Path folder = Path.of("");
 
-    /** For picocli. */
+    /** Creates the command; picocli sets its options. */
     public ReportCommand() {}
 
     @Override

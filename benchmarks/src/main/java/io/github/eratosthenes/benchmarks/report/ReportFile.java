@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The report of a result folder, as its report.txt. */
+/** Writes the report of a result folder to its report.txt. */
 public final class ReportFile {
 
     private ReportFile() {}
 
     /**
-     * Makes the report of a study's result files, finished or not, and writes it beside them, atomically.
+     * Makes the report of a study, finished or not, from its result files, and writes it beside them, atomically.
      *
      * @return its lines
      * @throws IOException if the folder lacks study.json, environment.json or jmh.json, or one of them cannot be read

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a report says of the cells that were not steady: those whose time changed within their forks, or within their probe. */
+/** Lists the cells that were not steady: their time changed within their forks, or until the end of their probe. */
 final class SteadyCheck {
 
     private SteadyCheck() {}

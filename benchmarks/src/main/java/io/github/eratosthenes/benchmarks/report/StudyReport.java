@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a study ends with: its table, and then whether its figures can be trusted. */
+/** The report at the end of a study: its table, and then how far its figures can be trusted. */
 public final class StudyReport {
 
     private StudyReport() {}
@@ -21,14 +21,14 @@ public final class StudyReport {
         lines.addAll(BuildTable.lines(data));
         lines.add("");
         lines.add(
-                "ms/op is what the shortest slices of a fork take, as a geometric mean of the forks; noise is how many"
-                        + " times as long the average slice takes.");
-        lines.add("± and [ , ] are 95 % t intervals over the "
+                "ms/op is the time of a fork's shortest slices, as the geometric mean of the forks; noise is the time"
+                        + " of the average slice divided by that.");
+        lines.add("± and [low, high] are 95 % t intervals over the "
                 + Figures.counted(data.study().roundsDone(), "round") + "."
-                + " faster and slower need the whole interval beyond " + Figures.percent(Verdict.THRESHOLD)
-                + ", same needs it within.");
-        lines.add("Each verdict is held at 5 % for itself: nothing is corrected for how many there are,"
-                + " so a few of a long table may be wrong.");
+                + " A verdict is faster or slower if the whole interval is beyond "
+                + Figures.percent(Verdict.THRESHOLD) + ", and same if it is within.");
+        lines.add("Each verdict has its own 5 % error rate, with no correction for the number of verdicts,"
+                + " so a few in a long table may be wrong.");
         lines.add("");
         lines.addAll(MachineCheck.lines(data));
         lines.addAll(LoopsCheck.lines(data));
@@ -37,7 +37,7 @@ public final class StudyReport {
         return lines;
     }
 
-    /** Says why rows have no ratio: what it would be to was left out. */
+    /** Explains rows without a ratio: their baseline was skipped. */
     private static List<String> withoutBaseline(StudyData data) {
         return data.study().cells().stream()
                 .filter(cell -> StudyData.BASELINE.equals(cell.strategy()) && cell.skipped() != null)

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Time and allocation of every cell, with the ratio to the same cell of the baseline. */
+/** The table of a study: time and allocation of every cell, and the ratio to the same cell of the baseline. */
 final class TimeTable {
 
     private static final String NONE = "-";
@@ -23,7 +23,7 @@ final class TimeTable {
     private final List<Key> keys;
     private final boolean sieves;
 
-    /** A column that tells the cells apart. */
+    /** A column with one of the parameters that distinguish the cells. */
     private record Key(Column column, Function<CellEntry, Object> value) {}
 
     private TimeTable(StudyData data, Steadiness steady) {

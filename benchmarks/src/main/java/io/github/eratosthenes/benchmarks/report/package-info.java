@@ -1,4 +1,4 @@
-/** Tables and checks for people, made from a result folder. Knows no benchmark and no sieve. */
+/** Makes tables and checks for people from a result folder. Knows no benchmark and no sieve. */
 @NullMarked
 package io.github.eratosthenes.benchmarks.report;
 

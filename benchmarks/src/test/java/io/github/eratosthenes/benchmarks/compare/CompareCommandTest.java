@@ -61,7 +61,7 @@ class CompareCommandTest {
         assertThat(printed.code()).isEqualTo(2);
         assertThat(printed.text())
                 .contains("only in A: linear max=100 loops=1 jdk=17 tier=C2, skipped: above the budget")
-                .contains("1 of A's are lost in B");
+                .contains("1 cell of A missing in B");
     }
 
     @Test
@@ -159,8 +159,8 @@ class CompareCommandTest {
                                 "\"secondaryMetrics\": {\"ruler.memory\": {\"rawData\": " + STEADY
                                         + "}}, \"primaryMetric\""));
 
-        assertThat(compare(file, file).text()).contains("No ruler stands beside 1 cell, such as bitset max=100");
-        assertThat(compare(withRuler, withRuler).text()).doesNotContain("No ruler stands");
+        assertThat(compare(file, file).text()).contains("No ruler was read beside 1 cell, such as bitset max=100");
+        assertThat(compare(withRuler, withRuler).text()).doesNotContain("No ruler was read");
     }
 
     @ParameterizedTest

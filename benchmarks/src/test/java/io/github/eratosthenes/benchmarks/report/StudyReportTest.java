@@ -29,7 +29,7 @@ class StudyReportTest {
     private static final CellEntry BASELINE = cell("boolean-array", 1, null);
     private static final CellEntry BITSET = cell("bitset", 1, null);
     private static final CellEntry BITSET_LOOPS = cell("bitset", 4, null);
-    private static final CellEntry SKIPPED = cell("linear", 1, "above the budget of 2000 ms an operation");
+    private static final CellEntry SKIPPED = cell("linear", 1, "above the budget of 2000 ms per operation");
 
     @Test
     void theTableHasEveryCellWithItsRatioOrTheReasonWhyNot() {
@@ -41,7 +41,7 @@ class StudyReportTest {
                         "boolean-array  100      1  10.00  1.3 %  1.000     1,000                       -  -",
                         "bitset         100      1  5.000  1.0 %  1.000     1,000    0.500 [0.493, 0.507]  faster",
                         "bitset         100      4  20.00  1.0 %  1.000     1,000                       -  -",
-                        "linear         100      1  skipped: above the budget of 2000 ms an operation");
+                        "linear         100      1  skipped: above the budget of 2000 ms per operation");
     }
 
     @Test
@@ -56,15 +56,15 @@ class StudyReportTest {
         List<String> lines = MachineCheck.lines(data(rounds(10), rounds(5), rounds(20), 0.01, null));
 
         assertThat(lines)
-                .contains("Machine: unknown, no ratio has an interval; that takes two rounds")
+                .contains("Machine: unknown, because no ratio has an interval, which takes two rounds")
                 .doesNotContain("Machine: quiet");
     }
 
     @Test
     void whatAVerdictNeedsIsSaid() {
         assertThat(report(STEADY, STEADY, 0.01))
-                .anyMatch(line -> line.contains("the whole interval beyond 2 %"))
-                .anyMatch(line -> line.startsWith("Each verdict is held at 5 % for itself"));
+                .anyMatch(line -> line.contains("the whole interval is beyond 2 %"))
+                .anyMatch(line -> line.startsWith("Each verdict has its own 5 % error rate"));
     }
 
     @Test
@@ -82,12 +82,12 @@ class StudyReportTest {
 
         assertThat(lines)
                 .doesNotContain("Machine: quiet")
-                .contains("Forks that met a slow machine, by the rulers (5 % above the best): 7 repeats for 12 forks;"
-                        + " 2 were slow to the end.")
-                .contains("Machine: NOISY, 2 forks met a slow machine throughout, repeats included: above 1 %")
+                .contains("Forks were repeated if the rulers were slow (5 % above the best): 7 repeats for 12 forks;"
+                        + " 2 stayed slow.")
+                .contains("Machine: NOISY, 2 forks stayed slow in spite of repeats; the limit is 1 %")
                 .anyMatch(
                         line -> line.startsWith(
-                                "Machine: NOISY, others used 15 % of the processors at 2026-01-01T00:00:00Z before the first cell, above 5 %"));
+                                "Machine: NOISY, other programs used 15 % of the processors at 2026-01-01T00:00:00Z before the first cell; the limit is 5 %"));
     }
 
     @Test
