@@ -19,7 +19,7 @@ import org.objectweb.asm.Type;
  * array.
  *
  * <p>Calls of {@link Arrays}, {@code System.arraycopy} and {@code clone} become calls of {@link ArrayCalls}. A thread that is
- * started runs at once, in the thread that starts it: one trace for all, without races and the same each time.
+ * started runs at once in the thread that starts it. So one trace serves all threads, without races, and every run is the same.
  */
 final class AccessRewriter extends MethodVisitor {
 
@@ -29,7 +29,7 @@ final class AccessRewriter extends MethodVisitor {
     private static final String ARRAYS = "java/util/Arrays";
     private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
 
-    /** Not counted: sieves call them for a few elements, in tables and lists of strategies and of wheel spokes. */
+    /** Methods that are not counted, because sieves call them for a few elements of tables and lists only. */
     private static final Set<String> SMALL_CALLS = Set.of("stream", "setAll");
 
     private final String className;
@@ -45,7 +45,7 @@ final class AccessRewriter extends MethodVisitor {
     /**
      * Returns the rewritten class.
      *
-     * @throws IllegalStateException if it calls a method that passes over arrays and that {@link ArrayCalls} lacks
+     * @throws IllegalStateException if the class calls a method that works through arrays and that {@link ArrayCalls} lacks
      */
     static byte[] rewrite(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
@@ -141,7 +141,7 @@ final class AccessRewriter extends MethodVisitor {
         }
     }
 
-    /** Branches on references, which sieves hardly have, and switches are not counted. */
+    /** Counts branches on numbers. Branches on references, which sieves hardly have, and switches are not counted. */
     @Override
     public void visitJumpInsn(int opcode, Label label) {
         if (opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE) {
@@ -195,14 +195,14 @@ final class AccessRewriter extends MethodVisitor {
         }
     }
 
-    /** Makes of …, array, index, value: …, value, array, index, array, index. */
+    /** Turns the stack from …, array, index, value into …, value, array, index, array, index. */
     private void beforeValue(boolean wide) {
         super.visitInsn(wide ? Opcodes.DUP2_X2 : Opcodes.DUP_X2);
         super.visitInsn(wide ? Opcodes.POP2 : Opcodes.POP);
         super.visitInsn(Opcodes.DUP2);
     }
 
-    /** Makes of …, value, array, index: …, array, index, value. */
+    /** Turns the stack from …, value, array, index into …, array, index, value. */
     private void afterValue(boolean wide) {
         super.visitInsn(wide ? Opcodes.DUP2_X2 : Opcodes.DUP2_X1);
         super.visitInsn(Opcodes.POP2);

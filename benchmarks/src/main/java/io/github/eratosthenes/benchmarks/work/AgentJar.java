@@ -13,10 +13,10 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * A temporary jar that makes a JVM load {@link WorkAgent}, and the classes of {@code trace} by the bootstrap class loader.
+ * A temporary jar that makes a JVM load {@link WorkAgent}, and load the classes of {@code trace} with the bootstrap class loader.
  *
- * <p>It is not part of benchmarks.jar, so a study's JVMs have no agent to load, and tests need no benchmarks.jar. The agent
- * itself comes from the class path of the JVM that is started.
+ * <p>The jar is not part of benchmarks.jar, so a study's JVMs cannot load the agent, and tests need no benchmarks.jar. The agent
+ * itself comes from the class path of the started JVM.
  */
 final class AgentJar implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class AgentJar implements AutoCloseable {
         this.path = path;
     }
 
-    /** Writes one. */
+    /** Writes the jar. */
     static AgentJar create() throws IOException {
         Path path = Files.createTempFile("eratosthenes-work", ".jar");
         path.toFile().deleteOnExit(); // where this JVM is ended before close
@@ -57,7 +57,7 @@ final class AgentJar implements AutoCloseable {
         }
     }
 
-    /** Returns the argument that makes a JVM load it. */
+    /** Returns the argument that makes a JVM load the agent. */
     String argument() {
         return "-javaagent:" + path;
     }

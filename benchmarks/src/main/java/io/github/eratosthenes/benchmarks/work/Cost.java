@@ -4,10 +4,10 @@ import io.github.eratosthenes.results.files.WorkFile.Work;
 import java.util.function.ToLongFunction;
 
 /**
- * What a {@link CostModel} charges a sieving for.
+ * The kinds of events that have a price in a {@link CostModel}.
  *
- * <p>Reads and writes have one price: with two, the fit charges nothing for writes, since almost each comes with a read of the
- * same element. The level 3 cache has none: page misses stand for the arrays that are larger.
+ * <p>Reads and writes have one price. With two prices, the fit would give writes a price of 0, because nearly every write comes
+ * with a read of the same element. Misses of the level 3 cache have no price; page misses stand for them.
  */
 enum Cost {
     ACCESS("accesses", work -> work.reads() + work.writes()),
@@ -26,12 +26,12 @@ enum Cost {
         this.count = count;
     }
 
-    /** Returns the name for people of what is counted. */
+    /** Returns the event's name for people. */
     String label() {
         return label;
     }
 
-    /** Returns how many of it a sieving has. */
+    /** Returns how many such events a sieving has. */
     long count(Work work) {
         return count.applyAsLong(work);
     }

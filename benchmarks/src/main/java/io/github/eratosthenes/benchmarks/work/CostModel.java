@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A time made of a few costs: the sum of each count times its price.
+ * A model of time: the sum of a few counts, each times its price.
  *
- * <p>It knows nothing of how accesses depend on each other, of pages, of arithmetic, or of several accesses that the compiler
- * makes one: where these matter its error shows it.
+ * <p>The model leaves out arithmetic, accesses that the compiler merges, and reads that have to wait for other reads. Where these
+ * matter, the error is large.
  *
  * @param prices the price of each cost, in nanoseconds
  */
@@ -20,26 +20,26 @@ record CostModel(Map<Cost, Double> prices) {
     private static final double FIRST_STEP = 0.5;
     private static final double LAST_STEP = 1e-5;
 
-    /** A round of steps that lowers the sum of squares by less is no help. */
+    /** A round of steps helps only if it lowers the sum of squares by more than this. */
     private static final double LEAST_GAIN = 1e-9;
 
-    /** What a price of 0 is raised to in a step of 1, so that it can come back. */
+    /** The price to which a step of 1 raises a price of 0, so that it can rise again. */
     private static final double SMALL = 0.1;
 
     /**
-     * Returns the prices with the least sum of squares of the logarithm of modelled by measured time, so that twice and half the
-     * time weigh the same. No price is below 0.
+     * Returns the prices with the least sum of squared logarithms of modelled / measured time, in which twice and half the time
+     * weigh the same. No price is below 0.
      *
-     * <p>A search: each price in turn is raised, lowered or dropped by a step, and the step is halved when none of that helps.
-     * What no cell has costs nothing.
+     * <p>The prices are found by a search. Each price in turn is raised by a step, lowered, or set to 0, and the step is halved when
+     * none of that helps. An event that no cell has costs nothing.
      *
      * @throws IllegalArgumentException if there are fewer cells than costs
      */
     static CostModel fit(List<TimedWork> cells) {
         List<Cost> costs = List.of(Cost.values());
         if (cells.size() < costs.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells have both a time and counts; the " + costs.size()
-                    + " costs need as many at least");
+            throw new IllegalArgumentException(cells.size() + " cells have a time and counts; a fit of " + costs.size()
+                    + " costs needs at least as many");
         }
         CostModel best = new CostModel(costs.stream()
                 .collect(Collectors.toMap(
@@ -81,19 +81,19 @@ record CostModel(Map<Cost, Double> prices) {
                 .sum();
     }
 
-    /** Returns the price of one of something, in nanoseconds. */
+    /** Returns the price of one event, in nanoseconds. */
     double nanos(Cost cost) {
         return prices.getOrDefault(cost, 0.0);
     }
 
-    /** Returns the times that make up that of a sieving, in nanoseconds, in the order of {@link Cost}. */
+    /** Returns the parts of a sieving's modelled time, in nanoseconds, in the order of {@link Cost}. */
     List<Double> parts(Work work) {
         return Arrays.stream(Cost.values())
                 .map(cost -> nanos(cost) * cost.count(work))
                 .toList();
     }
 
-    /** Returns the modelled time by the measured one: above 1, the sieve is faster than the model says. */
+    /** Returns the modelled time divided by the measured time: above 1, the sieve is faster than modelled. */
     double ratio(TimedWork cell) {
         double modelled = 0;
         for (Cost cost : Cost.values()) {
@@ -102,7 +102,7 @@ record CostModel(Map<Cost, Double> prices) {
         return modelled / cell.nanos().estimate();
     }
 
-    /** Returns by which factor the model is off, whichever of the times is the longer; 1 where they are the same. */
+    /** Returns the factor by which the model is off: the longer time divided by the shorter one. */
     double error(TimedWork cell) {
         double ratio = ratio(cell);
         return Math.max(ratio, 1 / ratio);

@@ -17,7 +17,7 @@ final class CountedSieve {
     private static final String MARK = "counted";
     private static final int FIGURES = 14;
 
-    /** The exit code where nobody waits for the counts any more. */
+    /** The exit code if no process waits for the counts any more. */
     static final int ORPHANED = 3;
 
     private static final long ENOUGH_IN_MEMORY = 1_000_000;
@@ -25,8 +25,8 @@ final class CountedSieve {
     private CountedSieve() {}
 
     /**
-     * Sieves twice and counts the second time: the first initializes the classes, whose tables a program computes once. The
-     * segmented sieves use some of their classes at large limits only, so they sieve all of it twice.
+     * Sieves twice and counts the second time. The first time initializes the classes, whose tables a program computes only once. The
+     * segmented sieves use some of their classes at large limits only, so the first time is as large as the second.
      *
      * @param args the strategy's id, max, and the shapes of both caches
      */
@@ -42,16 +42,16 @@ final class CountedSieve {
         System.out.println(line(primes, Trace.end()));
     }
 
-    /** Ends this JVM with the one that started it, however that ends: standard input is a pipe from there. */
+    /** Ends this JVM when the JVM that started it ends, in whatever way: standard input is a pipe from that JVM. */
     private static void endWithStandardInput() {
         Thread watch = new Thread(
                 () -> {
                     try {
                         while (System.in.read() >= 0) {
-                            // nothing is ever written
+                            // Nothing is ever written to the pipe
                         }
                     } catch (IOException e) {
-                        // as good as the end
+                        // This counts as the end of the pipe
                     }
                     Runtime.getRuntime().halt(ORPHANED);
                 },
@@ -81,9 +81,9 @@ final class CountedSieve {
     }
 
     /**
-     * Returns the work that such a JVM printed.
+     * Reads the counts from the output of such a JVM.
      *
-     * @throws IllegalArgumentException if there is none in the output
+     * @throws IllegalArgumentException if the output has none
      */
     static Work parse(SieveStrategy strategy, long max, String output) {
         long[] figures = output.lines()

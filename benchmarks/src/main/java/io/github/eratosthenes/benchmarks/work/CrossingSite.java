@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param type the class, without the package {@code io.github.eratosthenes.core}
  * @param method the method's name
- * @param event what in it is one crossing-off
+ * @param event the event in the method that is one crossing-off
  */
 record CrossingSite(String type, String method, Event event) {
 
-    /** What is one crossing-off. */
+    /** The kinds of events that are crossings-off. */
     enum Event {
         /** A write of an element of a {@code boolean[]} or {@code byte[]}. */
         BYTE,
@@ -30,8 +30,8 @@ record CrossingSite(String type, String method, Event event) {
     static final String CORE = "io/github/eratosthenes/core/";
 
     /**
-     * The sites of all sieves. A sieve that this does not list has no crossings-off, which a test does not accept of any {@link
-     * SieveStrategy}.
+     * The sites of all sieves. A sieve without a site here would have no crossings-off, and a test makes sure that each {@link
+     * SieveStrategy} has some.
      */
     static final List<CrossingSite> ALL = List.of(
             new CrossingSite("BooleanArraySieve", "primesUpTo", Event.BYTE),

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A study's times beside what a {@link CostModel} makes of the counts. */
+/** Compares a study's times with the times that a {@link CostModel} computes from the counts. */
 final class Explanation {
 
-    /** A strategy that the model is off by more than this factor for is not explained by its counts. */
+    /** If the model is off by more than this factor for a strategy, the counts do not explain its time. */
     private static final double EXPLAINED = 1.5;
 
     private final List<TimedWork> cells;
@@ -67,7 +67,7 @@ final class Explanation {
         lines.add("Median error " + Figures.percent(medianError(cells) - 1) + "; worst cell " + worst.label()
                 + ", modelled " + times(model.ratio(worst)) + " the measured time.");
         unseen().ifPresent(error -> lines.add("Median error " + Figures.percent(error - 1)
-                + " of strategies that the fit has not seen, each predicted from the others."));
+                + " for strategies that are left out of the fit and predicted from the others."));
         lines.add("");
         lines.addAll(new Findings(cells).lines());
         return lines;
@@ -115,7 +115,7 @@ final class Explanation {
                         .label();
     }
 
-    /** Returns the median error of strategies that were left out of the fit; empty where too few cells would be left. */
+    /** Returns the median error for strategies that are left out of the fit; empty if too few cells would be left. */
     private Optional<Double> unseen() {
         List<Double> errors = new ArrayList<>();
         for (List<TimedWork> leftOut : byStrategy().values()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** What the counts of two strategies of the same size say about the ratio of their times. */
+/** Compares the counts of two strategies at the same size, to explain the ratio of their times. */
 final class Findings {
 
     private final List<TimedWork> cells;

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The processor's own counter of level 1 misses, beside the model's. */
+/** Compares the processor's own counter of level 1 misses with the model's. */
 final class HardwareCounters {
 
     private static final String EVENT = "L1-dcache-load-misses";
@@ -26,11 +26,11 @@ final class HardwareCounters {
 
     private HardwareCounters() {}
 
-    /** Returns a table of the misses measured in one round of JMH, or one line where this machine counts none. */
+    /** Returns a table of the misses measured in one round of JMH, or one line if this machine counts none. */
     static List<String> lines(List<Work> works) {
         Optional<String> missing = missing();
         if (missing.isPresent()) {
-            return List.of("No hardware counters to set beside the counts: " + missing.get());
+            return List.of("No hardware counters to compare with the counts: " + missing.get());
         }
         TextTable table = new TextTable(List.of(
                 Column.left("strategy"),
@@ -41,7 +41,7 @@ final class HardwareCounters {
         return table.lines();
     }
 
-    /** Returns why the event cannot be measured, or empty where it can. */
+    /** Returns why the event cannot be measured; empty if it can. */
     static Optional<String> missing() {
         try {
             new LinuxPerfNormProfiler("events=" + EVENT);
@@ -60,7 +60,7 @@ final class HardwareCounters {
                 measured.isPresent() ? Figures.significant(measured.getAsDouble() / work.max()) : "-");
     }
 
-    /** Returns the misses of one operation; empty where JMH fails or the event was not counted. */
+    /** Returns the misses per operation; empty if JMH fails or the event was not counted. */
     @SuppressWarnings("rawtypes") // JMH's map of results is one of raw types
     private static OptionalDouble measure(Work work) {
         OptionsBuilder options = new OptionsBuilder();

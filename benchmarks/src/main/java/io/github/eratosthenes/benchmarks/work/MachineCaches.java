@@ -12,19 +12,19 @@ import java.nio.file.Path;
  */
 record MachineCaches(Path root) {
 
-    /** What many processors have. */
+    /** Typical caches, which many processors have. */
     static final CacheShape TYPICAL_LEVEL_1 = new CacheShape(32 << 10, 8);
 
     static final CacheShape TYPICAL_LEVEL_2 = new CacheShape(1 << 20, 16);
 
     private static final int MOST_CACHES = 8;
 
-    /** Returns the level 1 data cache, or a typical one where this machine's is not known or cannot be modelled. */
+    /** Returns the level 1 data cache, or a typical one if this machine's is unknown or cannot be modelled. */
     CacheShape level1() {
         return find("1Data", TYPICAL_LEVEL_1);
     }
 
-    /** Returns the level 2 cache, likewise. */
+    /** Returns the level 2 cache, or a typical one in the same cases. */
     CacheShape level2() {
         return find("2Unified", TYPICAL_LEVEL_2);
     }

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts what sieves do, each in a JVM of its own.
+ * Counts what sieves do, with a separate JVM for each count.
  *
- * @param agent what those JVMs load
+ * @param agent the agent that these JVMs load
  * @param level1 the level 1 cache of the model
  * @param level2 its level 2 cache
- * @param budget the processor time that one count may take; on a busy machine the time that passes would leave out more
+ * @param budget the processor time that one count may take; with elapsed time, a busy machine would skip more counts
  */
 record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Duration budget) {
 
-    /** The heap for a predicted number of bytes: those of both sieves, and room to move them. */
+    /** The size of the heap divided by the predicted bytes: enough for both sieves, with room to move them. */
     private static final int HEAP_FACTOR = 4;
 
     private static final int HEAP_MEGABYTES = 128;
@@ -30,7 +30,7 @@ record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Durati
     private static final long POLL_MILLIS = 100;
 
     /**
-     * Counts what a strategy does to find and count the primes up to max; empty where that takes longer than the budget.
+     * Counts what a strategy does to find and count the primes up to max; empty if that takes longer than the budget.
      *
      * @throws IOException if the JVM fails
      */

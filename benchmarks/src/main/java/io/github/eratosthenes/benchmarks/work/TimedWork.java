@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was counted of a sieve, with the time that a study measured for it.
+ * The counted work of a sieve, with the time that a study measured for it.
  *
  * @param work the counts
  * @param loops how often the study's operation sieved

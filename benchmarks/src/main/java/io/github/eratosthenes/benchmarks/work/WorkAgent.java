@@ -20,9 +20,9 @@ public final class WorkAgent {
     /**
      * Called by the JVM before the main class.
      *
-     * <p>Rewrites {@link BitSet} once for nothing: that loads all classes that rewriting needs. Otherwise the transformer would
-     * load them, and where the JDK uses {@code BitSet} to open a jar of the class path, would wait for the very class that it is
-     * called to rewrite.
+     * <p>First rewrites {@link BitSet} once and drops the result, to load all classes that rewriting needs. Otherwise the transformer
+     * would load them later. If the JDK uses {@code BitSet} to open a jar of the class path, the transformer would then wait for
+     * the very class that it has to rewrite.
      */
     public static void premain(String arguments, Instrumentation instrumentation)
             throws IOException, UnmodifiableClassException {
@@ -43,7 +43,7 @@ public final class WorkAgent {
 
     private static final class Transformer implements ClassFileTransformer {
 
-        /** Ends the JVM where a class cannot be rewritten: the JVM would go on with the class as it was, and count too little. */
+        /** Ends the JVM if a class cannot be rewritten. The JVM would otherwise keep the original class, and count too little. */
         @Override
         @SuppressWarnings("SystemExitOutsideMain")
         public byte @Nullable [] transform(

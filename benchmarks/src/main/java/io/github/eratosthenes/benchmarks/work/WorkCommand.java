@@ -23,32 +23,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code work}: counts what each sieve does, and explains a study's times by that. */
+/** {@code work}: counts what each sieve does, and explains a study's times by the counts. */
 @Command(
         name = "work",
         sortOptions = false,
         description =
-                "Count what each strategy does: array accesses, crossings-off, cache misses, wrong branches. Times nothing, so other programs may run.")
+                "Count what each strategy does: array accesses, crossings-off, cache misses, wrong branches. Measures no times, so other programs may run.")
 public final class WorkCommand extends ConsoleCommand {
 
-    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default all.")
+    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default: all.")
     private List<String> strategies = List.of();
 
-    @Option(names = "--sizes", split = ",", description = "Limits; default ${DEFAULT-VALUE}.")
+    @Option(names = "--sizes", split = ",", description = "Values of max; default: ${DEFAULT-VALUE}.")
     private List<Long> sizes = List.of(1_000_000L, 2_500_000L, 10_000_000L, 100_000_000L, 1_000_000_000L);
 
-    @Option(names = "--level1", description = "The level 1 cache's bytes and ways, as 32K/8; default this machine's.")
+    @Option(names = "--level1", description = "Bytes and ways of level 1, such as 32K/8; default: this machine's.")
     private String level1 = "";
 
-    @Option(names = "--level2", description = "The level 2 cache's bytes and ways, as 1M/16; default this machine's.")
+    @Option(names = "--level2", description = "Bytes and ways of level 2, such as 1M/16; default: this machine's.")
     private String level2 = "";
 
     @Option(
             names = "--budget",
-            description = "Seconds of processor time after which a count is given up; default ${DEFAULT-VALUE}.")
+            description = "Give up a count after so many seconds of processor time; default: ${DEFAULT-VALUE}.")
     private long budgetSeconds = 60;
 
-    @Option(names = "--counts", description = "No counting: take the counts of this result folder.")
+    @Option(names = "--counts", description = "Take the counts of this result folder instead of counting.")
     private String counts = "";
 
     @Option(names = "--study", description = "Explain the times of this study's result folder.")
@@ -57,7 +57,7 @@ public final class WorkCommand extends ConsoleCommand {
     @Mixin
     private ResultOptions resultOptions = new ResultOptions();
 
-    /** For picocli. */
+    /** Creates the command; picocli sets its options. */
     public WorkCommand() {}
 
     @Override
@@ -94,7 +94,7 @@ public final class WorkCommand extends ConsoleCommand {
         return explanation;
     }
 
-    /** Takes the study's times on the JDK that was counted, or else on the first one that it has. */
+    /** Takes the study's times on the JDK that was counted or, if there are none, on the study's first JDK. */
     private ExplanationFile explain(WorkFile work, StudyData times) {
         List<String> jdks = times.environment().jdks().stream().map(Jdk::label).toList();
         String counted = String.valueOf(work.jdk());

@@ -16,14 +16,14 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts many strategies at many sizes, as many at once as there are processors.
+ * Counts many strategies at many sizes, with one JVM for each processor at a time.
  *
- * @param counter counts one
- * @param out where the progress goes
+ * @param counter counts one strategy at one size
+ * @param out gets the progress
  */
 record WorkCount(SieveCounter counter, PrintStream out) {
 
-    /** A larger size is counted only if the smaller one promises no more accesses; each takes about 15 ns. */
+    /** A larger size is counted only if the smaller one predicts no more accesses than this; each takes about 15 ns. */
     static final long MOST_ACCESSES = 1_000_000_000;
 
     private record Job(SieveStrategy strategy, long max, Future<Outcome> outcome) {
@@ -34,10 +34,10 @@ record WorkCount(SieveCounter counter, PrintStream out) {
     }
 
     /**
-     * What came of a job.
+     * The outcome of a job.
      *
-     * @param work the counts; null where the job was left out
-     * @param words that it was counted, or why it was left out
+     * @param work the counts; null if the job was skipped
+     * @param words the word counted, or the reason why the job was skipped
      */
     private record Outcome(@Nullable Work work, String words) {
 
@@ -51,7 +51,7 @@ record WorkCount(SieveCounter counter, PrintStream out) {
     }
 
     /**
-     * Counts; what is above a strategy's limit, or takes too long, is left out with its reason.
+     * Counts. A size above a strategy's limit, or one that takes too long, is skipped with its reason.
      *
      * @throws IOException if a JVM fails
      */
@@ -84,7 +84,7 @@ record WorkCount(SieveCounter counter, PrintStream out) {
         return jobs;
     }
 
-    /** The smaller size is ahead in the queue, so that it is being counted at least, and can be waited for. */
+    /** Counts one job. The smaller size is ahead in the queue, so its count has begun at least, and the job can wait for it. */
     private Outcome outcome(SieveStrategy strategy, long max, Optional<Future<Outcome>> smaller) throws Exception {
         if (max > strategy.traits().highestMax()) {
             return Outcome.leftOut("above the highest max " + strategy.traits().highestMax());
@@ -95,7 +95,7 @@ record WorkCount(SieveCounter counter, PrintStream out) {
                 return Outcome.leftOut("a smaller size was left out");
             }
             if (before.accessesAt(max) > MOST_ACCESSES) {
-                return Outcome.leftOut("about " + Figures.count(before.accessesAt(max)) + " accesses; the most are "
+                return Outcome.leftOut("about " + Figures.count(before.accessesAt(max)) + " accesses; the limit is "
                         + Figures.count(MOST_ACCESSES));
             }
         }

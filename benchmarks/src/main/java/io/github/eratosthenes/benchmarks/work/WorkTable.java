@@ -8,12 +8,12 @@ import io.github.eratosthenes.results.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of a work.json: for each number up to max, but for the bytes touched. */
+/** The table of a work.json. All counts but the bytes touched are divided by max. */
 final class WorkTable {
 
     private WorkTable() {}
 
-    /** Returns its lines. */
+    /** Returns the table's lines. */
     static List<String> lines(WorkFile file) {
         TextTable table = new TextTable(List.of(
                 Column.left("strategy"),

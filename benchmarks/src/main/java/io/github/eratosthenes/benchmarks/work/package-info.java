@@ -4,7 +4,7 @@
  *
  * <p>{@code WorkCommand} starts a JVM for each strategy and size ({@code SieveCounter}), with an agent ({@code WorkAgent}) that
  * rewrites the sieves' classes and {@link java.util.BitSet} as they are loaded ({@code AccessRewriter}) so that they call
- * {@code trace}. What they count goes to work.json, and with a study's times {@code CostModel} explains these.
+ * {@code trace}. The counts go to work.json, and {@code CostModel} explains the times of a study by them.
  */
 @NullMarked
 package io.github.eratosthenes.benchmarks.work;

@@ -101,7 +101,7 @@ class ExplanationTest {
     void fewerCellsThanCostsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Explanation(cells("none").subList(0, 3)))
-                .withMessageContaining("3 cells have both a time and counts; the 7 costs need");
+                .withMessageContaining("3 cells have a time and counts; a fit of 7 costs needs");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ExplanationTest {
                 .anySatisfy(line -> assertThat(line).startsWith("linear").endsWith("not explained by its counts"));
         assertThat(lines)
                 .anySatisfy(line ->
-                        assertThat(line).startsWith("Median error").endsWith("each predicted from the others."));
+                        assertThat(line).startsWith("Median error").endsWith("predicted from the others."));
     }
 
     @Test

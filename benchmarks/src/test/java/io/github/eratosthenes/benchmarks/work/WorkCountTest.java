@@ -117,7 +117,7 @@ class WorkCountTest {
                 .containsExactly(
                         String.format(
                                 Locale.ROOT,
-                                "linear at 1000000000: about %,d accesses; the most are 1,000,000,000",
+                                "linear at 1000000000: about %,d accesses; the limit is 1,000,000,000",
                                 10_000 * accesses),
                         "linear at 2000000000: a smaller size was left out");
     }

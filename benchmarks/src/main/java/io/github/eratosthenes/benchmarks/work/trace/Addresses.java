@@ -3,16 +3,16 @@ package io.github.eratosthenes.benchmarks.work.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses that arrays would have if each lay behind the one that was met before it, on a line of its own.
+ * Gives arrays the addresses that they would have if each lay behind the array that was used before it, on its own cache line.
  *
- * <p>The address that the JVM gives an array differs from run to run, and changes when the array is moved. These depend on
- * the order in which arrays are met alone, so the same program gets the same addresses, and the same misses, each time.
+ * <p>The JVM's own address of an array differs from run to run, and changes when the array is moved. The addresses here depend only
+ * on the order of first use, so the same program always has the same addresses and the same misses.
  *
- * <p>A hash table by identity with linear probing. It keeps the arrays alive: were one collected, another might get its place.
+ * <p>A hash table by identity with linear probing. It keeps the arrays alive, because a new array might get the place of a collected one.
  */
 final class Addresses {
 
-    /** HotSpot's header of an array with compressed class pointers. */
+    /** The bytes of HotSpot's header of an array, with compressed class pointers. */
     private static final int HEADER_BYTES = 16;
 
     private @Nullable Object[] arrays = new Object[1024];
@@ -22,7 +22,7 @@ final class Addresses {
     private @Nullable Object lastArray;
     private long lastStart;
 
-    /** Where the next array goes; not at 0, so that no line has number 0. */
+    /** The address of the next array; it begins above 0, so that no line has number 0. */
     private long free = CacheShape.LINE_BYTES;
 
     /** Returns the address of an array's first element. */

@@ -4,9 +4,10 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
- * The methods of {@link Arrays} and {@link System} that rewritten code calls in their stead: each counts and then does the same.
+ * Replacements for methods of {@link Arrays} and {@link System}, which rewritten code calls. Each counts, and then does the same as
+ * the original.
  *
- * <p>Only those that a sieve, or {@link java.util.BitSet} on its way, calls. The rewriter refuses a class that calls another one.
+ * <p>There are only the methods that a sieve or {@link java.util.BitSet} calls. The rewriter rejects a class that calls another one.
  */
 public final class ArrayCalls {
 
@@ -90,7 +91,7 @@ public final class ArrayCalls {
         return copy;
     }
 
-    /** Counts a new array that is a copy, and zeroed where its source ends. */
+    /** Counts a new array that is a copy, with zeros after the end of its source. */
     private static void copied(Object source, int from, Object copy) {
         int length = Math.min(Array.getLength(source) - from, Array.getLength(copy));
         Trace.copied(source, from, copy, 0, length);

@@ -1,8 +1,8 @@
 package io.github.eratosthenes.benchmarks.work.trace;
 
 /**
- * A model of how a processor foresees branches, known as gshare: counters of two bits, each chosen by the place of the branch
- * and by which way the last {@value #HISTORY} branches went.
+ * A model of a processor's branch predictor, known as gshare. It has counters of two bits. The place of a branch and the outcomes
+ * of the last {@value #HISTORY} branches choose the counter.
  *
  * <p>Source: S. McFarling, Combining branch predictors, DEC WRL Technical Note TN-36 (1993). The predictors of today's processors
  * are better, and secret.
@@ -12,18 +12,18 @@ final class BranchPredictor {
     private static final int HISTORY = 12;
     private static final int TABLE_BITS = 14;
 
-    /** A counter from here on foresees that the branch is taken. */
+    /** A counter from this value on predicts that the branch is taken. */
     private static final int TAKEN = 2;
 
     private static final int MOST = 3;
 
-    /** 2^32 by the golden ratio, which spreads places over the table. */
+    /** 2^32 divided by the golden ratio, which spreads places over the table. */
     private static final int SPREAD = 0x9E3779B9;
 
     private final byte[] counters = new byte[1 << TABLE_BITS];
     private int history;
 
-    /** Foresees a branch, learns which way it went, and returns whether that was foreseen. */
+    /** Predicts a branch, learns its outcome, and returns whether the prediction was right. */
     boolean foresees(int place, boolean taken) {
         int slot = ((place * SPREAD) >>> (Integer.SIZE - TABLE_BITS)) ^ history;
         int counter = counters[slot];

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Cache {
 
-    /** No address has this line: addresses begin above 0. */
+    /** The number of no line, because addresses begin above 0. */
     private static final int EMPTY = 0;
 
     private final int ways;
@@ -28,7 +28,7 @@ final class Cache {
         this.lines = new int[sets * ways];
     }
 
-    /** Makes a line the most recently used one, loading it if it is missing, and returns whether it was there. */
+    /** Makes a line the most recently used one, after loading it if necessary; returns whether it was there already. */
     boolean access(int line) {
         int first = (line & setMask) * ways;
         int[] lines = this.lines;

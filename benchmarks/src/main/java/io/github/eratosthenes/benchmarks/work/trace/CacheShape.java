@@ -18,7 +18,7 @@ public record CacheShape(int bytes, int ways) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})([KM])/(\\d{1,3})");
 
     /**
-     * Checks it.
+     * Checks the shape.
      *
      * @throws IllegalArgumentException if the number of sets is not a power of two
      */
@@ -33,7 +33,7 @@ public record CacheShape(int bytes, int ways) {
     /**
      * Parses bytes and ways, such as {@code 32K/8} or {@code 1M/16}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not such a shape
      */
     public static CacheShape parse(String text) {
         Matcher matcher = TEXT.matcher(text);

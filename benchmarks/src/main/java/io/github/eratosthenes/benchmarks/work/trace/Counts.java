@@ -1,21 +1,21 @@
 package io.github.eratosthenes.benchmarks.work.trace;
 
 /**
- * What was counted.
+ * The counts of a trace.
  *
  * @param reads elements of arrays, and words of {@code byte[]} views, that were read
  * @param waitingReads reads of the eight bytes that were written last, which wait for that write
- * @param writes those that were written
+ * @param writes elements and words that were written
  * @param crossedOff crossings-off
  * @param filledBytes bytes written by the zeroing of new arrays and by {@code Arrays.fill}
  * @param copiedBytes bytes copied by {@code System.arraycopy}, {@code Arrays.copyOf} and clone
  * @param level1Misses reads and writes that missed the level 1 cache
- * @param level2Misses those that missed the level 2 cache too
- * @param pageMisses those whose page's address was not among the last used
+ * @param level2Misses reads and writes that missed the level 2 cache too
+ * @param pageMisses reads and writes whose page's address was not among the last used
  * @param bulkLevel1Misses lines that fills and copies missed in the level 1 cache
  * @param touchedBytes the bytes of all lines that were read, written, filled or copied
  * @param branches branches on numbers
- * @param wrongBranches those that the model of a predictor did not foresee
+ * @param wrongBranches branches that the model of a predictor got wrong
  */
 public record Counts(
         long reads,

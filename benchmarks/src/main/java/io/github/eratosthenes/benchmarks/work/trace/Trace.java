@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts accesses to arrays and follows them through two caches and a cache of page addresses; counts branches and those that a
+ * Counts accesses to arrays, and models two caches and a cache of page addresses for them. Counts branches, and those that a
  * predictor gets wrong.
  *
- * <p>For one thread: the agent has the sieves run their threads one after another. Static, because rewritten code has no object
- * to call; nothing is counted between {@link #end()} and the next {@link #begin}.
+ * <p>It is for one thread, because the agent makes the sieves run their threads one after another. Its methods are static, because
+ * rewritten code has no object to call. Nothing is counted between {@link #end()} and the next {@link #begin}.
  */
 public final class Trace {
 
@@ -19,12 +19,12 @@ public final class Trace {
     /** Pages of 4 KB. */
     private static final int PAGE_SHIFT = 12;
 
-    /** As many addresses of pages as today's processors keep, 1,500 to 3,000, in the sets that some of them have. */
+    /** The number of page addresses; today's processors keep 1,500 to 3,000. Some of them have sets of this size. */
     private static final int PAGE_SETS = 256;
 
     private static final int PAGE_WAYS = 8;
 
-    /** The trace that counts, or null; the only state that rewritten code can reach. */
+    /** The active trace, or null; this is the only state that rewritten code can reach. */
     private static @Nullable Trace current;
 
     private final Cache level1;
@@ -146,8 +146,8 @@ public final class Trace {
     /**
      * Counts a branch that compares two numbers.
      *
-     * @param relation the place of the relation in the order that the JVM's instructions have
-     * @param place which branch of the program it is
+     * @param relation the place of the relation in the order of the JVM's instructions
+     * @param place the number of the branch in the program
      */
     public static void branch(int number, int other, int relation, int place) {
         Trace trace = current;
@@ -170,7 +170,7 @@ public final class Trace {
         };
     }
 
-    /** Counts the zeroing of a new array, and of those inside it. */
+    /** Counts the zeroing of a new array, and of the arrays inside it. */
     public static void allocated(Object array) {
         Trace trace = current;
         if (trace != null) {
@@ -209,7 +209,7 @@ public final class Trace {
         sweep(array, from, to);
     }
 
-    /** Passes over elements, line by line. */
+    /** Accesses elements in bulk, line by line. */
     private void sweep(Object array, int from, int to) {
         if (from >= to) {
             return;
