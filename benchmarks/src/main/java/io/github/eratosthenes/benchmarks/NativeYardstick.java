@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The fast sieves beside {@link Primesieve}, counting the same ranges in one run: each on one thread and on all processors.
+ * The fast sieves and {@link Primesieve}, which count the same ranges in one run, on one thread and on all processors.
  *
- * <p>Every answer is checked. Without the library the benchmarks that need it are left out.
+ * <p>Every answer is checked. Without libprimesieve, the benchmarks that need it are skipped.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 3, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class NativeYardstick {
 
-    /** What is counted; no values here, so JMH takes every constant. */
+    /** The range to count; without values here, JMH takes every constant. */
     @Param
     public YardstickRange range = YardstickRange.TO_1E6;
 

@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The sieve of Atkin that Maven Central has, in cc.redberry:rings.
+ * The sieve of Atkin from Maven Central, in cc.redberry:rings.
  *
- * <p>Ranges end at 10^8: rings counts right to 5·10^8, and at 10^9 takes 85 for a prime. Every answer is checked.
+ * <p>Ranges end at 10^8: rings counts correctly up to 5·10^8, and at 10^9 it takes 85 for a prime. Every answer is checked.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -27,11 +27,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class PeerYardstick {
 
-    /** What it counts right. */
+    /** The ranges that it counts correctly. */
     static final List<YardstickRange> RANGES =
             List.of(YardstickRange.TO_1E6, YardstickRange.TO_1E7, YardstickRange.TO_1E8);
 
-    /** What is counted; begins at 0. */
+    /** The range to count; begins at 0. */
     @Param({"TO_1E6", "TO_1E7", "TO_1E8"})
     public YardstickRange range = YardstickRange.TO_1E6;
 

@@ -1,11 +1,11 @@
 package io.github.eratosthenes.benchmarks;
 
 /**
- * π(n) without a sieve: the reference that a benchmark's set-up checks its strategy against.
+ * Computes π(n) without a sieve, as the reference for the check in a benchmark's set-up.
  *
  * <p>Legendre's formula as a dynamic programme over the values ⌊n / i⌋: {@code small[v]} and {@code large[i]} hold how
  * many numbers from 2 to v, and to ⌊n / i⌋, survive the primes crossed off so far. Each prime p up to √n takes from every
- * value v ≥ p² the numbers whose smallest factor is p. Shares no code or idea of storage with the sieves.
+ * value v ≥ p² the numbers whose smallest factor is p. It shares no code and no data structure with the sieves.
  *
  * <p>Time O(n^(3/4)), memory 16·√n bytes. Valid to 10^14; all products stay below n.
  *

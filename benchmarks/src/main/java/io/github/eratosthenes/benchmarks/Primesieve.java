@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * The installed libprimesieve, called in process: the fastest native sieve, by which the sieves of this project are measured.
+ * The installed libprimesieve, called in process. It is the fastest native sieve, and the yardstick for the sieves of this project.
  *
  * <p>Source: K. Walisch, primesieve, <a href="https://github.com/kimwalisch/primesieve">its C interface</a>.
  */
@@ -21,7 +21,7 @@ public final class Primesieve {
 
     private Primesieve() {}
 
-    /** Says whether the library can be loaded. */
+    /** Returns whether the library can be loaded. */
     static boolean isInstalled() {
         try {
             return NativeLibrary.getInstance(LIBRARY) != null;
@@ -30,15 +30,16 @@ public final class Primesieve {
         }
     }
 
-    /** Returns what to say where the library is missing: how to install it. */
+    /** Returns the message for a missing library, with the commands to install it. */
     static String howToInstall() {
-        return "no libprimesieve here; apt-get install libprimesieve-dev (Debian, Ubuntu) or brew install primesieve (macOS)";
+        return "libprimesieve is missing; install it: apt-get install libprimesieve-dev (Debian, Ubuntu), brew install"
+                + " primesieve (macOS)";
     }
 
     /**
      * Counts the primes from one number to another, both included.
      *
-     * @param threads how many threads it may use
+     * @param threads how many threads the library may use
      * @throws UnsatisfiedLinkError if the library is not installed
      */
     static long count(long from, long to, int threads) {
@@ -47,8 +48,8 @@ public final class Primesieve {
     }
 
     /**
-     * Returns JMH's arguments, and where the library is missing leaves out the benchmarks that need it, with a line that says
-     * so. Arguments that JMH will reject, or that ask for other benchmarks, are returned as they are.
+     * Returns JMH's arguments. If the library is missing, it leaves out the benchmarks that need the library and prints a line
+     * about that. Arguments that JMH will reject, or that ask for other benchmarks, are returned unchanged.
      */
     public static List<String> skippedIfMissing(List<String> arguments) {
         if (!isAskedFor(arguments) || isInstalled()) {
@@ -73,7 +74,7 @@ public final class Primesieve {
         }
     }
 
-    /** The library's functions, under its own names, bound when the first is called. */
+    /** The library's functions, under their own names, which are bound at the first call. */
     @SuppressWarnings("MemberName")
     private static final class Functions {
 

@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time and allocation of finding and counting the primes up to max, loops times over.
+ * Measures time and allocation of finding and counting the primes up to max, repeated as often as there are loops.
  *
  * <p>One operation does what one request to the endpoint does with the same max and loops. The count is part of it, so
- * that a strategy which sieves lazily has no advantage. The annotations' settings serve plain JMH runs; the study sets
+ * that a strategy that sieves lazily has no advantage. The settings of the annotations are for plain JMH runs; the study has
  * its own.
  */
 @State(Scope.Benchmark)
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class SieveBenchmark {
 
-    /** The strategy under test; no values here, so JMH takes every constant of the registry. */
+    /** The strategy under test; without values here, JMH takes every constant of the registry. */
     @Param
     public SieveStrategy strategy = SieveStrategy.BOOLEAN_ARRAY;
 
@@ -45,9 +45,9 @@ public class SieveBenchmark {
     private Sieve sieve = strategy.create();
 
     /**
-     * Makes the sieve and has it count once.
+     * Creates the sieve and checks one count.
      *
-     * @throws IllegalStateException if it does not find π(max) primes
+     * @throws IllegalStateException if the sieve does not find π(max) primes
      */
     @Setup
     public void setUp() {

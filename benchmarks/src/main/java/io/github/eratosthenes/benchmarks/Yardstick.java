@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** What counts the yardstick's ranges: the native library, the sieve that Maven Central has, and the fast sieves of this project. */
+/** The counters of the yardstick study: the native library, a sieve from Maven Central, and the fast sieves of this project. */
 public enum Yardstick {
     /** libprimesieve on one thread. */
     PRIMESIEVE(NativeYardstick.class, "primesieve", range -> ofNative(range).primesieve()),
@@ -54,7 +54,7 @@ public enum Yardstick {
         return method;
     }
 
-    /** Returns the ranges that it can count. */
+    /** Returns the ranges that this counter can count. */
     public List<YardstickRange> ranges() {
         return this == RINGS ? PeerYardstick.RANGES : List.of(YardstickRange.values());
     }
@@ -64,7 +64,7 @@ public enum Yardstick {
         return count.applyAsLong(range);
     }
 
-    /** Returns why it cannot be measured on this machine, or empty where it can. */
+    /** Returns why it cannot be measured on this machine; empty if it can. */
     public Optional<String> missing() {
         boolean needsLibrary = this == PRIMESIEVE || this == PRIMESIEVE_PARALLEL;
         return needsLibrary && !Primesieve.isInstalled() ? Optional.of(Primesieve.howToInstall()) : Optional.empty();

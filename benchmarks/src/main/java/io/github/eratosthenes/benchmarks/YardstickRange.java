@@ -1,8 +1,7 @@
 package io.github.eratosthenes.benchmarks;
 
 /**
- * The ranges that sieves are held against each other in: from 0, where set-up and the caches count, and up high, where the
- * sieving primes do.
+ * The ranges of the yardstick study. In ranges from 0, set-up and caches decide the time; in high ranges, the sieving primes do.
  */
 public enum YardstickRange {
     /** The numbers to 10^6. */
@@ -43,7 +42,7 @@ public enum YardstickRange {
     }
 
     /**
-     * Returns a count of the range's primes if it is right.
+     * Returns a count of the range's primes if it is correct.
      *
      * @throws IllegalStateException if the range has another number of primes
      */

@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
 /**
  * The main class of benchmarks.jar: the commands of this study, and JMH's own command line for everything else.
  *
- * <p>Only a first argument that is the name of a command below belongs to it; {@code -l}, {@code -h}, a regular
- * expression or nothing at all go to {@link org.openjdk.jmh.Main}, as {@link PlainJmh} hands them on.
+ * <p>A command runs only if the first argument is its name. All other arguments, such as {@code -l}, {@code -h} or a regular
+ * expression, go to {@link org.openjdk.jmh.Main} through {@link PlainJmh}.
  */
 @Command(
         name = "benchmarks",
-        description = "The sieve study; without one of these commands, JMH itself (-h prints its help).",
+        description = "Study the sieves. Without one of these commands, run JMH itself (-h prints its help).",
         subcommands = {StudyCommand.class, ReportCommand.class, CompareCommand.class, WorkCommand.class})
 public final class BenchmarksMain {
 

@@ -3,12 +3,12 @@ package io.github.eratosthenes.benchmarks.ruler;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Two pieces of work that never change, so that where one takes longer the machine was slower.
+ * Two pieces of work that never change. If one takes longer, the machine was slower.
  *
- * <p>{@link #compute()} keeps four independent chains of shifts and exclusive-ors going. One chain would wait for itself and
- * leave most of a core idle: a neighbour on the same physical core would not slow it down. {@link #memory()} does what a sieve
- * does: it reads, masks and writes bytes with strides, over 64 KiB. Neither uses anything that one JDK or compiler has an
- * intrinsic for and another has not; neither allocates.
+ * <p>{@link #compute()} keeps four independent chains of shifts and exclusive-ors going. A single chain would wait for itself and
+ * leave most of a core idle, so a neighbour on the same physical core would not slow it down. {@link #memory()} does what a sieve
+ * does: it reads, masks and writes bytes with strides, over 64 KiB. Neither uses a method for which
+ * only some JDKs or compilers have an intrinsic, and neither allocates.
  */
 final class Ruler {
 
@@ -36,7 +36,7 @@ final class Ruler {
         return System.nanoTime() - start;
     }
 
-    /** Runs both again and again for so long; afterwards they are compiled. */
+    /** Runs both repeatedly for a given time, after which they are compiled. */
     void warmUp(long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (System.nanoTime() < end) {

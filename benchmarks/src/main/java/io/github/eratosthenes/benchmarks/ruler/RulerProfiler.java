@@ -21,15 +21,14 @@ import org.openjdk.jmh.runner.IterationType;
  *
  * <p>The rulers' work never changes, so a longer reading means a slower machine. A reading is the shortest of three runs of a
  * ruler. Each iteration gets two secondary results in microseconds, {@value RulerReadings#COMPUTE} and {@value
- * RulerReadings#MEMORY}: the longer of the readings before and after it. Where both are short the iteration met a fast machine.
+ * RulerReadings#MEMORY}: the longer of the readings before and after it. If both are short, the machine was fast during the iteration.
  *
- * <p>A measured iteration begins when both rulers read within {@value #PATIENT_SHARE} of the shortest that this JVM has seen, or
- * when patience ends: {@value #SLICE_PATIENCE_MILLIS} ms for an iteration, and for a JVM {@value #FORK_PATIENCE_MILLIS} ms or
- * what the profiler's options say. What
- * slows a shared machine down comes and goes within fractions of a second, so waiting costs far less than measuring again. Only
- * the rulers decide; the benchmark's own time is not looked at.
+ * <p>A measured iteration begins when the readings of both rulers are within {@value #PATIENT_SHARE} of the shortest in this JVM, or
+ * when patience ends: after {@value #SLICE_PATIENCE_MILLIS} ms for an iteration, and after {@value #FORK_PATIENCE_MILLIS} ms for a
+ * JVM, unless the profiler's options set another time. A shared machine is often slow for fractions of a second only, so waiting
+ * costs far less than measuring again. Only the rulers decide, never the benchmark's own time.
  *
- * <p>The rulers are warmed up before their first reading and run on beside the warm-up iterations: they are compiled before
+ * <p>The rulers are warmed up before their first reading, and run during the warm-up iterations too, so they are compiled before
  * they count. They allocate nothing.
  *
  * <p>For any JMH benchmark: {@code -prof io.github.eratosthenes.benchmarks.ruler.RulerProfiler}, or with {@code
@@ -50,15 +49,15 @@ public final class RulerProfiler implements InternalProfiler {
     private boolean warm;
     private long patienceNanos;
 
-    /** For JMH: a profiler with the usual patience. */
+    /** Creates a profiler with the default patience, for JMH. */
     public RulerProfiler() {
         this(FORK_PATIENCE_MILLIS);
     }
 
     /**
-     * For JMH: a profiler with options.
+     * Creates a profiler with options, for JMH.
      *
-     * @throws ProfilerException if they are anything but {@code patience=MILLIS}, or nothing
+     * @throws ProfilerException if the options are neither empty nor {@code patience=MILLIS}
      */
     public RulerProfiler(String options) throws ProfilerException {
         this(patienceMillis(options));
@@ -81,7 +80,7 @@ public final class RulerProfiler implements InternalProfiler {
         return Long.parseLong(matcher.group(1));
     }
 
-    /** Returns the options of a profiler with so much patience. */
+    /** Returns the options of a profiler with a given patience. */
     public static String options(long patienceMillis) {
         return "patience=" + patienceMillis;
     }
@@ -96,7 +95,7 @@ public final class RulerProfiler implements InternalProfiler {
         begin(iteration.getType() == IterationType.MEASUREMENT);
     }
 
-    /** Reads the rulers, and before an iteration that counts waits for a fast machine. */
+    /** Reads the rulers; before a measured iteration, waits for a fast machine. */
     void begin(boolean counts) {
         if (!warm) {
             ruler.warmUp(WARM_UP_MILLIS);

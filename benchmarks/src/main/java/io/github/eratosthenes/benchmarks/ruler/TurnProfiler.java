@@ -19,14 +19,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Holds each measured iteration back until it is this JVM's turn, so that several JVMs can live side by side and measure one
- * after another, slice by slice.
+ * Delays each measured iteration until it is this JVM's turn. So several JVMs can live side by side and measure one after
+ * another, slice by slice.
  *
  * <p>The study listens on a loopback port. A JVM connects before its first iteration. Before each measured iteration it sends
- * one byte, which says that its last iteration is over and that it is ready, and waits for one byte. Warm-up iterations run
- * at once. Where the study is gone, the connection is too, and the benchmark fails instead of waiting for ever.
+ * one byte, which means that its last iteration is over and that it is ready, and waits for one byte. Warm-up iterations do not
+ * wait. If the study ends, the connection closes, and the benchmark fails instead of waiting for ever.
  *
- * <p>It must be the first profiler, so that the others see nothing of the wait.
+ * <p>It must be the first profiler, so that the other profilers do not measure the wait.
  */
 public final class TurnProfiler implements InternalProfiler {
 
@@ -37,9 +37,9 @@ public final class TurnProfiler implements InternalProfiler {
     private @Nullable SocketChannel study;
 
     /**
-     * For JMH: a profiler with options.
+     * Creates a profiler with options, for JMH.
      *
-     * @throws ProfilerException if they are anything but {@code port=NUMBER}
+     * @throws ProfilerException if the options are not {@code port=NUMBER}
      */
     public TurnProfiler(String options) throws ProfilerException {
         Matcher matcher = PORT.matcher(options);
@@ -49,7 +49,7 @@ public final class TurnProfiler implements InternalProfiler {
         port = Integer.parseInt(matcher.group(1));
     }
 
-    /** Returns the options of a profiler that waits for a study on this port. */
+    /** Returns the options of a profiler that gets its turns from a study on a port. */
     public static String options(int port) {
         return "port=" + port;
     }
@@ -68,7 +68,7 @@ public final class TurnProfiler implements InternalProfiler {
         }
     }
 
-    /** Connects if that is still to be done, and before an iteration that counts waits for its turn. */
+    /** Connects before the first iteration, and waits for its turn before each measured iteration. */
     void begin(boolean counts) throws IOException {
         if (study == null) {
             study = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -78,7 +78,7 @@ public final class TurnProfiler implements InternalProfiler {
             study.write(signal);
             signal.clear();
             if (study.read(signal) < 0) {
-                throw new IOException("no turn comes any more");
+                throw new IOException("the study gives no more turns");
             }
         }
     }

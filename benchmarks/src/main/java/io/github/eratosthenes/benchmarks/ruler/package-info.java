@@ -1,4 +1,4 @@
-/** Fixed work that is timed beside a benchmark's iterations, to show what the machine was doing meanwhile. Knows only JMH. */
+/** Fixed work that is timed beside a benchmark's iterations, to show how fast the machine was. Knows only JMH. */
 @NullMarked
 package io.github.eratosthenes.benchmarks.ruler;
 

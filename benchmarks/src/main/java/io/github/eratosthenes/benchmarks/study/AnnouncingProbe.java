@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A probe that shows what it is at: the probes of a full study take minutes. */
+/** A probe that shows its progress, because the probes of a full study take minutes. */
 final class AnnouncingProbe implements Probe, AutoCloseable {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
@@ -18,9 +18,9 @@ final class AnnouncingProbe implements Probe, AutoCloseable {
     private int asked;
 
     /**
-     * Announces what another probe is asked.
+     * Creates a probe that announces each question to another probe.
      *
-     * @param atMost how many cells the plan has, fewer of which need a probe
+     * @param atMost the number of cells in the plan, of which only some need a probe
      */
     AnnouncingProbe(Probe probe, int atMost, PrintStream out) {
         this.probe = probe;

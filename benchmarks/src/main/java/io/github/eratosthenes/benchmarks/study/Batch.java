@@ -22,24 +22,24 @@ import java.util.function.Consumer;
  * Runs one fork of each of several cells. Their JVMs live side by side and measure in turn, one slice each, until all slices
  * are done.
  *
- * <p>What slows a shared machine down lasts from fractions of a second to minutes. Slices in turn meet it alike in all cells,
- * and the slices of one cell are spread over the whole batch, so that some of them meet a fast machine. One after another, each
- * cell would meet the machine of its own second.
+ * <p>A shared machine is slow for fractions of a second up to minutes. If slices are measured in turn, a slow time affects all
+ * cells alike, and the slices of each cell are spread over the whole batch, so some of them meet a fast machine. If cells were
+ * measured one after another, a slow time would affect a single cell.
  *
- * <p>All are warm before the first measures. From then on only one works at a time.
+ * <p>All JVMs are warm before the first one measures. From then on, only one JVM works at a time.
  */
 final class Batch {
 
     /**
-     * How many JVMs start and warm up at the same time: nothing is measured meanwhile, and two cores are what the smallest machine
-     * has on which a study makes sense.
+     * How many JVMs start and warm up at the same time. Nothing is measured meanwhile, and the smallest machine on which a study
+     * makes sense has two cores.
      */
     static final int WARM_UPS_AT_ONCE = 2;
 
-    /** How often a JVM that has not connected is looked at, in case it has failed. */
+    /** How often a JVM that has not connected is checked for failure. */
     private static final int LOOK_MILLIS = 100;
 
-    /** How long the JVMs of a batch that failed may take to notice it: one may be in a warm-up of ten seconds. */
+    /** How long the JVMs of a failed batch may take to end; one may be in a warm-up of ten seconds. */
     private static final long END_SECONDS = 30;
 
     private final ForkRunner runner;
@@ -51,9 +51,9 @@ final class Batch {
     /**
      * Runs the cells.
      *
-     * @param started gets each cell when its JVM is about to start
+     * @param started is given each cell just before its JVM starts
      * @return their forks, in the same order
-     * @throws CellFailedException if the benchmark, or its JVM, fails; no JVM is left then
+     * @throws CellFailedException if the benchmark or its JVM fails; no JVM is left running
      */
     List<Fork> run(List<Measured> cells, Consumer<Measured> started) throws IOException, CellFailedException {
         long patienceMillis = cells.stream().mapToLong(Measured::expectedMillis).sum();
@@ -149,19 +149,19 @@ final class Batch {
             return awaitReady();
         }
 
-        /** Waits until the JVM wants a turn, or has ended; returns whether it wants one. */
+        /** Waits until the JVM asks for a turn or has ended; returns whether it asks for one. */
         boolean awaitReady() throws IOException, CellFailedException {
             try {
                 if (connection.getInputStream().read() >= 0) {
                     return true;
                 }
             } catch (SocketException e) {
-                // the JVM was killed, which its result says better
+                // The JVM was killed, and its result explains that better
             }
             return ended();
         }
 
-        /** Waits for the JVM's result, so that nothing of it runs on beside the next turn. */
+        /** Waits for the JVM's result, so that the JVM does not run beside the next turn. */
         private boolean ended() throws IOException, CellFailedException {
             fork();
             return false;
@@ -176,7 +176,7 @@ final class Batch {
             try {
                 connection.close();
             } catch (IOException e) {
-                // the JVM has closed it before
+                // The JVM has closed the connection already
             }
         }
     }

@@ -6,27 +6,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the study measures once in every round.
+ * A cell, which the study measures once in every round.
  *
- * @param workload what is run
+ * @param workload the sieve or yardstick that it runs
  * @param jdk the JDK, by its label
  * @param tier the compiler tier
- * @param build which of two builds; null where the study has one
+ * @param build which of two builds; null if the study has only one
  */
 record Cell(
         Workload workload, String jdk, Tier tier, @Nullable Build build) {
 
-    /** A cell of a study of one build. */
+    /** Creates a cell of a study of one build. */
     Cell(Workload workload, String jdk, Tier tier) {
         this(workload, jdk, tier, null);
     }
 
-    /** Returns the same of one of two builds. */
+    /** Returns the same cell for one of two builds. */
     Cell of(Build oneOfTwo) {
         return new Cell(workload, jdk, tier, oneOfTwo);
     }
 
-    /** Returns its name for people, the same as its results have. */
+    /** Returns the cell's name for people, which its results have too. */
     @Override
     public String toString() {
         Map<String, String> parameters = new HashMap<>(workload.parameters());

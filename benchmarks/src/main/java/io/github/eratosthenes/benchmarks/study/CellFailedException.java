@@ -1,6 +1,6 @@
 package io.github.eratosthenes.benchmarks.study;
 
-/** A cell could not be measured, so the study has no complete result. */
+/** Thrown if a cell could not be measured, so that the study has no complete result. */
 final class CellFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ final class CellFailedException extends Exception {
         super(cell + " failed: " + reason(cause), cause);
     }
 
-    /** JMH hides what the benchmark threw in the suppressed exceptions of a cause of its own. */
+    /** Finds the benchmark's exception, which JMH hides among the suppressed exceptions of its own. */
     private static String reason(Throwable thrown) {
         Throwable deepest = thrown;
         while (true) {

@@ -11,26 +11,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Runs a program and keeps its two streams apart.
+ * Runs a program and returns its two output streams separately.
  *
- * <p>Not every line that a JVM prints is the program's. With JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS or _JAVA_OPTIONS the JVM
- * prints lines of its own, and a script around {@code java} may print anything. So whoever reads an answer here must look
- * for the lines that are marked as such.
+ * <p>Not every line comes from the Java program. With JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS or _JAVA_OPTIONS, the JVM prints lines of
+ * its own, and a script around {@code java} may print anything. So the program has to mark its answer, and the caller has to look
+ * for the marked lines.
  */
 final class Child {
 
     private Child() {}
 
     /**
-     * What a program did.
+     * The result of a program.
      *
      * @param exitCode its exit code
-     * @param out what it printed to standard output
-     * @param err what it printed to standard error
+     * @param out its standard output
+     * @param err its standard error
      */
     record Ended(int exitCode, String out, String err) {
 
-        /** Returns why it failed, as far as its output tells: the first line that is not a note of the JVM's. */
+        /** Returns the likely reason of a failure: the first line of the output that is not a note of the JVM. */
         String reason() {
             return Stream.of(err, out)
                     .flatMap(String::lines)
@@ -43,7 +43,7 @@ final class Child {
     /**
      * Runs a program and kills it when its time is up.
      *
-     * @return what it did; empty where its time was up
+     * @return its result; empty if its time was up
      */
     static Optional<Ended> run(List<String> command, long mostMillis) throws IOException, InterruptedException {
         Path out = Files.createTempFile("child", ".out");

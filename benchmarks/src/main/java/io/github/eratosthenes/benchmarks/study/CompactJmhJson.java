@@ -23,8 +23,8 @@ import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
- * Writes JMH's JSON small enough to be kept in git: a line for each record and six significant digits, without what follows from
- * the raw data (percentiles, histograms) and without the secondary metrics that nothing here reads.
+ * Writes JMH's JSON in a form that is small enough for git. Each record takes a line, and numbers have six significant digits.
+ * Percentiles and histograms, which follow from the raw data, are left out, and so are unused secondary metrics.
  */
 final class CompactJmhJson {
 

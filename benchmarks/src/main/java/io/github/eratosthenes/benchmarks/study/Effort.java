@@ -1,14 +1,14 @@
 package io.github.eratosthenes.benchmarks.study;
 
 /**
- * How long a cell is run in each round.
+ * How long a cell runs in each round.
  *
  * <p>JMH ends an iteration with the first operation that goes beyond its time, so an operation longer than an iteration
  * runs once in each.
  *
  * @param warmupIterations iterations before the measured ones
  * @param warmupMillis the time of one of these
- * @param slices iterations that count
+ * @param slices the number of measured iterations
  * @param sliceMillis the time of one of these
  */
 record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMillis) {
@@ -16,22 +16,22 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
     /** The time of a warm-up iteration, short enough to see in warmup.json where the time changes. */
     private static final int WARMUP_ITERATION_MILLIS = 100;
 
-    /** No warm-up takes longer, but for a single operation that does. */
+    /** The longest warm-up, unless a single operation takes longer. */
     static final long LONGEST_WARMUP_MILLIS = 10_000;
 
-    /** How much longer a fork warms up than its probe needed to settle: no two JVMs compile at the same moment. */
+    /** The ratio of a fork's warm-up to its probe's time to settle; two JVMs never compile at the same moment. */
     private static final double WARMUP_MARGIN = 1.5;
 
-    /** What a fork may spend on slices of operations that are longer than a slice. */
+    /** The time that a fork may spend on slices if an operation is longer than a slice. */
     private static final double LONG_OPERATIONS_MILLIS = 3_000;
 
-    /** Start and end of a forked JVM with JMH's handshake, and the rulers' warm-up. */
+    /** The time to start and end a forked JVM, with JMH's handshake and the rulers' warm-up. */
     private static final long FORK_MILLIS = 550;
 
-    /** What JMH and the rulers take beside each iteration. */
+    /** The time that JMH and the rulers take beside each iteration. */
     private static final double BESIDE_ITERATION_MILLIS = 3;
 
-    /** Returns the effort of a warm-up of so many milliseconds, in iterations. */
+    /** Returns the effort with a warm-up of a number of milliseconds, divided into iterations. */
     static Effort of(long warmupMillis, int slices, int sliceMillis) {
         int iterations = (int) ((warmupMillis + WARMUP_ITERATION_MILLIS - 1) / WARMUP_ITERATION_MILLIS);
         return new Effort(iterations, WARMUP_ITERATION_MILLIS, slices, sliceMillis);
@@ -40,24 +40,24 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
     /**
      * Reads "1000,30,6": the least warm-up in milliseconds, the number of slices, and the milliseconds of each.
      *
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     static Effort parse(String text) {
         if (!text.matches("\\d{1,6},[1-9]\\d{0,5},[1-9]\\d{0,5}")) {
             throw new IllegalArgumentException("the effort '" + text
                     + "' is not milliseconds of warm-up, slices (1 or more) and milliseconds of a slice (1 or more),"
-                    + " as 1000,30,6");
+                    + " such as 1000,30,6");
         }
         String[] numbers = text.split(",", -1);
         return of(Long.parseLong(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
     }
 
     /**
-     * Returns the effort for a cell: this warm-up or what the probe needed and a margin, if that is longer; and as many
-     * slices as fit where an operation is longer than a slice, at least one. (The set-up has run one operation before.)
+     * Returns the effort for a cell. The warm-up is this one or, if that is longer, the probe's time to settle with a margin. If an
+     * operation is longer than a slice, there are as many slices as fit, but at least one. (The set-up has run one operation before.)
      *
-     * @param operationMillis how long an operation takes
-     * @param settledMillis when the probe's time stopped changing; {@link #LONGEST_WARMUP_MILLIS} where it never did
+     * @param operationMillis the time of an operation
+     * @param settledMillis when the probe's time stopped changing; {@link #LONGEST_WARMUP_MILLIS} if it never did
      */
     Effort forCell(double operationMillis, long settledMillis) {
         double least = (double) warmupIterations * warmupMillis;
@@ -68,7 +68,7 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
     }
 
     /**
-     * Returns about how long a fork takes of its batch's time: its part of the warm-up, the set-up's operation, and iterations
+     * Returns an estimate of the time that a fork adds to its batch: its part of the warm-up, the set-up's operation, and iterations
      * that end half an operation late.
      */
     long expectedMillis(double operationMillis) {

@@ -40,11 +40,11 @@ final class ForkRunner {
     private final PrintStream log;
 
     /**
-     * A runner.
+     * Creates a runner.
      *
      * @param jvms the JVMs by their labels
-     * @param otherJar the other build, for cells of it
-     * @param log where JMH's own output goes, of one fork after another
+     * @param otherJar the other build, for its cells
+     * @param log gets JMH's own output, fork after fork
      */
     ForkRunner(Map<String, Jvm> jvms, @Nullable Path otherJar, PrintStream log) {
         this.jvms = Map.copyOf(jvms);
@@ -53,12 +53,12 @@ final class ForkRunner {
     }
 
     /**
-     * What one fork measured.
+     * The measurements of one fork.
      *
      * @param result JMH's result
      * @param warmup the scores of the warm-up iterations
      * @param rulers the best reading of each ruler
-     * @param repeats how often the fork was run again before
+     * @param repeats how many times the fork was repeated before this run
      */
     record Fork(BenchmarkResult result, List<Double> warmup, Map<String, Double> rulers, int repeats)
             implements Serializable {
@@ -71,9 +71,9 @@ final class ForkRunner {
     /**
      * Runs the cell.
      *
-     * @param port where the JVM gets its turns
-     * @param longestWaitMillis how long it may have to wait for one
-     * @throws RunnerException if the benchmark, or its JVM, fails
+     * @param port the port on which the JVM gets its turns
+     * @param longestWaitMillis the longest time that it may have to wait for a turn
+     * @throws RunnerException if the benchmark or its JVM fails
      */
     Fork run(PlannedCell.Measured planned, int port, long longestWaitMillis) throws RunnerException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -94,9 +94,9 @@ final class ForkRunner {
     }
 
     /**
-     * Sets the class path that JMH starts its forks with, which is that of its own JVM; it has no other way to say so.
+     * Sets the class path with which JMH starts its forks. JMH takes that of its own JVM, and has no option for another.
      *
-     * @return what it was before
+     * @return the class path before
      */
     static String setClassPath(String path) {
         return System.setProperty(CLASS_PATH, path);
@@ -109,7 +109,7 @@ final class ForkRunner {
         return results.iterator().next().getBenchmarkResults().iterator().next();
     }
 
-    /** The slices that count are about as many as {@link LowEnd} takes, so they are read off the ruler in the same way. */
+    /** Returns the best reading of each ruler, as the same mean of the lowest readings that {@link LowEnd} takes of slices. */
     private static Map<String, Double> bestReadings(BenchmarkResult result) {
         Map<String, Double> best = new TreeMap<>();
         for (String ruler : RulerReadings.NAMES) {
@@ -153,10 +153,10 @@ final class ForkRunner {
     }
 
     /**
-     * Returns the arguments that every cell of a tier has; its heap comes on top.
+     * Returns the arguments of every cell of a tier, without its heap.
      *
-     * <p>The serial collector is what a Lambda function of one core gets, and the one that runs nothing beside the
-     * benchmark. The heap is touched beforehand, so that no operation pays the kernel for new pages.
+     * <p>A Lambda function with one core uses the serial collector, and this collector runs no threads beside the benchmark. The heap's
+     * pages are touched beforehand, so that no operation has to get new pages from the kernel.
      */
     static List<String> fixedArguments(Tier tier) {
         List<String> arguments = new ArrayList<>(tier.jvmArguments());

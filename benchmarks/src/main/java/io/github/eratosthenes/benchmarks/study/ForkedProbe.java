@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A probe that runs the workload in a JVM of its own, like the cell's, and ends that JVM when the budget is gone.
+ * A probe that runs the workload in its own JVM, which is like the cell's, and ends that JVM when the budget is used up.
  *
- * <p>It is asked for a strategy's limits in ascending order or any other; what was above the budget once is not tried
- * with a higher limit. The budget is for the first, cold operation. Each limit is probed with one loop: more loops run the same
- * code.
+ * <p>Limits may come in any order. If a limit was above the budget, no higher limit of the strategy is tried. The budget is for the
+ * first, cold operation. Each limit is probed with one loop, because more loops run the same code.
  */
 final class ForkedProbe implements Probe {
 
-    /** The JVM's own start, which the budget does not cover, and its end. */
+    /** The time to start and end the JVM, which the budget does not cover. */
     private static final long START_MILLIS = 2_000;
 
     private final long budgetMillis;

@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Says, when the study is interrupted, what is kept and how to go on.
+ * Prints, when the study is interrupted, which rounds are kept and how to resume.
  *
- * <p>Ctrl-C reaches the forked JVM too, so the study may see that fork fail an instant before its own end begins:
- * {@link #comes()} tells the two apart.
+ * <p>Ctrl-C reaches the forked JVM too, so the study may see that fork fail just before its own end begins.
+ * {@link #comes()} distinguishes this from a real failure.
  */
 final class InterruptNotice implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class InterruptNotice implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Returns whether this program is being ended from outside, after waiting a moment for that. */
+    /** Waits a moment, and returns whether this program is being ended from outside. */
     boolean comes() {
         try {
             return interrupted.await(SIGNAL_MILLIS, TimeUnit.MILLISECONDS);
@@ -44,7 +44,7 @@ final class InterruptNotice implements AutoCloseable {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // the end has begun, and the notice with it
+                // The end has begun, and the notice is being printed
             }
         }
     }

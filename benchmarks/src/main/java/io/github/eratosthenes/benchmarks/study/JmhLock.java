@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * JMH's lock, which keeps a second run from disturbing the first, held for a whole study.
  *
- * <p>JMH takes it for one fork at a time, and a study has several; so the study takes it itself and has JMH ignore it.
+ * <p>JMH takes the lock for one fork at a time, and a study runs several. So the study takes the lock itself, and makes JMH ignore it.
  */
 final class JmhLock implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class JmhLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, unless {@value #IGNORE} is set. Must come before the first run of JMH in this JVM.
+     * Takes the lock, unless {@value #IGNORE} is set. This must happen before the first run of JMH in this JVM.
      *
      * @throws IOException if another run has it
      */
@@ -44,12 +44,12 @@ final class JmhLock implements AutoCloseable {
      */
     static JmhLock acquire(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        // As JMH does; otherwise no other user of this machine could take the lock
+        // Like JMH; otherwise no other user of this machine could take the lock
         file.toFile().setWritable(true, false);
         if (!isLocked(channel)) {
             channel.close();
             throw new IOException("another run of JMH holds " + file
-                    + ", and the two would disturb each other: wait for its" + " end, or set -D" + IGNORE + "=true");
+                    + ", and would disturb this one: wait for its end, or set -D" + IGNORE + "=true");
         }
         return new JmhLock(channel);
     }

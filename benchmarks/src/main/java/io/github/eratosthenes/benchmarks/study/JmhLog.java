@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Sends what JMH says to a log, and keeps the scores of the warm-up iterations, which JMH's results leave out.
+ * Writes JMH's output to a log, and keeps the scores of the warm-up iterations, which JMH's results leave out.
  *
  * <p>JMH closes its output after every run; the log stays open for the next.
  */

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * A JVM that cells run on.
  *
- * @param label how tables and result files name it: its feature version, its full version where others share that, and its
- *     vendor besides where others share that too
+ * @param label its name in tables and result files: its feature version; its full version if several JVMs share the feature
+ *     version; with its vendor if several share the full version too
  * @param executable the java executable
  * @param version the {@code java.runtime.version}
  * @param vendor the {@code java.vendor}
@@ -53,7 +53,7 @@ record Jvm(String label, Path executable, String version, String vendor) {
     /**
      * Returns the JVMs of JDK homes or java executables.
      *
-     * @throws IOException likewise
+     * @throws IOException if one of them cannot be run, or two are the same version of the same vendor
      */
     static List<Jvm> at(List<String> homes) throws IOException {
         List<Jvm> jvms = new ArrayList<>();
@@ -63,7 +63,7 @@ record Jvm(String label, Path executable, String version, String vendor) {
         return distinct(jvms);
     }
 
-    /** Splits a list at its commas, except those within a path that exists: the longest such path counts. */
+    /** Splits a list at its commas, except at commas inside an existing path; the longest such path is taken. */
     static List<String> paths(String list) {
         List<String> parts = List.of(list.split(SEPARATOR, -1));
         List<String> paths = new ArrayList<>();
@@ -84,7 +84,7 @@ record Jvm(String label, Path executable, String version, String vendor) {
     }
 
     /**
-     * Returns the JVMs with labels that tell them apart.
+     * Returns the JVMs with different labels.
      *
      * @throws IOException if two are the same version of the same vendor
      */
@@ -144,7 +144,7 @@ record Jvm(String label, Path executable, String version, String vendor) {
         }
     }
 
-    /** Reads the properties from what a JVM printed, and nothing that was printed around them. */
+    /** Reads the properties from a JVM's output, and ignores all other lines. */
     static Map<String, String> settings(String printed) {
         Map<String, String> settings = new HashMap<>();
         Matcher list = SETTINGS.matcher(printed);

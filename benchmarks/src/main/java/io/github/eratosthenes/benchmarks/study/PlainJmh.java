@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A run of JMH's own command line that ends with an exit code other than 0 where a benchmark fails. */
+/** Runs JMH's own command line, with an exit code other than 0 if a benchmark fails. */
 public final class PlainJmh {
 
     private static final String FAIL_ON_ERROR = "-foe";
 
-    /** Every way in which JMH takes the option. */
+    /** All spellings of the option that JMH accepts. */
     private static final Pattern FAIL_ON_ERROR_GIVEN = Pattern.compile("--?foe(=.*)?");
 
     private PlainJmh() {}
 
-    /** Runs JMH. It ends the JVM itself where the arguments are wrong or a benchmark fails. */
+    /** Runs JMH, which ends the JVM if the arguments are wrong or a benchmark fails. */
     public static void run(List<String> arguments) throws IOException {
         List<String> checked = failingOnError(Primesieve.skippedIfMissing(arguments));
         org.openjdk.jmh.Main.main(checked.toArray(String[]::new));
     }
 
-    /** Without this JMH reports success when a benchmark throws, and leaves it out. */
+    /** Returns the arguments with -foe true. Without this option, JMH leaves out a benchmark that throws, and reports success. */
     static List<String> failingOnError(List<String> arguments) {
         if (arguments.stream().anyMatch(FAIL_ON_ERROR_GIVEN.asMatchPredicate())) {
             return arguments;

@@ -10,24 +10,24 @@ import io.github.eratosthenes.results.files.StudyFile.CellRun;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of the plan: to be measured, or left out for a reason that the report shows. */
+/** A cell of the plan, which is either measured, or skipped for a reason that the report shows. */
 sealed interface PlannedCell {
 
     Cell cell();
 
-    /** Returns the cell as study.json has it. */
+    /** Returns the cell's entry in study.json. */
     CellEntry entry();
 
-    /** Returns the same of one of two builds. */
+    /** Returns the same cell for one of two builds. */
     PlannedCell ofBuild(Build build);
 
     /**
-     * To be measured.
+     * A cell to be measured.
      *
-     * @param effort how long it is run in each round
+     * @param effort how long it runs in each round
      * @param heapMegabytes the heap of its JVM, fixed
-     * @param probedMillis how long one warm operation takes by the probe
-     * @param settledMillis when the probe's time stopped changing; null where it did not
+     * @param probedMillis the time of a warm operation in the probe
+     * @param settledMillis when the probe's time stopped changing; null if it did not
      * @param predictedBytes what one sieving is predicted to allocate in the cell's JVM; null for a yardstick
      */
     record Measured(
@@ -48,13 +48,13 @@ sealed interface PlannedCell {
             return new Measured(cell.of(build), effort, heapMegabytes, probedMillis, settledMillis, predictedBytes);
         }
 
-        /** Returns about how long the cell takes in each round. */
+        /** Returns an estimate of the cell's time in each round. */
         long expectedMillis() {
             return effort.expectedMillis(probedMillis);
         }
     }
 
-    /** Left out. */
+    /** A skipped cell. */
     record Skipped(Cell cell, String reason) implements PlannedCell {
         @Override
         public CellEntry entry() {

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 
 /** The studies that have a name. */
 enum Preset {
-    /** The tutorial's sizes and one larger, on the default compiler: minutes. */
+    /** The tutorial's sizes and a larger one, with the default compiler; takes minutes. */
     QUICK(4, sieving(10_000_000), List.of(Tier.C2), 2_000),
 
-    /** For publication: every size up to 10^9, both compilers, and enough rounds for narrow intervals: hours. */
+    /** For publication: every size up to 10^9, both compilers, and enough rounds for narrow intervals; takes hours. */
     FULL(10, sieving(1_000_000_000), List.of(Tier.C2, Tier.C1), 120_000),
 
-    /** The fast sieves beside the native library, and what else the JVM has. */
+    /** The fast sieves, the native library, and another sieve on the JVM. */
     YARDSTICK(5, counting(), List.of(Tier.C2), 60_000);
 
     private static final Effort EFFORT = Effort.of(1_000, 60, 6);
@@ -72,7 +72,7 @@ enum Preset {
                         + Arrays.stream(values()).map(Preset::label).collect(Collectors.joining(", "))));
     }
 
-    /** Returns how users name it. */
+    /** Returns the preset's name for users. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -98,7 +98,7 @@ enum Preset {
         return EFFORT;
     }
 
-    /** Returns the longest that one operation may take to be measured. */
+    /** Returns the longest time of an operation that is still measured. */
     long budgetMillis() {
         return budgetMillis;
     }

@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a workload before a study, so that what is too long is left out and the rest is planned. */
+/** Runs a workload before a study, to skip workloads that take too long and to plan the others. */
 @FunctionalInterface
 interface Probe {
 
     /**
-     * Returns what the workload's operation takes, or empty where the first one is above the budget.
+     * Returns the times of the workload's operation; empty if the first operation is above the budget.
      *
-     * @throws IOException if it cannot be found out
+     * @throws IOException if the workload cannot be run
      */
     Optional<Probed> probe(Workload workload, Jvm jvm, Tier tier, long heapMegabytes) throws IOException;
 
     /**
-     * What a probe found in a JVM of the cell's kind.
+     * The answer of a probe, from a JVM like the cell's.
      *
-     * @param firstMillis the first operation, cold
-     * @param lastMillis an operation when its time no longer changed, or the last
-     * @param settledMillis when its time stopped changing; null where it still did at the end
-     * @param predictedBytes what the strategy's traits predict there: a sieve may need other memory under C1; 0 of a yardstick
+     * @param firstMillis the time of the first, cold operation
+     * @param lastMillis the time of an operation after it stopped changing, or of the last operation
+     * @param settledMillis when the time stopped changing; null if it still changed at the end
+     * @param predictedBytes the bytes that the strategy's traits predict in that JVM, which depend on C1; 0 for a yardstick
      */
     record Probed(
             double firstMillis, double lastMillis, @Nullable Long settledMillis, long predictedBytes) {}

@@ -11,14 +11,14 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * The program of the probe's JVM: runs a workload until its time has settled, and prints what {@link Probed} holds.
+ * The program of the probe's JVM. It runs a workload until its time has settled, and prints the fields of {@link Probed}.
  *
- * <p>It goes on for {@value #LEAST_MILLIS} ms at least and for {@link Effort#LONGEST_WARMUP_MILLIS} at most. An operation that
- * is above the budget is not repeated.
+ * <p>It runs for at least {@value #LEAST_MILLIS} ms and at most {@link Effort#LONGEST_WARMUP_MILLIS}. An operation above the budget
+ * is not repeated.
  */
 final class ProbedJvm {
 
-    /** Tells the answer from whatever else the JVM, or a script around it, prints. */
+    /** Marks the answer, among other output of the JVM or of a script around it. */
     private static final String MARK = "eratosthenes-probe:";
 
     /** At the tutorial's sizes some code is compiled for the last time after as much as two seconds. */
@@ -26,7 +26,7 @@ final class ProbedJvm {
 
     private static final long WINDOW_MILLIS = 100;
 
-    /** An operation this long is compiled while the first one runs; three of them show whether they differ. */
+    /** An operation of this length is compiled during the first run; three operations show whether they differ. */
     private static final int FEWEST_OPERATIONS = 3;
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -34,7 +34,7 @@ final class ProbedJvm {
 
     private ProbedJvm() {}
 
-    /** Takes the budget in milliseconds and a workload's words. */
+    /** Runs the program. The arguments are the budget in milliseconds and a workload's words. */
     public static void main(String[] args) {
         double budgetMillis = Double.parseDouble(args[0]);
         Workload workload = Workload.of(Arrays.asList(args).subList(1, args.length));
@@ -90,7 +90,7 @@ final class ProbedJvm {
         return millis;
     }
 
-    /** Returns the one line of the output that counts. */
+    /** Returns the marked line of the output. */
     static String answer(Probed probed) {
         return String.join(
                 " ",
@@ -101,7 +101,7 @@ final class ProbedJvm {
                 String.valueOf(probed.predictedBytes()));
     }
 
-    /** Reads the marked line; empty where the output has none. */
+    /** Reads the marked line; empty if the output has none. */
     static Optional<Probed> read(String output) {
         return output.lines()
                 .filter(line -> line.startsWith(MARK))

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The program that every fork runs: the class path of this JVM, which is benchmarks.jar alone where that was started. */
+/** The program that every fork runs: this JVM's class path, which is usually benchmarks.jar alone. */
 final class Program {
 
     private Program() {}
@@ -34,7 +34,7 @@ final class Program {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** An entry that is not there has no files, as for the JVM itself. */
+    /** Returns the files of an entry; a missing entry has none, as for the JVM itself. */
     private static List<Path> files(Path root) throws IOException {
         if (!Files.exists(root)) {
             return List.of();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Shows how far a study is: the time left, round, cell and time gone.
+ * Shows the progress of a study: the time left, the round, the cell and the elapsed time.
  *
- * <p>The time left is what the plan expects of the cells to come, corrected by how the finished ones compare with it.
+ * <p>The time left is the plan's estimate for the remaining cells, corrected by the pace of the finished cells.
  */
 final class Progress implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class Progress implements AutoCloseable {
     private long expectedMillisDone;
     private long expectedMillisLeft;
 
-    /** The progress of a study that has so many rounds behind it. */
+    /** Creates the progress of a study with a number of finished rounds. */
     Progress(PrintStream out, StudyPlan plan, int roundsDone) {
         this.line = StatusLine.of(out, BETWEEN_LINES);
         this.plan = plan;
@@ -41,7 +41,7 @@ final class Progress implements AutoCloseable {
         cellOfRound = 0;
     }
 
-    /** Says that the JVM of a cell is about to start. */
+    /** Shows that the JVM of a cell is about to start. */
     void next(Measured planned) {
         long now = System.nanoTime();
         cellOfRound++;
@@ -69,7 +69,7 @@ final class Progress implements AutoCloseable {
         cellsOfRound = cells.size();
         line.showAlways(String.format(
                 Locale.ROOT,
-                "round %d again for %s, where the machine was slow  elapsed %s",
+                "round %d repeats %s, because the machine was slow  elapsed %s",
                 number,
                 Figures.counted(cells.size(), "cell"),
                 Durations.text(elapsed(System.nanoTime()))));

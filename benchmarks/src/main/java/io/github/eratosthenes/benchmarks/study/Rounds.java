@@ -15,8 +15,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.WorkloadParams;
 
 /**
- * The finished rounds, each with one fork of every measured cell in the plan's order, and their merged form: one JMH
- * record for each cell, whose forks are the rounds.
+ * The finished rounds. Each round has one fork of every measured cell, in the plan's order. Merged, they give one JMH record for
+ * each cell, whose forks are the rounds.
  */
 final class Rounds {
 
@@ -30,7 +30,7 @@ final class Rounds {
     /**
      * Adds a round.
      *
-     * @throws IllegalArgumentException if it has not one fork for each cell
+     * @throws IllegalArgumentException if the round does not have one fork for each cell
      */
     void add(List<Fork> round) {
         if (round.size() != cells.size()) {
@@ -49,7 +49,7 @@ final class Rounds {
         return finished.get(round).get(place);
     }
 
-    /** Puts another fork in the place of one of a finished round. */
+    /** Replaces a fork of a finished round by another. */
     void replace(int round, int place, Fork fork) {
         List<Fork> forks = new ArrayList<>(finished.get(round));
         forks.set(place, fork);
@@ -61,7 +61,7 @@ final class Rounds {
         return finished.get(round);
     }
 
-    /** Returns what the gate has done. */
+    /** Returns the record of the gate. */
     StudyFile.Gate gate(Gate gate) {
         int repeats = 0;
         int slow = 0;
@@ -74,7 +74,7 @@ final class Rounds {
         return new StudyFile.Gate(gate.threshold(), repeats, slow);
     }
 
-    /** Writes the merged rounds as JMH writes its JSON, but compactly. */
+    /** Writes the merged rounds in a compact form of JMH's JSON. */
     void writeJmhJson(Path file) throws IOException {
         List<RunResult> merged = new ArrayList<>();
         for (int place = 0; place < cells.size(); place++) {
@@ -106,8 +106,8 @@ final class Rounds {
     }
 
     /**
-     * JDK and tier become parameters like the benchmark's own, so that any JMH reader tells the cells apart, and a
-     * strategy is named by its id.
+     * Makes JDK and tier parameters like the benchmark's own, so that any JMH reader can tell the cells apart, and names a strategy
+     * by its id.
      */
     private BenchmarkParams params(Measured cell, BenchmarkParams fork) {
         WorkloadParams params = new WorkloadParams();
@@ -136,7 +136,7 @@ final class Rounds {
                 fork.getTimeout());
     }
 
-    /** The name of the executable: its folder is a path of this machine, and the parameter jdk tells the JVMs apart. */
+    /** Returns the name of the executable. Its folder is a path of this machine, and the parameter jdk identifies the JVM. */
     private static String executable(String path) {
         return String.valueOf(Path.of(path).getFileName());
     }

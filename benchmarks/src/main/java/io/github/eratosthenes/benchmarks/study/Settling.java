@@ -7,20 +7,20 @@ import java.util.OptionalLong;
 /**
  * Finds when an operation's time stops changing.
  *
- * <p>Two things make a time differ from the final one: code that is not compiled yet as it will be in the end, and a machine
- * that is slow for a while. Only the first must be waited for. So a window counts as unsettled where its shortest operation is
- * off the final level and the compiler was busy afterwards: what changes without a compilation is the machine. The final
- * level is the shortest operation of the last second.
+ * <p>A time may differ from the final time for two reasons: the code is not in its final compiled form yet, or the machine is slow
+ * for a while. Only the first is a reason to wait. So a window counts as unsettled if its shortest operation differs from the final
+ * level and the compiler was busy afterwards. A change without a compilation comes from the machine. The final level is the
+ * shortest operation of the last second.
  */
 final class Settling {
 
-    /** What changes less does not matter: the threshold of verdicts. */
+    /** A smaller change does not matter; this is the threshold of verdicts. */
     private static final double TOLERANCE = 0.02;
 
     /** The last windows, which show the final level. */
     private static final long FINAL_MILLIS = 1_000;
 
-    /** Less in a window is the compilation of something small: none that was seen to change the time took less. */
+    /** A shorter compilation time in a window is ignored: no compilation that changed the time was seen to take less. */
     private static final long LEAST_COMPILE_MILLIS = 3;
 
     private final List<Window> windows = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Settling {
                 .orElse(Double.NaN);
     }
 
-    /** Returns when the last compilation ended that changed the time, 0 where none did; empty where that may be still to come. */
+    /** Returns when the last compilation that changed the time ended, 0 if none did; empty if one may still come. */
     OptionalLong settledMillis() {
         double level = level();
         long settled = 0;
@@ -66,7 +66,7 @@ final class Settling {
         return Math.abs(Math.log(window.shortestMillis() / level)) > Math.log1p(TOLERANCE);
     }
 
-    /** Returns the end of the first window from a place on in which the compiler was busy; 0 where there is none. */
+    /** Returns the end of the first window, from a place on, in which the compiler was busy; 0 if there is none. */
     private long endOfCompilationFrom(int place) {
         return windows.stream()
                 .skip(place)

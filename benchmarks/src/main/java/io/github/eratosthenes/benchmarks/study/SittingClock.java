@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Times the present sitting of a study and adds it to the study's record. */
+/** Times the present sitting (run of the command) of a study, and adds it to the study's record. */
 final class SittingClock {
 
     private final Environment earlier;
@@ -15,9 +15,9 @@ final class SittingClock {
     private final SittingTimer timer = new SittingTimer();
 
     /**
-     * A clock that starts now.
+     * Starts the clock.
      *
-     * @param earlier the record of the study, with its earlier sittings
+     * @param earlier the study's record, with the earlier sittings
      * @param busyAtStart as in {@link Sitting#busyAtStart()}
      */
     SittingClock(Environment earlier, @Nullable Double busyAtStart) {
@@ -25,7 +25,7 @@ final class SittingClock {
         this.busyAtStart = busyAtStart;
     }
 
-    /** Returns the record with this sitting as it stands. */
+    /** Returns the record with this sitting so far. */
     Environment environment(int roundsDone) {
         List<Sitting> sittings = new ArrayList<>(earlier.sittings());
         sittings.add(timer.sitting(roundsDone, busyAtStart));

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan: round after round, each a fork of every measured cell in an order of its own, so that whatever drifts on
- * the machine meets all cells alike. The result files are whole after every round, and what a later sitting needs to go
- * on is kept beside them.
+ * Runs a plan round after round. Each round has a fork of every measured cell, in its own order, so that a drift of the machine
+ * affects all cells alike. The result files are complete after every round. Beside them, the study keeps what a later sitting
+ * needs to resume.
  */
 final class Study {
 
@@ -30,11 +30,11 @@ final class Study {
     private final @Nullable Path otherJar;
 
     /**
-     * A study that goes on from the rounds that its folder keeps, none at first.
+     * Creates a study that continues after the rounds in its folder; a new folder has none.
      *
-     * @param otherJar the other build, for a plan that has its cells
+     * @param otherJar the other build, for a plan with its cells
      * @param clock times this sitting
-     * @param gate decides which forks are run again
+     * @param gate decides which forks are repeated
      */
     Study(StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, ResultFolder folder, SittingClock clock, Gate gate)
             throws IOException {
@@ -57,10 +57,10 @@ final class Study {
     }
 
     /**
-     * Runs the rounds that are missing and writes the result files, which an earlier sitting may have been kept from
-     * writing after its last round. The rounds stay kept until {@link UnfinishedStudy#discard()}.
+     * Runs the missing rounds and writes the result files; an earlier sitting may have been interrupted before it wrote them. The
+     * rounds are kept until {@link UnfinishedStudy#discard()}.
      *
-     * @param out where the progress goes
+     * @param out gets the progress
      * @throws CellFailedException if a cell cannot be measured
      */
     @SuppressWarnings("try") // the lock is held, not used
@@ -107,8 +107,8 @@ final class Study {
     }
 
     /**
-     * Runs the forks again that met a slow machine. It waits with that for the last round: by then the study's best readings
-     * are known, and what slowed the machine down may be over.
+     * Repeats the forks that met a slow machine. This happens after the last round, when the study's best readings are known and the
+     * machine may be fast again.
      */
     private void repeatSlowForks(Batch batch, Progress progress) throws IOException, CellFailedException {
         boolean repeated;

@@ -26,78 +26,76 @@ import picocli.CommandLine.Option;
 /**
  * {@code study}: measures every cell in interleaved rounds, writes a result folder and prints its report.
  *
- * <p>An option with an empty value counts as not given: Maven passes on every property, set or not.
+ * <p>An option with an empty value counts as not given, because Maven passes on all properties, even unset ones.
  */
 @Command(
         name = "study",
         sortOptions = false,
-        description = "Measure the strategies in interleaved rounds and write a result folder.")
+        description = "Measure the strategies in interleaved rounds, and write a result folder.")
 public final class StudyCommand extends ConsoleCommand {
 
-    /** What may be said beside --resume; everything else is settled by the study that is resumed. */
+    /** The options that may be used with --resume; the resumed study keeps its own values of the others. */
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--results");
 
-    /** The variables from which a JVM takes options besides its command line. */
+    /** The environment variables from which a JVM takes options, in addition to its command line. */
     private static final List<String> OPTIONS_OF_EVERY_JVM =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     /** How much of the memory one heap may have. */
     private static final double HEAP_SHARE = 0.8;
 
-    /** How long a study looks at the machine, itself idle, before the first cell. */
+    /** How long an idle study watches the machine's load before the first cell. */
     private static final Duration LOOK_AT_MACHINE = Duration.ofSeconds(3);
 
-    @Option(names = "--study", description = "quick (the default), full or yardstick.")
+    @Option(names = "--study", description = "The study: quick (the default), full or yardstick.")
     private String preset = "";
 
     @Mixin
     private ResultOptions resultOptions = new ResultOptions();
 
-    @Option(names = "--jvms", description = "JDK homes or java executables, between commas; default this JVM.")
+    @Option(names = "--jvms", description = "JDK homes or java executables, separated by commas; default: this JVM.")
     private String jvms = "";
 
-    @Option(names = "--tiers", split = ",", description = "C2, C1 or both; default C2 in quick, both in full.")
+    @Option(names = "--tiers", split = ",", description = "C2, C1 or both; default: C2 in quick, both in full.")
     private List<Tier> tiers = List.of();
 
-    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default all.")
+    @Option(names = "--strategies", split = ",", description = "Ids of strategies; default: all.")
     private List<String> strategies = List.of();
 
-    @Option(names = "--sizes", split = ",", description = "Limits, each with xLOOPS if not 1, as 1000000x4.")
+    @Option(names = "--sizes", split = ",", description = "Values of max, with xLOOPS if not 1, such as 1000000x4.")
     private List<String> sizes = List.of();
 
     @Option(
             names = "--rounds",
-            description = "How often every cell is run; default 4 in quick, 10 in full, 5 in yardstick.")
+            description = "How often every cell runs; default: 4 in quick, 10 in full, 5 in yardstick.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--effort", description = "The least warm-up in ms, slices, and ms of a slice; default 1000,60,6.")
+    @Option(names = "--effort", description = "Least warm-up in ms, slices, ms per slice; default: 1000,60,6.")
     private String effort = "";
 
     @Option(
             names = "--budget",
-            description = "The longest operation to be measured, in ms; default 2000 in quick, 120000 in full, 60000 in"
-                    + " yardstick.")
+            description = "Skip longer operations, in ms; default: 2000 in quick, 120000 in full, 60000 in yardstick.")
     private @Nullable Long budgetMillis;
 
     @Option(
             names = "--against",
-            description =
-                    "Another benchmarks.jar: both builds run in the same rounds, and the report has their ratios.")
+            description = "Another benchmarks.jar: both builds run in the same rounds, and the report compares them.")
     private String against = "";
 
-    @Option(names = "--seed", description = "What the order of the cells is drawn from; default 20.")
+    @Option(names = "--seed", description = "The seed of the random order of the cells; default: 20.")
     private long seed = 20;
 
-    @Option(names = "--plan", description = "Only probe, and print what would be measured and how long it would take.")
+    @Option(names = "--plan", description = "Only probe, and print which cells the study would measure and its time.")
     private boolean planOnly;
 
     @Mixin
     private ResumeOption resumeOption = new ResumeOption();
 
-    @Option(names = "--jmh-args", description = "No study: run JMH with these arguments, -foe true added.")
+    @Option(names = "--jmh-args", description = "Run plain JMH with these arguments and -foe true; no study.")
     private String jmhArguments = "";
 
-    /** For picocli. */
+    /** Creates the command; picocli sets its options. */
     public StudyCommand() {}
 
     @Override
@@ -121,7 +119,7 @@ public final class StudyCommand extends ConsoleCommand {
         return session.begin(plan(settings), settings.jvms(), other, resultOptions.machine(), given());
     }
 
-    /** Such options are easily overlooked: a build server may set them for every program. */
+    /** Prints options from the environment, which are easily overlooked: a build server may set them for every program. */
     private static void printOptionsOfEveryJvm() {
         for (String variable : OPTIONS_OF_EVERY_JVM) {
             String options = System.getenv(variable);
@@ -138,7 +136,7 @@ public final class StudyCommand extends ConsoleCommand {
                 .toList();
         if (!settled.isEmpty()) {
             throw new IllegalArgumentException(
-                    String.join(", ", settled) + " cannot be given with --resume: the unfinished study has settled it");
+                    String.join(", ", settled) + " cannot be used with --resume: the study keeps its own value");
         }
         return resumeOption.isNewest()
                 ? session.resumeNewest()
@@ -200,7 +198,7 @@ public final class StudyCommand extends ConsoleCommand {
         return jar.toAbsolutePath();
     }
 
-    /** Returns the options as given, one string each, less those that Maven passed on empty. */
+    /** Returns the given options, one string each, without those that Maven passed on empty. */
     private List<String> given() {
         List<String> given = new ArrayList<>();
         for (OptionSpec option : spec().commandLine().getParseResult().matchedOptions()) {

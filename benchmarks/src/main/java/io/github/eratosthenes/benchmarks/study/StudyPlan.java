@@ -18,31 +18,31 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a study runs: every cell, measured or skipped, in the order of its tables and files.
+ * The plan of a study: every cell, measured or skipped, in the order of its tables and files.
  *
- * @param name quick or full
- * @param rounds how often every measured cell is run
- * @param seed what the order of the cells in each round is drawn from
- * @param budgetMillis the longest that one operation may take to be measured
+ * @param name quick, full, yardstick or custom
+ * @param rounds how often every measured cell runs
+ * @param seed the seed of the random order of the cells in each round
+ * @param budgetMillis the longest time of an operation that is still measured
  * @param cells the cells
  */
 record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<PlannedCell> cells) {
 
-    /** What a heap has beyond the strategy's own storage. */
+    /** The size of a heap beyond the strategy's own storage. */
     private static final long BASE_HEAP_MEGABYTES = 64;
 
     /**
-     * How many times the predicted bytes a heap has: half of it is the young generation, and eight tenths of that are
+     * The size of a heap divided by the predicted bytes. Half of a heap is the young generation, and eight tenths of that are
      * eden, which has to hold one operation's array with room to spare.
      */
     private static final long HEAP_PER_PREDICTED_BYTE = 4;
 
-    /** The sieves' lists of primes up to the square root of 10^18 fit, with room for several operations. */
+    /** Enough for the sieves' lists of primes up to the square root of 10^18, with room for several operations. */
     private static final long HEAP_OF_YARDSTICK_MEGABYTES = 1_024;
 
     /**
-     * The heaps of JVMs that live side by side. A constant, not a share of the machine's memory, so that a seed gives the same
-     * order everywhere; a single heap that is larger has a batch of its own.
+     * The most memory for the heaps of JVMs that live side by side. It is a constant, not a share of the machine's memory, so that a
+     * seed gives the same order everywhere. A single heap that is larger has its own batch.
      */
     private static final long BATCH_MEGABYTES = 6_144;
 
@@ -53,9 +53,9 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
     /**
      * Plans every combination of the settings.
      *
-     * @param settings what is wanted
+     * @param settings the settings of the study
      * @param machineMegabytes the memory that a heap must fit into
-     * @param probe tells how long an operation takes
+     * @param probe measures how long an operation takes
      * @throws IOException if the probe fails
      */
     static StudyPlan of(StudySettings settings, long machineMegabytes, Probe probe) throws IOException {
@@ -72,7 +72,7 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         return new StudyPlan(settings.name(), settings.rounds(), settings.seed(), settings.budgetMillis(), cells);
     }
 
-    /** Returns the plan that a result folder keeps. */
+    /** Reads the plan from a result folder's study.json. */
     static StudyPlan of(StudyFile file) {
         return new StudyPlan(
                 file.study(),
@@ -106,7 +106,7 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         Optional<Probed> probed = probe.probe(cell.workload(), jvm, cell.tier(), heap)
                 .filter(few -> few.firstMillis() + (loops - 1) * few.lastMillis() <= settings.budgetMillis());
         if (probed.isEmpty()) {
-            return new Skipped(cell, "above the budget of " + settings.budgetMillis() + " ms an operation");
+            return new Skipped(cell, "above the budget of " + settings.budgetMillis() + " ms per operation");
         }
         double operation = probed.get().lastMillis() * loops;
         Long settled = probed.get().settledMillis();
@@ -132,7 +132,7 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
                 .toList();
     }
 
-    /** Returns the cells left out, in the plan's order. */
+    /** Returns the skipped cells, in the plan's order. */
     List<Skipped> skipped() {
         return cells.stream()
                 .filter(Skipped.class::isInstance)
@@ -141,8 +141,8 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
     }
 
     /**
-     * Returns the places in {@link #measured()} in the order of one round, counted from 1, and those together whose JVMs live
-     * side by side: the same for the same seed. What is compared is together: the strategies of one size, in both builds.
+     * Returns the order of a round, counted from 1, as batches of indices into {@link #measured()}. The JVMs of a batch live side by
+     * side. The same seed gives the same order. Cells that are compared share a batch: the strategies of one size, in both builds.
      */
     List<List<Integer>> batchesOfRound(int round) {
         List<Measured> cells = measured();
@@ -162,7 +162,7 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         return batches;
     }
 
-    /** Splits a batch where its heaps would not fit into the memory at once. */
+    /** Splits a batch if its heaps would not fit into memory at once. */
     private List<List<Integer>> thatFit(List<Integer> places) {
         List<Measured> cells = measured();
         List<List<Integer>> batches = new ArrayList<>();
@@ -179,13 +179,13 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
         return batches;
     }
 
-    /** Returns about how long so many rounds take. */
+    /** Returns an estimate of the time for a number of rounds. */
     Duration expected(int howManyRounds) {
         long round = measured().stream().mapToLong(Measured::expectedMillis).sum();
         return Duration.ofMillis(round * howManyRounds);
     }
 
-    /** Returns the plan as study.json has it. */
+    /** Returns the plan's form in study.json. */
     StudyFile file(int roundsDone, StudyFile.@Nullable Gate gate) {
         return new StudyFile(
                 name,

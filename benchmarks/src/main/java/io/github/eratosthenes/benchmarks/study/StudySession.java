@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.util.Version;
 
-/** One run of the command: begins a study or goes on with one, and reports when it is finished. */
+/** One run of the command. It begins or resumes a study, and reports at the end. */
 final class StudySession {
 
     private static final String COLLECTOR = "Serial";
@@ -41,11 +41,11 @@ final class StudySession {
     private final PrintStream out;
 
     /**
-     * A session.
+     * Creates a session.
      *
-     * @param results where it keeps its result folders
-     * @param lookAtMachine how long it looks at the machine, itself idle, before the first cell
-     * @param out where the progress and the report go
+     * @param results the directory of its result folders
+     * @param lookAtMachine how long it watches the machine's load, itself idle, before the first cell
+     * @param out gets the progress and the report
      */
     StudySession(Path results, Duration lookAtMachine, PrintStream out) {
         this.results = results;
@@ -53,9 +53,9 @@ final class StudySession {
         this.out = out;
     }
 
-    /** Prints what a plan would measure, and how long that would take. */
+    /** Prints the cells that a plan would measure, and how long that would take. */
     void printPlan(StudyPlan plan) {
-        plan.measured().forEach(cell -> out.println(cell.cell() + "  " + cell.expectedMillis() + " ms a round"));
+        plan.measured().forEach(cell -> out.println(cell.cell() + "  " + cell.expectedMillis() + " ms per round"));
         plan.skipped().forEach(this::print);
         out.println(summary(plan, 0));
     }
@@ -75,7 +75,7 @@ final class StudySession {
      * Runs a new study in a new result folder.
      *
      * @return the exit code
-     * @throws IllegalArgumentException if the plan leaves out every sieve, so that there is nothing to report
+     * @throws IllegalArgumentException if the plan skips every sieve, so that there is nothing to report
      */
     int begin(StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, String machine, List<String> arguments)
             throws IOException {
@@ -90,7 +90,7 @@ final class StudySession {
         return run(plan, jvms, otherJar, folder, environment(plan, jvms, machine, arguments));
     }
 
-    /** Goes on with the study that was interrupted last. */
+    /** Resumes the study that was interrupted last. */
     int resumeNewest() throws IOException {
         ResultFolder newest = UnfinishedStudy.newest(results)
                 .orElseThrow(() -> new IOException("there is no unfinished study in " + results));
@@ -98,10 +98,10 @@ final class StudySession {
     }
 
     /**
-     * Goes on with the study of a folder.
+     * Resumes the study of a folder.
      *
      * @return the exit code
-     * @throws IOException if it is finished, or if its program or its JVMs are no longer the same
+     * @throws IOException if the study is finished, or if its program or its JVMs are no longer the same
      */
     int resume(Path path) throws IOException {
         ResultFolder folder = new ResultFolder(path);
@@ -119,7 +119,7 @@ final class StudySession {
 
     private static void requireSame(String what, Object before, Object now) throws IOException {
         if (!before.equals(now)) {
-            throw new IOException("cannot go on: the " + what + " of the unfinished study was " + before
+            throw new IOException("cannot resume: the " + what + " of the unfinished study was " + before
                     + " and is now " + now + "; start a new study");
         }
     }
@@ -161,7 +161,7 @@ final class StudySession {
 
     private String kept(Study study, StudyPlan plan, ResultFolder folder) {
         return study.roundsDone() + " of " + plan.rounds() + " rounds are kept in " + folder.path()
-                + "; go on with -Djmh.resume (or study --results=" + ShellText.quoted(results.toString()) + " --resume="
+                + "; resume: -Djmh.resume (or study --results=" + ShellText.quoted(results.toString()) + " --resume="
                 + ShellText.quoted(folder.path().getFileName().toString()) + ")";
     }
 
@@ -201,7 +201,7 @@ final class StudySession {
                 .toList();
     }
 
-    /** Where the results go and where the JVMs lie are paths of this machine, so they are left out; the JVMs are in jdks. */
+    /** Returns the options without those that hold paths of this machine; the JVMs are in jdks. */
     private static List<String> commandLine(List<String> arguments) {
         List<String> commandLine = new ArrayList<>(List.of("study"));
         arguments.stream()

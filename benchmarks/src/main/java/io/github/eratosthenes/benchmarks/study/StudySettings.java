@@ -5,17 +5,17 @@ import io.github.eratosthenes.core.SieveStrategy;
 import java.util.List;
 
 /**
- * What a study is to measure, before any machine or strategy limits it.
+ * The settings of a study, before a machine or a strategy limits it.
  *
- * @param name quick, full or yardstick, or custom where it differs from all in more than JVMs, builds and seed
- * @param rounds how often every cell is run
- * @param workloads what is run
+ * @param name quick, full or yardstick; or custom, if it differs from all of these in more than JVMs, builds and seed
+ * @param rounds how often every cell runs
+ * @param workloads the workloads to run
  * @param jvms the JVMs
  * @param tiers the compiler tiers
- * @param builds the builds that are set against each other; empty: only this one
- * @param effort how long a cell runs in each round, where its operations are short
- * @param budgetMillis the longest that one operation may take to be measured
- * @param seed what the order of the cells in each round is drawn from
+ * @param builds the builds to compare; empty if there is only this one
+ * @param effort how long a cell runs in each round, if its operations are short
+ * @param budgetMillis the longest time of an operation that is still measured
+ * @param seed the seed of the random order of the cells in each round
  */
 record StudySettings(
         String name,
@@ -33,7 +33,7 @@ record StudySettings(
         return jvms.size() * tiers.size() * workloads.size() * Math.max(1, builds.size());
     }
 
-    /** Returns whether this is a named study, on whichever JVMs and in whichever order. */
+    /** Returns whether this is a named study, on any JVMs and in any order. */
     boolean measuresAs(Preset preset) {
         return rounds == preset.rounds()
                 && workloads.equals(preset.workloads())
@@ -42,7 +42,7 @@ record StudySettings(
                 && budgetMillis == preset.budgetMillis();
     }
 
-    /** Returns the same as a study without a name of its own. */
+    /** Returns the same settings with the name custom. */
     StudySettings custom() {
         return new StudySettings("custom", rounds, workloads, jvms, tiers, builds, effort, budgetMillis, seed);
     }
@@ -67,12 +67,12 @@ record StudySettings(
         /**
          * Reads "1000000" or "1000000x4".
          *
-         * @throws IllegalArgumentException if it is anything else
+         * @throws IllegalArgumentException if the text is anything else
          */
         static Size parse(String text) {
             if (!text.matches("\\d{1,18}(x[1-9]\\d{0,8})?")) {
                 throw new IllegalArgumentException(
-                        "the size '" + text + "' is not a limit with how many loops, as 1000000 or 1000000x4");
+                        "the size '" + text + "' is not a max, or a max with loops, such as 1000000 or 1000000x4");
             }
             String[] parts = text.split("x", -1);
             return new Size(Long.parseLong(parts[0]), parts.length == 1 ? 1 : Integer.parseInt(parts[1]));

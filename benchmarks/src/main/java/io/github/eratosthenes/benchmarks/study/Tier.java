@@ -2,11 +2,11 @@ package io.github.eratosthenes.benchmarks.study;
 
 import java.util.List;
 
-/** How far HotSpot compiles. */
+/** The compiler tier up to which HotSpot compiles. */
 enum Tier {
     /** All tiers, up to the optimizing compiler: the JVM's default. */
     C2(List.of()),
-    /** Only the quick compiler: what Lambda's managed Java runtimes are started with. */
+    /** Only the quick compiler, as in Lambda's managed Java runtimes. */
     C1(List.of("-XX:TieredStopAtLevel=1"));
 
     private final List<String> jvmArguments;

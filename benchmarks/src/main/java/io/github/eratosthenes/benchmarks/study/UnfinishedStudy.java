@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a result folder keeps while its study is unfinished: the program's digest, the JVMs' paths, JMH's results of
- * each finished round, and JMH's log.
+ * The files of an unfinished study in its result folder: the program's digest, the JVMs' paths, JMH's results of each finished
+ * round, and JMH's log.
  *
- * <p>The results are Java objects in serialized form, as JMH itself sends them between its JVMs, so that the merged file
- * is JMH's own work after a resumption too. They never leave the folder and are gone when the study is finished.
+ * <p>The results are serialized Java objects, in the form in which JMH sends them between its JVMs. So JMH itself writes the merged
+ * file, even for a resumed study. The objects never leave the folder, and are deleted when the study is finished.
  */
 final class UnfinishedStudy {
 
@@ -41,12 +41,12 @@ final class UnfinishedStudy {
         this.folder = folder;
     }
 
-    /** Returns the result folder whose unfinished study was the last to be touched. */
+    /** Returns the result folder with the unfinished study that changed last. */
     static Optional<ResultFolder> newest(Path results) throws IOException {
         return ResultFolder.newest(results, ResultFolder::unfinished);
     }
 
-    /** Notes the program, the JVMs and the other build, for the next sitting. */
+    /** Records the program, the JVMs and the other build for the next sitting. */
     void start(List<Jvm> jvms, @Nullable Path otherJar) throws IOException {
         Files.createDirectories(folder.unfinished());
         note(PROGRAM, programs(otherJar));
@@ -67,7 +67,7 @@ final class UnfinishedStudy {
         return otherJar == null ? Program.digest() : Program.digest() + " " + Program.digest(otherJar.toString());
     }
 
-    /** Returns the other build of the earlier sittings; null where there was none. */
+    /** Returns the other build of the earlier sittings; null if there was none. */
     @Nullable
     Path otherJar() throws IOException {
         Path file = folder.unfinished().resolve(OTHER_JAR);
@@ -84,7 +84,7 @@ final class UnfinishedStudy {
         return Jvm.at(Files.readAllLines(folder.unfinished().resolve(JVMS)));
     }
 
-    /** What JMH said, in all sittings. */
+    /** Returns the file with JMH's output of all sittings. */
     Path log() {
         return folder.unfinished().resolve("jmh.log");
     }
@@ -125,8 +125,8 @@ final class UnfinishedStudy {
     }
 
     /**
-     * Forgets everything: the study is finished. All of it leaves the result folder in one step and is deleted only
-     * then, so that an interruption never leaves some of the rounds to go on from.
+     * Deletes everything, because the study is finished. The files first leave the result folder in one step, and are deleted
+     * afterwards, so that an interruption never leaves only some of the rounds.
      */
     void discard() throws IOException {
         Path discarded = folder.path().resolveSibling("." + folder.path().getFileName() + "-discarded");

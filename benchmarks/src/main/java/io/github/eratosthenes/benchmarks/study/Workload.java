@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** What one cell runs: a sieve with its parameters, or a yardstick on a range. */
+/** The work of a cell: a sieve with its parameters, or a yardstick on a range. */
 sealed interface Workload {
 
     /** Returns the benchmark's class. */
@@ -17,30 +17,30 @@ sealed interface Workload {
     /** Returns the benchmark's method. */
     String method();
 
-    /** Returns class and method as result files have them. */
+    /** Returns class and method in the form of result files. */
     default String benchmark() {
         return benchmarkClass().getSimpleName() + "." + method();
     }
 
-    /** Returns the parameters as result files have them, less JDK, tier and build. */
+    /** Returns the parameters in the form of result files, without JDK, tier and build. */
     Map<String, String> parameters();
 
-    /** Returns the parameters as the benchmark's class takes them. */
+    /** Returns the parameters in the form of the benchmark's class. */
     Map<String, String> benchmarkParameters();
 
-    /** Returns what workloads have in common that are compared with each other: the limit and the loops, or the range. */
+    /** Returns the size, which is the same for workloads that are compared: the limit and the loops, or the range. */
     String size();
 
-    /** Returns one operation, as the benchmark runs it; it returns how many primes there are. */
+    /** Returns the operation that the benchmark runs, which returns the number of primes. */
     LongSupplier operation();
 
     /** Returns the words that {@link #of} reads. */
     List<String> words();
 
     /**
-     * Returns the workload of its words.
+     * Returns the workload that words stand for.
      *
-     * @throws IllegalArgumentException if they are no workload's
+     * @throws IllegalArgumentException if the words stand for no workload
      */
     static Workload of(List<String> words) {
         return switch (words.get(0)) {

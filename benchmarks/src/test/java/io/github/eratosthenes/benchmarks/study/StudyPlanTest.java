@@ -48,7 +48,7 @@ class StudyPlanTest {
 
         assertThat(plan.skipped()).hasSize(2 * SieveStrategy.values().length).allSatisfy(cell -> {
             assertThat(((Workload.Sieving) cell.cell().workload()).loops()).isEqualTo(4);
-            assertThat(cell.reason()).isEqualTo("above the budget of 100 ms an operation");
+            assertThat(cell.reason()).isEqualTo("above the budget of 100 ms per operation");
         });
     }
 
@@ -61,7 +61,7 @@ class StudyPlanTest {
 
         assertThat(plan.skipped())
                 .hasSize(2 * 2 * SieveStrategy.values().length)
-                .allSatisfy(cell -> assertThat(cell.reason()).isEqualTo("above the budget of 100 ms an operation"));
+                .allSatisfy(cell -> assertThat(cell.reason()).isEqualTo("above the budget of 100 ms per operation"));
     }
 
     @Test
