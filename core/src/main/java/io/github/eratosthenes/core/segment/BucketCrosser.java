@@ -3,18 +3,19 @@ package io.github.eratosthenes.core.segment;
 import java.util.Arrays;
 
 /**
- * Crosses off the multiples of the primes that have few multiples in a segment, or none in most.
+ * Crosses off the multiples of large primes, which have fewer than two multiples in a segment on average, or none in most.
  *
- * <p>Each prime waits in the bucket of the segment that has its next multiple coprime to 210, so a segment looks at the primes
- * that it needs and no others. After its multiple is crossed off, the prime moves to the bucket of the next. A prime that has
- * no more multiples in the range moves to the bucket of the segment after the last, of one block that is overwritten time and
- * again: so all that depends on the range's end is which bucket, which the compiler chooses without a branch.
+ * <p>Each prime waits in the bucket of the segment with its next multiple p·m, where m is coprime to 210. So a segment looks only at
+ * the primes that it needs. After a multiple is crossed off, its prime moves to the bucket of the next multiple. A prime that has
+ * no more multiples in the range moves to the bucket of the segment after the last. That bucket has a single block, which is
+ * overwritten again and again. So the end of the range only decides the bucket, which the compiler can choose without a branch.
  *
- * <p>An entry is one {@code long}: from the lowest bit on the index of the multiple's byte in its segment (24 bits), ⌊prime / 30⌋
- * (30 bits, of which primes below 2^32 need 28), and the state of {@link Wheel210} (10 bits). The buckets are chains of blocks in one array; blocks of a
- * finished bucket are used again. The array is as long as the primes that are expected to wait in the first segments need. Where
- * the range goes on to where more have joined in, it doubles, up to what all of them are expected to need. The buckets
- * themselves are a ring, long enough for the farthest jump of the highest prime. {@link BucketSizes} has all these lengths.
+ * <p>An entry is one {@code long}. From the lowest bit on, it holds the index of the multiple's byte in its segment (24 bits),
+ * ⌊prime / 30⌋ (30 bits, of which primes below 2^32 need 28), and the state of {@link Wheel210} (10 bits). The buckets are chains of
+ * blocks in one array, and blocks of a finished bucket are used again. At first, the array is long enough for the primes that are
+ * expected to wait in the first segments. As more primes join in, it doubles, up to the length that all of them are expected to
+ * need. The buckets form a ring that is long enough for the farthest jump of the highest prime. {@link BucketSizes} computes these
+ * lengths.
  *
  * <p>Memory: 8 bytes for each waiting prime, and a block of {@value BucketSizes#BLOCK} entries for each bucket.
  *
@@ -36,20 +37,20 @@ final class BucketCrosser {
     private int segmentBits;
     private long lastPosition;
 
-    /** Index of the current segment's bucket; the bucket of the segment n later is n further round the ring. */
+    /** The index of the current segment's bucket; the bucket of the n-th segment after it is n places further round the ring. */
     private int current;
     /** The bucket of the segment after the range's last, if the ring reaches there. */
     private int dropped = NO_BUCKET;
-    /** By bucket: index in entries after the last one, or of the first one if the bucket is empty. */
+    /** By bucket: the index in entries after its last entry; for an empty bucket, the index of its first entry. */
     private int[] ends = {};
-    /** By bucket: index in entries of its newest block. */
+    /** By bucket: the index in entries of its newest block. */
     private int[] newestBlocks = {};
 
     private long[] entries = {};
-    /** By block: the index in entries of the block to follow, in a bucket or among the free ones. */
+    /** By block: the index in entries of the next block, in a bucket or among the free blocks. */
     private int[] following = {};
 
-    /** By packed prime: the distance to its multiple, and an entry without the index. */
+    /** By packed prime: the distance to its multiple. The states below are entries without the index. */
     private long[] distances = {};
 
     private long[] states = {};
@@ -60,7 +61,7 @@ final class BucketCrosser {
     private int fullBucket = NO_BUCKET;
 
     /**
-     * Forgets all primes, and makes ready for those of another range; the arrays are kept where they are long enough.
+     * Forgets all primes, and prepares for those of another range. Arrays that are long enough are kept.
      *
      * @param lastPosition the position of the range's last byte
      */
@@ -86,7 +87,7 @@ final class BucketCrosser {
         }
     }
 
-    /** Takes arrays that belong together only when both of them are there: memory may be out for the second. */
+    /** Sets two arrays that belong together, after both have been allocated: memory may run out at the second. */
     private void setBlocks(long[] entries, int[] following) {
         this.entries = entries;
         this.following = following;
@@ -117,10 +118,10 @@ final class BucketCrosser {
     /**
      * Adds the primes of an array that have a multiple in the range, from one index up to but not including another.
      *
-     * <p>In two passes, since only a part of the primes has one: the first packs those without a branch that would be foreseen
-     * wrongly as often as not.
+     * <p>This takes two passes, because only some of the primes have such a multiple. The first pass packs these primes without a
+     * branch, since the processor would often foresee that branch wrongly.
      *
-     * @param primes 2^15 or above and below 2^32; no more at once than {@link SievingPrimes#BATCH}
+     * @param primes primes from 2^15 on and below 2^32; at most {@link SievingPrimes#BATCH} at once
      * @param position the position of the current segment
      */
     void add(long[] primes, int begin, int end, long position) {
@@ -149,16 +150,16 @@ final class BucketCrosser {
     }
 
     /**
-     * Returns the first number, at least the prime, whose product with the prime is not below {@code first}. The quotient of
-     * doubles takes a third of the time of a division of longs. It is below 2^48, so it is less than an eighth off, and with
-     * {@link #ROUND_UP} added is the wanted number or the one before.
+     * Returns the first number, at least the prime, whose product with the prime is not below {@code first}. A division of
+     * doubles takes a third of the time of a division of longs. The quotient is below 2^48, so its error is less than an eighth.
+     * With {@link #ROUND_UP} added, it is the wanted number or the number before.
      */
     private static long firstMultiplier(long first, long prime) {
         long multiplier = (long) ((double) first / (double) prime + ROUND_UP);
         return Math.max(prime, multiplier + ((multiplier * prime - first) >>> 63));
     }
 
-    /** Puts packed primes into their buckets, but returns early where a bucket's block has become full, as below. */
+    /** Puts packed primes into their buckets; like {@link #crossOffUntilFull}, returns early if a bucket's block becomes full. */
     private int putUntilFull(int begin, int end) {
         long[] distances = this.distances;
         long[] states = this.states;
@@ -188,7 +189,7 @@ final class BucketCrosser {
         return block;
     }
 
-    /** Crosses off in the segment from index {@code origin} on, and goes on to the next. */
+    /** Crosses off in the segment that starts at index {@code origin}, and moves on to the next segment. */
     void crossOff(byte[] sieve, int origin, long position) {
         int segmentsLeft = (int) Math.min((lastPosition - position) >>> segmentBits, ends.length);
         dropped = segmentsLeft + 1 < ends.length ? current + segmentsLeft + 1 & ends.length - 1 : NO_BUCKET;
@@ -219,19 +220,19 @@ final class BucketCrosser {
         }
     }
 
-    /** Gives the bucket whose block has become full another; that of the dropped primes starts anew. */
+    /** Gives the bucket with a full block another block; the bucket of the dropped primes starts again with its own. */
     private void makeRoom() {
         ends[fullBucket] = fullBucket == dropped ? newestBlocks[fullBucket] : addBlock(fullBucket);
         fullBucket = NO_BUCKET;
     }
 
     /**
-     * Crosses off for the entries from {@code begin} to {@code end}, but returns early where a bucket's block has become full:
-     * a call to add one would make the compiler keep all of this loop's variables in memory. The loop has more variables than
-     * there are registers; constant shifts, indices that need no check and a table read by whole states leave it the fewest.
+     * Crosses off for the entries from {@code begin} to {@code end}, but returns early if a bucket's block becomes full. With a
+     * call to add a block inside the loop, the compiler would keep all of the loop's variables in memory. The loop has more
+     * variables than there are registers; constant shifts, indices without checks and a table of whole states keep them few.
      *
-     * @param farthest how many segments on the farthest bucket is that a prime may move to
-     * @return the index of the first entry left
+     * @param farthest the distance, in segments, of the farthest bucket that a prime may move to
+     * @return the index of the first entry that is left
      */
     private int crossOffUntilFull(byte[] sieve, int origin, int begin, int end, int farthest) {
         long[] entries = this.entries;

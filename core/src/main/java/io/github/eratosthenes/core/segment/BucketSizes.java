@@ -4,10 +4,10 @@ import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import io.github.eratosthenes.core.arithmetic.LogarithmicIntegral;
 
 /**
- * How many buckets a {@link BucketCrosser} needs, and how many blocks its primes are expected to fill.
+ * The number of buckets that a {@link BucketCrosser} needs, and of blocks that its primes are expected to fill.
  *
  * @param segmentBits the bits of an index into a segment
- * @param buckets a power of two, enough for the farthest jump of the highest prime
+ * @param buckets the number of buckets: a power of two, enough for the farthest jump of the highest prime
  * @param blocks the blocks for the primes that may be added for the first segment
  * @param expectedBlocks the blocks for the primes of the whole range
  */
@@ -16,12 +16,12 @@ record BucketSizes(int segmentBits, int buckets, int blocks, int expectedBlocks)
     static final int BLOCK_BITS = 9;
 
     /**
-     * Entries of a block. Shorter ones are full, and have to be followed by another, more often; longer ones leave more of the
-     * array empty in each bucket. Measured: docs/adr/0001, "Constants".
+     * Entries of a block. Shorter blocks are full more often, and then need another block. Longer blocks leave more of the array
+     * empty in each bucket. Measured: docs/adr/0001, "Constants".
      */
     static final int BLOCK = 1 << BLOCK_BITS;
 
-    /** Parts of equal length of a span of primes, in each of which they are taken to be equally likely to wait. */
+    /** Parts of equal length into which a span of primes is divided; all primes of a part are assumed to be equally likely to wait. */
     private static final int PARTS = 64;
 
     /**
@@ -47,15 +47,15 @@ record BucketSizes(int segmentBits, int buckets, int blocks, int expectedBlocks)
         return Integer.highestOneBit((int) (farthest >>> segmentBits) + 1) << 1;
     }
 
-    /** Returns the blocks for the primes expected to wait and one in 128 more, with a block not yet full in each bucket. */
+    /** Returns the blocks for the primes that are expected to wait and 1/128 more, with a block that is not full in each bucket. */
     private static int blocks(int buckets, long lowestPrime, long highestPrime, long distance) {
         long waiting = (long) (waiting(lowestPrime, highestPrime, distance) * (1 + 1.0 / 128));
         return (int) (waiting >>> BLOCK_BITS) + buckets + 2;
     }
 
     /**
-     * Returns how many primes of a span are expected to have a multiple in a range. A prime has one where a gap of the wheel
-     * ends in it: that of a gap no longer than the range, counted in multiples of the prime, always does.
+     * Returns how many primes of a span are expected to have a multiple in a range. A prime has a multiple there if one of the
+     * wheel's gaps ends in the range. A gap that is no longer than the range, in multiples of the prime, always does.
      */
     private static double waiting(long lowestPrime, long highestPrime, long distance) {
         double waiting = 0;
@@ -70,12 +70,12 @@ record BucketSizes(int segmentBits, int buckets, int blocks, int expectedBlocks)
         return waiting;
     }
 
-    /** Returns how many blocks there are to be when some have become too few. */
+    /** Returns the next number of blocks if the present number is too low. */
     int moreBlocks(int blocks) {
         return blocks < expectedBlocks ? Math.min(2 * blocks, expectedBlocks) : blocks + blocks / 8 + 1;
     }
 
-    /** Returns the bytes that the arrays and their copies take. */
+    /** Returns the bytes of the arrays and of their copies. */
     long storageBytes() {
         long bytes = 2 * ArrayBytes.of(buckets, Integer.BYTES)
                 + 2 * ArrayBytes.of(SievingPrimes.BATCH, Long.BYTES)

@@ -14,24 +14,24 @@ import java.util.regex.Pattern;
  */
 public record CpuCaches(int level1DataBytes, int level2Bytes) {
 
-    /** Chosen: what most processors of the last ten years have at least. */
+    /** Chosen: most processors of the last ten years have at least these sizes. */
     public static final CpuCaches TYPICAL = new CpuCaches(32 << 10, 512 << 10);
 
-    /** What a larger cache is taken for; no sieve makes use of as much. */
+    /** The size that a larger cache is reduced to; no sieve uses more. */
     private static final int LARGEST = 1 << 30;
 
     private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})([KM])");
 
     /**
-     * Returns this machine's caches as Linux tells them, read once; each size that cannot be read is that of {@link
-     * #TYPICAL}.
+     * Returns this machine's caches, as Linux reports them. They are read once, and each size that cannot be read is replaced
+     * by that of {@link #TYPICAL}.
      */
     static CpuCaches ofThisMachine() {
         return ThisMachine.CACHES;
     }
 
-    /** Returns the caches that a folder tells of in the layout of Linux: index0 … index4, each with level, type and size. */
+    /** Reads the caches from a folder in the layout of Linux: index0 … index4, each with level, type and size. */
     static CpuCaches read(Path folder) {
         int level1 = TYPICAL.level1DataBytes;
         int level2 = TYPICAL.level2Bytes;
@@ -55,7 +55,7 @@ public record CpuCaches(int level1DataBytes, int level2Bytes) {
         return (int) Math.min(Long.parseLong(number) << (unit.equals("K") ? 10 : 20), LARGEST);
     }
 
-    /** Holds the caches from their first use on. */
+    /** Reads the caches at their first use and keeps them. */
     private static final class ThisMachine {
 
         static final CpuCaches CACHES = read(LINUX);

@@ -1,16 +1,16 @@
 package io.github.eratosthenes.core.segment;
 
 /**
- * The sieving primes of a range at work: each crosses off in the way that costs least for its size, and joins in when the
- * segments reach its square.
+ * Crosses off with all sieving primes of a range above {@link PreSieve#MAX_PRIME}. Each prime crosses off in the way that costs
+ * least for its size, and joins in at the segment that contains its square.
  *
  * <p>From the lowest primes to the highest, the ways are turns of 210 and turns of 30 in chunks of the level 1 cache, turns of
  * 210 and turns of 30 in the whole segment ({@link TurnCrosser}), steps ({@link StepCrosser}), and buckets ({@link BucketCrosser}). {@link
- * SegmentSizes} has the limits. The primes below all of these are {@link PreSieve}'s.
+ * SegmentSizes} has the limits. {@link PreSieve} crosses off with the primes below all of these.
  */
 final class Crossers {
 
-    /** From this many p bytes on, turns of 210 cross off less: 80 / (8 − 48/7). */
+    /** For at least this many times p bytes, turns of 210 cross off fewer multiples: 80 / (8 − 48/7). */
     private static final int SHORT_OF_TURNS = 70;
 
     private final SievingPrimes sievingPrimes;
@@ -24,14 +24,14 @@ final class Crossers {
     private SegmentLayout layout;
     private boolean hasBuckets;
 
-    /** Creates those of a range; the checkpoint is {@link SievingPrimes}'. */
+    /** Creates the crossers of a range; the checkpoint is passed to {@link SievingPrimes}. */
     Crossers(SegmentLayout layout, SegmentSizes sizes, Runnable checkpoint) {
         this.layout = layout;
         sievingPrimes = new SievingPrimes(sizes, checkpoint);
         sievingPrimes.start(layout.root());
     }
 
-    /** Starts anew for another range, with the same arrays where they are long enough. */
+    /** Prepares for another range. Arrays that are long enough are kept. */
     void restart(SegmentLayout layout) {
         this.layout = layout;
         turnsOf210InChunks.clear();
@@ -73,9 +73,9 @@ final class Crossers {
     }
 
     /**
-     * Says whether turns of 30 cross off less than turns of 210 from a multiple to the range's end. Both cross off beyond: a
-     * turn of 210 on average 80 times more than one of 30, which crosses off 8 times instead of 48/7 for each p bytes. The
-     * multiple may pass 2^63, but its distance from the position is far below.
+     * Returns whether turns of 30 cross off fewer multiples than turns of 210 from a multiple to the range's end. Both also cross
+     * off beyond the end. A turn of 210 crosses off 80 more multiples there than a turn of 30, on average; for each p bytes, it
+     * crosses off 48/7 multiples instead of 8. The multiple may be above 2^63, but its distance from the position is far below.
      */
     private boolean isLittleLeft(long prime, long multiplier, long position) {
         long distance = prime * multiplier - position * 30;
@@ -97,7 +97,7 @@ final class Crossers {
         buckets.add(sievingPrimes.primes(), begin, end, position);
     }
 
-    /** Crosses off in the segment at a position, up to an index in the sieve that is its end, and goes on to the next. */
+    /** Crosses off in the segment at a position, up to the index of its end in the sieve, and moves on to the next segment. */
     void crossOff(byte[] sieve, int end, long position) {
         int origin = layout.origin();
         int segmentBytes = layout.segmentBytes();

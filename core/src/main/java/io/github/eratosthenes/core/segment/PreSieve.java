@@ -9,14 +9,14 @@ import java.util.Arrays;
 /**
  * Crosses off the multiples of the smallest primes, 7 to {@link #MAX_PRIME}, by copying patterns.
  *
- * <p>The multiples of a few primes repeat after as many bytes as the product of these primes. One table per group of primes
- * holds one period, and {@value #RUN} bytes more so that a run can begin anywhere in the period. Most groups pair a low prime
- * with a high one, which keeps all periods short: the 20 tables take 197 KB together, and stay in the level 2 cache.
+ * <p>The multiples of a few primes repeat after a number of bytes that is the product of these primes. Each group of primes has a
+ * table with one period, and {@value #RUN} bytes more so that a run can begin anywhere in the period. Most groups pair a low prime
+ * with a high one, which keeps all periods short. Together, the 20 tables take 197 KB, and stay in the level 2 cache.
  *
- * <p>The patterns cross off the primes themselves, too; {@link #restorePrimes} puts them back.
+ * <p>The patterns cross off their own primes, too; {@link #restorePrimes} puts these primes back.
  *
- * <p>Source: the pre-sieve of K. Walisch, primesieve. Departures: pairs instead of larger products, and words instead of
- * vectors.
+ * <p>Source: the pre-sieve of K. Walisch, primesieve. Departures: most groups are pairs instead of longer products, and the
+ * code handles words instead of vectors.
  */
 final class PreSieve {
 
@@ -30,8 +30,9 @@ final class PreSieve {
     static final int MAX_PRIME = 197;
 
     /**
-     * Bytes that are treated at once. A constant, for only loops of a constant length become vector code. Shorter runs spend
-     * more time to find their places in the periods, longer ones more memory. Measured: docs/adr/0001, "Constants".
+     * The bytes of a run, which are handled at once. This must be a constant, because only loops of constant length become vector
+     * code. Shorter runs spend more time to find their places in the periods, and longer runs take more memory. Measured:
+     * docs/adr/0001, "Constants".
      */
     static final int RUN = 1024;
 
@@ -45,7 +46,7 @@ final class PreSieve {
     };
     private static final int TABLES_PER_PASS = 5;
 
-    /** By table: the bytes after which it repeats, no fewer than a run so that one subtraction brings an offset back. */
+    /** By table: the bytes after which it repeats; at least a run, so that one subtraction brings an offset back. */
     private static final int[] PERIODS = new int[GROUPS.length];
 
     private static final byte[][] TABLES = new byte[GROUPS.length][];
@@ -70,10 +71,10 @@ final class PreSieve {
     /** The tables' runs side by side, for scalar code. */
     private final byte[] copies;
 
-    /** What the tables leave of a run, for vector code. */
+    /** The bits of a run that the tables leave, for vector code. */
     private final long[] words;
 
-    /** Creates one for the use of one thread at a time. */
+    /** Creates a pre-sieve, which only one thread may use at a time. */
     PreSieve(WordCode code) {
         this.code = code;
         copies = new byte[copiesBytes(code)];
@@ -88,7 +89,7 @@ final class PreSieve {
         return code == WordCode.VECTOR ? RUN_WORDS : 0;
     }
 
-    /** Returns the bytes that one allocates. */
+    /** Returns the bytes that a pre-sieve allocates. */
     static long storageBytes(WordCode code) {
         return ArrayBytes.of(GROUPS.length, Integer.BYTES)
                 + ArrayBytes.of(copiesBytes(code), Byte.BYTES)
@@ -105,11 +106,11 @@ final class PreSieve {
     }
 
     /**
-     * Crosses off in the bytes from {@code from} to {@code to}, and in up to {@value #RUN} − 1 bytes after them, which the
-     * array must have.
+     * Crosses off in the bytes from {@code from} to {@code to}, and in up to {@value #RUN} − 1 bytes after them. The array must
+     * be long enough for these.
      *
-     * @param blank whole runs after {@code from}: from here on nothing is crossed off yet, and what the bytes hold is of no
-     *     account
+     * @param blank an index that is a number of whole runs after {@code from}; from here on, the old content of the bytes is
+     *     overwritten
      * @param position the position among all bytes of that at {@code from}: its first number / 30
      */
     void crossOff(byte[] sieve, int from, int blank, int to, long position) {
@@ -130,8 +131,8 @@ final class PreSieve {
     }
 
     /**
-     * Collects the tables in an array of its own and of another type than theirs: so the compiler knows that no write is to what
-     * a later turn reads, and makes vectors as long as the machine has.
+     * Combines the tables in a separate array of another type. So the compiler knows that no write changes what a later turn of
+     * the loop reads, and uses the longest vectors of the machine.
      */
     private void andTables(byte[] sieve, int at, boolean blank) {
         Arrays.fill(words, -1);
@@ -156,7 +157,7 @@ final class PreSieve {
         }
     }
 
-    /** Does what {@link #andTables} does, with fewer instructions: copies side by side are read by one index in one pass. */
+    /** Does the same as {@link #andTables} with fewer instructions: it reads copies side by side, by one index, in one pass. */
     private void andCopies(byte[] sieve, int at, boolean blank) {
         byte[] copies = this.copies;
         for (int i = 0; i < GROUPS.length; i++) {
@@ -210,7 +211,7 @@ final class PreSieve {
         }
     }
 
-    /** Puts the primes of the tables back, and crosses off 1, in a sieve whose byte at {@code at} is that of 0 to 29. */
+    /** Puts the primes of the tables back, and crosses off 1, in a sieve whose byte at {@code at} stands for 0 to 29. */
     static void restorePrimes(byte[] sieve, int at) {
         sieve[at] &= ~1;
         for (int[] group : GROUPS) {

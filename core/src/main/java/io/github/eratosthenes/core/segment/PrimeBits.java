@@ -1,6 +1,6 @@
 package io.github.eratosthenes.core.segment;
 
-/** Counts the bits that are set in the words of a sieve. */
+/** Counts the set bits in the words of a sieve. */
 final class PrimeBits {
 
     private static final long PAIRS = 0x5555_5555_5555_5555L;
@@ -9,7 +9,7 @@ final class PrimeBits {
     private static final long SHORTS = 0x00ff_00ff_00ff_00ffL;
     private static final long SUM_OF_SHORTS = 0x0001_0001_0001_0001L;
 
-    /** Three words at a time, and no more than fit the byte that each of their bytes' counts is added up in. */
+    /** Three words at a time, and as many as possible without an overflow of the byte that adds up the counts. */
     private static final int BLOCK = 10 * 3 * Long.BYTES;
 
     private PrimeBits() {}
@@ -37,8 +37,8 @@ final class PrimeBits {
     }
 
     /**
-     * The steps of a bit count, each shared by as many words as it has room for: a pair of bits of each of two words takes a
-     * bit of the third, four bits take those of two words, eight bits those of thirty.
+     * Counts bits in three steps, each shared by as many words as it has room for. A pair of bits in each of two words takes in a
+     * bit of a third word, four bits take the pairs of two words, and eight bits take the fours of thirty words.
      */
     private static int countBlock(byte[] sieve, int from) {
         long bytes = 0;

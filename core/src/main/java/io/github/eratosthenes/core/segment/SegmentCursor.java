@@ -3,20 +3,20 @@ package io.github.eratosthenes.core.segment;
 import java.util.Arrays;
 
 /**
- * Sieves one range a segment after another, and tells what is in each: how many primes, or which.
+ * Sieves a range one segment after another, and counts or lists the primes in each.
  *
  * <p>The sieve is one {@code byte[]} in the layout of {@link Wheel30}: a pad before the segment, the segment, a pad behind
- * it ({@link SegmentLayout}). What is crossed off in the pad behind is carried to the start of the next segment. The pad before
- * takes the first turns of {@link TurnCrosser}, which may begin before the range. A set bit is a prime once the segment is
- * sieved.
+ * it ({@link SegmentLayout}). The pad behind is copied to the start of the next segment, with all that was crossed off in it. The pad
+ * before takes the first turns of {@link TurnCrosser}, which may begin before the segment. After a segment is sieved, each set bit is a
+ * prime.
  *
  * <p>{@link PreSieve} crosses off with the smallest primes, {@link Crossers} with the others.
  *
- * <p>The primes 2, 3 and 5 are not in the sieve and not told of.
+ * <p>The primes 2, 3 and 5 are not in the sieve, and are neither counted nor listed.
  *
- * <p>Memory: the sieve, 8 bytes for each sieving prime and, for those in buckets, only for those that have a multiple in the
- * range. The arrays that hold them grow by half and more, by copying, so all that is allocated on the way comes to about three
- * times the last; {@link SegmentMemory} adds it up. Valid for all ranges to 2^63 − 1: no number above the range is computed.
+ * <p>Memory: the sieve, and 8 bytes for each sieving prime; a prime in buckets counts only if it has a multiple in the range. The
+ * arrays of primes grow by copying, by half or more, so all arrays together take about three times the bytes of the last;
+ * {@link SegmentMemory} computes their sum. Valid for all ranges to 2^63 − 1: no number above the range is computed.
  */
 public final class SegmentCursor {
 
@@ -45,9 +45,9 @@ public final class SegmentCursor {
     private long position;
 
     private boolean started;
-    /** Whether a call has begun and not come to its end: then the sieve is neither that of one segment nor of the next. */
+    /** Whether a call has begun and not finished: then the sieve holds neither one segment nor the next. */
     private boolean unfinished;
-    /** Index of the next word to be read. */
+    /** Index of the next word to read. */
     private int wordAt;
 
     /** Creates a cursor before the first segment of the range from 0 ≤ from to to; it is empty if from is above to. */
@@ -58,8 +58,8 @@ public final class SegmentCursor {
     /**
      * Creates a cursor as the shorter constructor does.
      *
-     * @param checkpoint called before each segment but the first, and each time that some more sieving primes have been
-     *     found; what it throws ends the call
+     * @param checkpoint called before each segment but the first, and each time before more sieving primes are sieved; an
+     *     exception that it throws ends the call
      */
     public SegmentCursor(long from, long to, SegmentSizes sizes, Runnable checkpoint) {
         standardSizes = sizes;
@@ -71,8 +71,8 @@ public final class SegmentCursor {
     }
 
     /**
-     * Starts anew before the first segment of another range, with the same arrays where they are long enough. This is all that
-     * can be done with a cursor after a call of it has thrown.
+     * Starts before the first segment of another range. Arrays that are long enough are kept. After a call of a cursor has
+     * thrown, this is the only valid call.
      */
     public void restart(long from, long to) {
         unfinished = true;
@@ -96,9 +96,9 @@ public final class SegmentCursor {
     }
 
     /**
-     * Sieves the next segment; returns false when there is none.
+     * Sieves the next segment; returns false if there is none.
      *
-     * @throws IllegalStateException if a call before has thrown and the cursor was not restarted
+     * @throws IllegalStateException if an earlier call has thrown and the cursor was not restarted
      */
     public boolean next() {
         checkFinished();
@@ -133,14 +133,14 @@ public final class SegmentCursor {
         }
     }
 
-    /** Sets all bits from an index on. Copies take as long as a filling loop with C2, and a fraction of that with C1. */
+    /** Sets all bits from an index on. A copy takes as long as a filling loop with C2, and a fraction of its time with C1. */
     private void fill(int from) {
         for (int at = from; at < sieve.length; at += ONES.length) {
             System.arraycopy(ONES, 0, sieve, at, Math.min(ONES.length, sieve.length - at));
         }
     }
 
-    /** Clears what is not of the range, to the end of the last word. */
+    /** Clears all bits outside the range, up to the end of the last word. */
     private void trim() {
         if (position == 0) {
             PreSieve.restorePrimes(sieve, origin);
@@ -173,10 +173,10 @@ public final class SegmentCursor {
     }
 
     /**
-     * Fills a buffer with the next primes of the range in ascending order, sieving on where needed.
+     * Fills a buffer with the next primes of the range in ascending order, and sieves the next segments if needed.
      *
-     * @param buffer 64 long or longer; it may not be filled up
-     * @return how many primes, or 0 at the end of the range
+     * @param buffer an array of at least 64 elements, which need not become full
+     * @return the number of primes, or 0 at the end of the range
      * @throws IllegalStateException as {@link #next} does
      */
     public int primes(long[] buffer) {

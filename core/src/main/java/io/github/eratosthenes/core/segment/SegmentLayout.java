@@ -3,16 +3,16 @@ package io.github.eratosthenes.core.segment;
 import io.github.eratosthenes.core.arithmetic.SquareRoot;
 
 /**
- * Where the segments of a range lie, and how long the parts of the sieve are. Positions count bytes of {@link Wheel30}, of 30
- * numbers each, so that they are far from overflow to 2^63 − 1.
+ * The places of a range's segments, and the lengths of the sieve's parts. A position counts bytes of {@link Wheel30}, of 30 numbers
+ * each, so no position up to 2^63 − 1 overflows.
  *
  * @param sizes the sizes for the range's sieving primes
- * @param root ⌊√to⌋, which the sieving primes go up to
+ * @param root ⌊√to⌋, the limit of the sieving primes
  * @param firstPosition the position of the first segment
  * @param lastPosition the position of the range's last byte
  * @param segmentBytes the bytes of a segment: a power of two, except for a single segment without buckets
  * @param padBytes the bytes of the pad behind a segment
- * @param origin the index in the sieve of the segment's first byte: the bytes of the pad before it
+ * @param origin the index of the segment's first byte in the sieve, which is the length of the pad before the segment
  */
 record SegmentLayout(
         SegmentSizes sizes,
@@ -23,7 +23,7 @@ record SegmentLayout(
         int padBytes,
         int origin) {
 
-    /** Below it, a range is sieved from 0 on, as the primes of the patterns have to be put back. */
+    /** A range that starts below this is sieved from 0 on, because the primes of the patterns have to be put back. */
     private static final int FROM_ZERO_END = 240;
 
     /** Returns the layout of the range from {@code from} to {@code to}, which are 0 or more. */
@@ -50,12 +50,12 @@ record SegmentLayout(
         return origin + segmentBytes + padBytes;
     }
 
-    /** Says whether the segment at a position is the range's last. */
+    /** Returns whether the segment at a position is the range's last. */
     boolean isLast(long position) {
         return lastPosition - position < segmentBytes;
     }
 
-    /** Returns the highest number whose square is in or below the segment at a position; no more than the range's root. */
+    /** Returns the highest number whose square is in or below the segment at a position; at most the range's root. */
     long rootOfSegment(long position) {
         return isLast(position) ? root : SquareRoot.floor((position + segmentBytes) * 30 - 1);
     }

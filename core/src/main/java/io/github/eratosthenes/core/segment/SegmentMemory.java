@@ -3,7 +3,7 @@ package io.github.eratosthenes.core.segment;
 import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import io.github.eratosthenes.core.arithmetic.LogarithmicIntegral;
 
-/** Predicts what a {@link SegmentCursor} allocates, the copies of growing arrays with it. */
+/** Predicts the bytes that a {@link SegmentCursor} allocates, including the copies of growing arrays. */
 public final class SegmentMemory {
 
     private SegmentMemory() {}
@@ -37,14 +37,14 @@ public final class SegmentMemory {
                 + StepCrosser.storageBytes(steps);
     }
 
-    /** Returns about how many primes there are above one number and up to another. */
+    /** Estimates the number of primes above one number and up to another. */
     private static long primes(long above, long to) {
         return to <= above
                 ? 0
                 : (long) (LogarithmicIntegral.value((double) to) - LogarithmicIntegral.value((double) above));
     }
 
-    /** The buckets begin with the first segment whose root is above the steps' primes. */
+    /** Predicts the bytes of the buckets, which begin with the first segment whose root is above the primes of the steps. */
     private static long bucketBytes(SegmentLayout layout) {
         long stepPrimeMax = layout.sizes().stepPrimeMax();
         if (layout.root() <= stepPrimeMax) {
@@ -56,7 +56,7 @@ public final class SegmentMemory {
         return BucketSizes.of(layout, position, layout.rootOfSegment(position)).storageBytes();
     }
 
-    /** The primes above the table are sieved themselves. */
+    /** Predicts the bytes to find the sieving primes above the table, which are sieved too. */
     private static long sievingPrimesBytes(long root, SegmentSizes sizes) {
         return root < SmallPrimes.END
                 ? 0

@@ -1,15 +1,15 @@
 package io.github.eratosthenes.core.segment;
 
 /**
- * The sizes that decide how a {@link SegmentCursor} shares its work out, and the form of its loops.
+ * The sizes that decide which class crosses off with which primes in a {@link SegmentCursor}, and the form of its loops.
  *
  * <p>The shares of the caches and of the segment below are measured or derived: docs/adr/0001, "Constants", has the command,
  * the machine, the date and the figures.
  *
  * @param segmentBytes bytes of a segment, a power of two; each stands for 30 numbers
- * @param farSegmentBytes the same for ranges with sieving primes above segmentBytes, where it pays to visit fewer segments
- *     although they leave the level 2 cache; a power of two, not below segmentBytes
- * @param chunkBytes bytes of the chunks in which the lowest primes take their turns
+ * @param farSegmentBytes bytes of a segment in ranges with sieving primes above segmentBytes, where fewer segments save more
+ *     time than a segment beyond the level 2 cache costs; a power of two, not below segmentBytes
+ * @param chunkBytes bytes of the chunks in which the lowest primes take their turns; a chunk fits the level 1 cache
  * @param wordCode the form of the loops over words
  */
 public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes, WordCode wordCode) {
@@ -17,7 +17,7 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
     public static final int MIN_SEGMENT_BYTES = 1 << 13;
     public static final int MAX_SEGMENT_BYTES = 1 << 24;
 
-    /** Names a system property that sets the bytes of a segment, for all sieves created after it. */
+    /** The name of a system property that sets the bytes of a segment, for all sieves that are created afterwards. */
     public static final String SEGMENT_PROPERTY = "eratosthenes.segmentBytes";
 
     /**
@@ -96,15 +96,15 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
         return new SegmentSizes(segmentBytes, farSegmentBytes, chunkBytes, code);
     }
 
-    /** Returns the sizes to be used for a range with sieving primes to a root. */
+    /** Returns the sizes for a range with sieving primes up to a root. */
     SegmentSizes forRoot(long root) {
         return root > segmentBytes ? new SegmentSizes(farSegmentBytes, farSegmentBytes, chunkBytes, wordCode) : this;
     }
 
     /**
-     * Returns the bytes after a segment that may be crossed off in before their own segment comes. More leave less of the
-     * cache to the segment; fewer send more primes the slower ways. With a seventh of the segment or fewer, a prime could
-     * take more than the 48 steps in a segment that {@link Wheel210} can read in a row.
+     * Returns the bytes of the pad, in which a segment's loops may cross off beyond its end. A longer pad leaves less of the cache
+     * to the segment. A shorter pad leaves more primes to the slower ways. With a seventh of the segment or less, a prime could
+     * take more steps in a segment than the 48 that {@link Wheel210} can read in a row.
      */
     int padBytes() {
         return segmentBytes / 4;
@@ -116,19 +116,19 @@ public record SegmentSizes(int segmentBytes, int farSegmentBytes, int chunkBytes
     }
 
     /**
-     * Returns the highest prime that takes its turns of 30 in chunks. A turn reaches over a quarter of a chunk at most. A
-     * turn of 210 would reach over more than the level 1 cache, and cost more than the seventh that it does not cross off.
+     * Returns the highest prime that takes its turns of 30 in chunks. A turn spans at most a quarter of a chunk. A
+     * turn of 210 would span more than the level 1 cache, which costs more than the seventh of the writes that it saves.
      */
     int turn30InChunksPrimeMax() {
         return Math.min(chunkBytes / 4, turn30PrimeMax());
     }
 
-    /** Returns the highest prime whose turns of 210 fit the pad, into which they reach for less than 13 bytes per unit. */
+    /** Returns the highest prime p whose turns of 210 fit the pad; they reach less than 13·p bytes into it. */
     int turn210PrimeMax() {
         return padBytes() / 13;
     }
 
-    /** Returns the highest prime whose turns of 30 fit the pad, into which they reach for less than 1 byte per unit. */
+    /** Returns the highest prime p whose turns of 30 fit the pad; they reach less than p bytes into it. */
     int turn30PrimeMax() {
         return padBytes();
     }

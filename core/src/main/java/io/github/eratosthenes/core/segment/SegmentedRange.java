@@ -3,9 +3,9 @@ package io.github.eratosthenes.core.segment;
 import java.util.function.LongConsumer;
 
 /**
- * Counts and lists the primes of a whole range: those of its segments, and 2, 3 and 5, which {@link Wheel30} has no bits for.
+ * Counts and lists the primes of a whole range: the primes in its segments, and 2, 3 and 5, for which {@link Wheel30} has no bits.
  *
- * <p>Each call ends early where {@link Interruption} says so.
+ * <p>Each call ends early when its thread is interrupted, as {@link Interruption} describes.
  */
 public final class SegmentedRange {
 
@@ -41,7 +41,7 @@ public final class SegmentedRange {
         }
     }
 
-    /** Counts those primes from {@code from} to {@code to} that no segment has a bit for. */
+    /** Counts the primes from {@code from} to {@code to} that have no bit in a segment: 2, 3 and 5. */
     public static int countSkipped(long from, long to) {
         int count = 0;
         for (long prime : SKIPPED_PRIMES) {

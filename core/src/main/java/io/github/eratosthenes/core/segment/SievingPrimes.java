@@ -3,14 +3,14 @@ package io.github.eratosthenes.core.segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The primes to cross off with, one after another: those above {@link PreSieve#MAX_PRIME} up to a root.
+ * Returns the sieving primes one after another, from those above {@link PreSieve#MAX_PRIME} up to a root.
  *
- * <p>Those below 2^16 are {@link SmallPrimes}. Above, they are sieved segment by segment as they are asked for, by a cursor
- * whose own sieving primes are all in that table, as no root is as high as 2^32.
+ * <p>Primes below 2^16 come from {@link SmallPrimes}. Higher primes are sieved segment by segment, when they are needed, by a second
+ * cursor. No root is as high as 2^32, so the second cursor finds all its own sieving primes in that table.
  */
 final class SievingPrimes {
 
-    /** The most primes that {@link #skipTo} skips. Measured, and flat: docs/adr/0001, "Constants". */
+    /** The highest number of primes that {@link #skipTo} skips. Measured, and flat: docs/adr/0001, "Constants". */
     static final int BATCH = 1024;
 
     private static final long[] TABLE = SmallPrimes.table();
@@ -30,16 +30,16 @@ final class SievingPrimes {
     private @Nullable SegmentCursor segments;
 
     /**
-     * Creates an empty one, to be started.
+     * Creates an instance without primes; {@link #start} sets the root.
      *
-     * @param checkpoint called each time before more primes are sieved; what it throws ends the call
+     * @param checkpoint called each time before more primes are sieved; an exception that it throws ends the call
      */
     SievingPrimes(SegmentSizes sizes, Runnable checkpoint) {
         this.sizes = sizes;
         this.checkpoint = checkpoint;
     }
 
-    /** Starts anew before the first of the primes up to another root, with the same arrays where there are any. */
+    /** Starts before the first of the primes up to a root. Arrays are kept. */
     void start(long max) {
         this.max = max;
         primes = TABLE;
@@ -47,7 +47,7 @@ final class SievingPrimes {
         size = TABLE.length;
     }
 
-    /** Says whether there is a next prime up to a limit, which is not above the root. */
+    /** Returns whether there is a next prime up to a limit, which must not be above the root. */
     boolean hasNext(long limit) {
         if (index == size) {
             if (max < SmallPrimes.END) {
@@ -58,7 +58,7 @@ final class SievingPrimes {
         return index < size && primes[index] <= limit;
     }
 
-    /** Returns the next prime, if {@link #hasNext} has said that there is one. */
+    /** Returns the next prime; only valid after {@link #hasNext} has returned true. */
     long next() {
         return primes[index++];
     }
@@ -73,7 +73,7 @@ final class SievingPrimes {
         return index;
     }
 
-    /** Skips the primes up to a limit that {@link #primes} has, but no more than a batch, and returns the index then. */
+    /** Skips the primes up to a limit in {@link #primes}, but at most a batch, and returns the new index. */
     int skipTo(long limit) {
         int end = Math.min(index + BATCH, size);
         while (primes[end - 1] > limit) {

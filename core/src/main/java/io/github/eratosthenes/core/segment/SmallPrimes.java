@@ -1,6 +1,6 @@
 package io.github.eratosthenes.core.segment;
 
-/** The primes below 2^16, which cross off all composite numbers below 2^32: a table of 52 KB. */
+/** A table of the primes below 2^16, which are enough to cross off all composite numbers below 2^32. It takes 52 KB. */
 public final class SmallPrimes {
 
     /** All primes below this number are in the table, and no others. */

@@ -4,11 +4,11 @@ import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.Arrays;
 
 /**
- * Crosses off the multiples of the primes that have few multiples in each segment: one after another, by the steps of
+ * Crosses off the multiples of medium primes, which have few multiples in each segment, one after another, by the steps of
  * {@link Wheel210}.
  *
- * <p>An entry is one {@code long}: from the lowest bit on the index of the next multiple's byte, counted from the segment's
- * first (27 bits), the state of the wheel (10 bits), and ⌊prime / 30⌋ (27 bits).
+ * <p>An entry is one {@code long}. From the lowest bit on, it holds the index of the next multiple's byte, counted from the
+ * segment's first (27 bits), the state of the wheel (10 bits), and ⌊prime / 30⌋ (27 bits).
  */
 final class StepCrosser {
 
@@ -20,7 +20,7 @@ final class StepCrosser {
     private long[] entries = {};
     private int size;
 
-    /** Returns the bytes that a number of primes allocate. */
+    /** Returns the bytes that are allocated for a number of primes. */
     static long storageBytes(long primes) {
         long bytes = 0;
         for (int length = 0; length < primes; ) {
@@ -30,7 +30,7 @@ final class StepCrosser {
         return bytes;
     }
 
-    /** Returns the length that follows one that has become too short. */
+    /** Returns the next length of an array that has become too short. */
     private static int longer(int length) {
         return length + length / 2 + 64;
     }
@@ -44,7 +44,7 @@ final class StepCrosser {
      * Adds a prime.
      *
      * @param prime above 210, and below 2^27 / 10 · 30 so that a step stays within its bits
-     * @param multiplier the first number whose product with the prime is to be crossed off
+     * @param multiplier the first number whose product with the prime has to be crossed off
      * @param position the position of the current segment
      */
     void add(long prime, long multiplier, long position) {
@@ -56,7 +56,7 @@ final class StepCrosser {
         entries[size++] = ((prime / 30) << PRIME_SHIFT) | ((long) Wheel210.state(prime, coprime) << AT_BITS) | at;
     }
 
-    /** Crosses off in the segment from index {@code origin} on, and goes on to the next. */
+    /** Crosses off in the segment that starts at index {@code origin}, and moves on to the next segment. */
     void crossOff(byte[] sieve, int origin, int segmentBytes) {
         long[] entries = this.entries;
         int[] steps = Wheel210.steps();

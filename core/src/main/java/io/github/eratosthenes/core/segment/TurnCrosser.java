@@ -4,31 +4,31 @@ import io.github.eratosthenes.core.arithmetic.ArrayBytes;
 import java.util.Arrays;
 
 /**
- * Crosses off the multiples of the primes that have several in each segment, by whole turns of a wheel.
+ * Crosses off the multiples of small primes, which have many multiples in each segment, by whole turns of a wheel.
  *
  * <p>The multiples p·m of a prime with m coprime to 30 repeat every p bytes: one turn crosses off eight of them, one in each
- * bit of a byte. Their distances from the turn's start depend on p alone, so the state of a prime is only where its next
- * turn starts. A turn is never cut at the end of a segment: what it reaches beyond is crossed off in the pad behind, which
- * becomes the start of the next segment. Likewise the first turn starts at or before the first wanted multiple, and
- * crosses off composites that other primes cross off, too.
+ * bit of a byte. Their distances from the turn's start depend on p alone, so the state of a prime is only the start of its
+ * next turn. A turn is never cut at the end of a segment. It crosses off in the pad beyond the end, and the pad becomes the start
+ * of the next segment. In the same way, the first turn starts at or before the first wanted multiple; the earlier multiples in it
+ * are composite numbers that other primes cross off, too.
  *
- * <p>With a wheel of 210, a turn leaves out each seventh of these multiples, those with m divisible by 7. In each of the
- * eight bits the six to keep are taken from just after the one to leave out: so six equal rounds of eight are followed by
- * one round left out, although the bits are left out at different places. A turn takes 7·p bytes and reaches over less
- * than 13·p.
+ * <p>With a wheel of 210, a turn leaves out one multiple in seven, whose m is divisible by 7. In each of the eight bits, the turn
+ * starts just after the multiple to leave out. So there are six equal rounds of eight multiples, and the seventh round is left out,
+ * although each bit has its own start. Turns follow each other every 7·p bytes, and a turn reaches less than 13·p bytes beyond its
+ * start.
  *
  * <p>A turn of 210 starts with m from 37 to 233 above a multiple of 210, never with m = 1; a turn of 30 must start at 30 or
- * above. So no prime of at least {@value #MIN_PRIME} crosses itself off.
+ * above. So no prime from {@value #MIN_PRIME} on crosses itself off.
  *
- * <p>Source: the idea of crossing off whole turns with the eight distances at hand is K. Walisch's EratSmall (primesieve).
- * Departures: no entry in the middle of a turn, order by bit instead of by multiple, and the wheel of 210.
+ * <p>Source: the idea of whole turns with eight precomputed distances is from K. Walisch's EratSmall (primesieve). Departures: a turn
+ * is never entered in the middle, it goes by bit instead of by multiple, and there is a wheel of 210.
  */
 final class TurnCrosser {
 
-    /** The lowest prime to be added: below it, a turn of 210 that starts above 0 can begin after the prime's square. */
+    /** The lowest prime to add. For a lower prime, a turn of 210 that starts above 0 could begin after the prime's square. */
     static final int MIN_PRIME = 174;
 
-    /** In a turn of 210 that starts at multiplier 0, all multipliers to be kept from this one on are in this turn or later. */
+    /** In a turn of 210 that starts at multiplier 0, all wanted multipliers from this one on are in this turn or later. */
     private static final int LAST_BEFORE_TURN = 174;
 
     private static final int ROUNDS = 6;
@@ -58,17 +58,17 @@ final class TurnCrosser {
         Arrays.setAll(turns, i -> new Turns());
     }
 
-    /** Returns a crosser for primes whose turns reach less than one byte per unit beyond their start. */
+    /** Returns a crosser with turns of 30: a turn of p reaches less than p bytes beyond its start. */
     static TurnCrosser withTurnsOf30() {
         return new TurnCrosser(false);
     }
 
-    /** Returns a crosser for primes whose turns reach less than 13 bytes per unit beyond their start. */
+    /** Returns a crosser with turns of 210: a turn of p reaches less than 13·p bytes beyond its start. */
     static TurnCrosser withTurnsOf210() {
         return new TurnCrosser(true);
     }
 
-    /** Returns the bytes that a number of primes allocate, one residue modulo 30 having as many of them as any other. */
+    /** Returns the bytes that are allocated for a number of primes, if each residue modulo 30 has as many as any other. */
     static long storageBytes(long primes) {
         long bytes = 0;
         for (int length = 0; length < primes / Wheel30.CLASSES; ) {
@@ -89,7 +89,7 @@ final class TurnCrosser {
      * Adds a prime.
      *
      * @param prime from {@value #MIN_PRIME} on
-     * @param multiplier the first number, at least the prime, whose product with the prime is to be crossed off
+     * @param multiplier the first number, at least the prime, whose product with the prime has to be crossed off
      * @param position the position among all bytes of the sieve's byte 0
      */
     void add(int prime, long multiplier, long position) {
@@ -109,7 +109,7 @@ final class TurnCrosser {
         }
     }
 
-    /** Makes all turns start this many bytes earlier, for the next segment. */
+    /** Moves the starts of all turns back by a number of bytes, for the next segment. */
     void moveBack(int bytes) {
         for (Turns ofResidue : turns) {
             for (int i = 0; i < ofResidue.size; i++) {
@@ -119,8 +119,8 @@ final class TurnCrosser {
     }
 
     /*
-     * Both loops are long because eight distances have to be local variables to be in registers: as an array they would be
-     * read and checked for each multiple. p · m / 30 is computed as ⌊p / 30⌋ · m + ⌊(p mod 30) · m / 30⌋.
+     * Both loops are long, because the eight distances are in registers only if they are local variables: elements of an array
+     * would be read and checked for each multiple. p · m / 30 is computed as ⌊p / 30⌋ · m + ⌊(p mod 30) · m / 30⌋.
      */
 
     private static void crossOffBy30(byte[] sieve, int limit, Turns turns, int residue, int[] m) {
@@ -185,7 +185,7 @@ final class TurnCrosser {
     /** The primes of one residue modulo 30, with the starts of their next turns as indices into the sieve. */
     private static final class Turns {
 
-        /** Chosen: arrays of fewer primes take a small part of what the sieve does. */
+        /** Chosen: shorter arrays take only a small part of the sieve's memory. */
         private static final int LONG = 500;
 
         private int[] primes = {};
@@ -202,7 +202,7 @@ final class TurnCrosser {
             starts[size++] = start;
         }
 
-        /** Returns the length that follows one that has become too short: twice as long, or half as long again if it is long. */
+        /** Returns the next length of an array that has become too short: twice the length, or half more if it is long. */
         static int longer(int length) {
             return length + (length < LONG ? length : length / 2) + 8;
         }

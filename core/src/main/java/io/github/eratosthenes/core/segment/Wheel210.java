@@ -1,18 +1,19 @@
 package io.github.eratosthenes.core.segment;
 
 /**
- * The steps from one multiple of a prime to the next whose multiplier is coprime to 210, in the layout of {@link Wheel30}.
+ * The steps from one multiple of a prime to its next multiple whose multiplier is coprime to 210, in the layout of
+ * {@link Wheel30}.
  *
  * <p>A state is the class of the prime modulo 30 and the place of the multiplier among the 48 residues coprime to 210. A step
  * takes, for prime = 30·k + r, {@link #gap}·k + {@link #carry} bytes. Up to 48 steps from a state of {@link #state} or {@link
- * #next} can be read in a row by adding 1 to the state, without waiting for the one before to tell the next.
+ * #next} can be read in a row by adding 1 to the state, so no step has to wait for the step before.
  */
 final class Wheel210 {
 
     /** Bits that hold a state. */
     static final int STATE_BITS = 10;
 
-    /** The longest distance of two numbers coprime to 210. */
+    /** The longest distance between neighbouring numbers coprime to 210. */
     static final int LONGEST_GAP = 10;
 
     /* From the lowest bit on, a step holds the next state, the gap, the carry, and at the top the mask. */
@@ -23,15 +24,15 @@ final class Wheel210 {
     private static final int CIRCUMFERENCE = 210;
     private static final int RESIDUES = 48;
 
-    /** By residue modulo 210: how far it is to the next coprime one. */
+    /** By residue modulo 210: the distance to the next coprime number. */
     private static final byte[] TO_COPRIME = new byte[CIRCUMFERENCE];
-    /** By residue modulo 210: how many coprime ones are below. */
+    /** By residue modulo 210: how many coprime residues are below it. */
     private static final byte[] PLACES = new byte[CIRCUMFERENCE];
 
     /** By half of a gap: how many gaps of that length there are in a turn. */
     private static final int[] GAPS = {0, 15, 15, 14, 2, 2};
 
-    /** As many as fit the bits of a state, of which the last are not used: so the compiler need not check an index. */
+    /** By state: its step. The array is as long as a state has values, although the last are unused, to save index checks. */
     private static final int[] STEPS = new int[1 << STATE_BITS];
 
     static {
@@ -65,7 +66,7 @@ final class Wheel210 {
         return multiplier + toCoprime(residue(multiplier));
     }
 
-    /** Returns the state of a prime and the {@linkplain #coprime next multiplier coprime to 210} of one. */
+    /** Returns the state of a prime and of the {@linkplain #coprime next multiplier coprime to 210} of a multiplier. */
     static int state(long prime, long multiplier) {
         return state((int) (prime % Wheel30.NUMBERS_PER_BYTE), residue(multiplier));
     }
@@ -87,13 +88,13 @@ final class Wheel210 {
 
     /**
      * Returns the distance in bytes from a position to the multiple prime · multiplier, which is not below it. The multiple
-     * itself may pass 2^63: then both products overflow, and their difference is right all the same.
+     * may be above 2^63; then both products overflow, and their difference is still right.
      */
     static long distance(long position, long prime, long multiplier) {
         return (prime * multiplier - Wheel30.NUMBERS_PER_BYTE * position) / Wheel30.NUMBERS_PER_BYTE;
     }
 
-    /** Returns the chance that a number coprime to 210 is in an interval of a length, at a place chosen at random. */
+    /** Returns the chance that an interval of a given length, at a random place, contains a number coprime to 210. */
     static double chance(double length) {
         double covered = 0;
         for (int half = 1; half < GAPS.length; half++) {
@@ -102,7 +103,7 @@ final class Wheel210 {
         return covered / CIRCUMFERENCE;
     }
 
-    /** Returns the steps by state; the caller must not change them. Each is read with the methods below. */
+    /** Returns the steps by state, which the caller must not change. The methods below read a step. */
     static int[] steps() {
         return STEPS;
     }
@@ -117,12 +118,12 @@ final class Wheel210 {
         return step >>> GAP_SHIFT & 15;
     }
 
-    /** Returns what the prime's residue adds to the step. */
+    /** Returns the part of the step that depends on the prime's residue. */
     static int carry(int step) {
         return step >>> CARRY_SHIFT & 15;
     }
 
-    /** Returns the state after the step, of those that 48 steps can be read from. */
+    /** Returns the state after the step, from which 48 steps can be read in a row. */
     static int next(int step) {
         return step & (1 << STATE_BITS) - 1;
     }
