@@ -1,6 +1,6 @@
 /**
- * Prime sieves behind one interface, with no runtime dependency. What is exported is all that a program needs; the other
- * packages are how the sieves work.
+ * Prime sieves behind one interface, with no runtime dependency. A program needs only the exported package. The other packages
+ * hold the parts of the sieves.
  */
 module io.github.eratosthenes.core {
     requires static org.jspecify;

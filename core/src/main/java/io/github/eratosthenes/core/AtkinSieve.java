@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * The sieve of Atkin and Bernstein, which finds out whether a quadratic form represents a number an odd number of times.
+ * The sieve of Atkin and Bernstein, which finds whether a quadratic form represents a number an odd number of times.
  *
  * <p>Each of the 16 remainders r mod 60 that 2, 3 and 5 do not divide has a {@code long[]}, in which bit k stands for the
  * number 60k + r. A number without a square factor is prime exactly when it has an odd number of representations with
@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
  *   <li>3x² − y² with x &gt; y, where r mod 12 = 11.
  * </ul>
  *
- * <p>So every representation flips its number's bit, and in the end the multiples of squares of primes are cleared. A
+ * <p>So every representation flips its number's bit. At the end, the multiples of squares of primes are cleared. A
  * form's remainder mod 60 depends only on x mod 15 or 10 and on y mod 30: from one fitting y to the next, 30 away, k moves
  * by y + 15 (by y − 15 downwards).
  *

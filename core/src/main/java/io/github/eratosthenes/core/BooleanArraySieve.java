@@ -6,7 +6,7 @@ import io.github.eratosthenes.core.arithmetic.ArrayBytes;
  * The textbook sieve of Eratosthenes over a {@code boolean[]}.
  *
  * <p>The array has max + 1 elements; element n is true when n has been crossed off as composite. Each prime p up to √max
- * crosses off its multiples from p² on: smaller ones have a smaller prime factor that already did.
+ * crosses off its multiples from p² on; smaller multiples have a smaller prime factor, which has crossed them off already.
  *
  * <p>Time O(n log log n), memory n + 17 bytes for limit n: HotSpot stores a boolean in a byte. Valid to 2^31 − 10, the
  * longest array; multiples are stepped in {@code long}, so p² + p cannot overflow.

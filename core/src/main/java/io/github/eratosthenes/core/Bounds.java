@@ -1,9 +1,9 @@
 package io.github.eratosthenes.core;
 
-/** How far arrays and primes go, and the argument checks that every sieve makes, with one wording. */
+/** The limits of arrays and primes, and the argument checks of all sieves, with the same messages. */
 final class Bounds {
 
-    /** The longest array that HotSpot's collectors all allocate. */
+    /** The longest array that all of HotSpot's collectors can allocate. */
     static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** The largest prime below 2^63. */
@@ -44,9 +44,9 @@ final class Bounds {
     }
 
     /**
-     * Returns how many primes an array of the highest k of them has, of a count in all.
+     * Returns the length of an array of the highest k of all primes.
      *
-     * @throws IllegalArgumentException if k is negative, or there are k primes but no array is as long
+     * @throws IllegalArgumentException if k is negative, or if the array would be longer than the longest possible
      */
     static int howMany(int k, long count) {
         if (k < 0) {

@@ -6,16 +6,16 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
- * The primes of a whole sieved array. What its elements mean is the sieve's: it passes one function that counts the primes
- * in the array, and one that says of a number whether it is prime.
+ * The primes of a whole sieved array. The sieve decides what the elements of the array mean. It passes two functions: one
+ * counts the primes in the array, and the other returns whether a number is prime.
  *
  * @param max the limit, inclusive
  * @param counter returns the number of primes up to max
- * @param membership says whether a number from 0 to max is prime
+ * @param membership returns whether a number from 0 to max is prime
  */
 record MembershipPrimes(long max, LongSupplier counter, LongPredicate membership) implements Primes {
 
-    /** Returns those of which bit i of a set of (max + 1) / 2 bits says whether the odd number 2i + 1 is prime. */
+    /** Returns the primes of a set of (max + 1) / 2 bits, in which bit i is set if the odd number 2i + 1 is prime. */
     static MembershipPrimes ofOdd(long max, BitSet odd) {
         return new MembershipPrimes(
                 max,

@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * The fast sieve on all processors: pieces of a range are counted by several threads at once, each as {@link
  * WheelSegmentSieve} does.
  *
- * <p>There are many more pieces than threads, and a thread takes the next one when it has finished the last, so all are busy
- * until nearly the end. The pieces are taken from the highest down: those after a thread's first need no longer arrays than
- * that, and the last to be finished are the quickest. Each piece has to find the place of each sieving prime anew; where that
- * costs more than to cross off in a piece, there are as many pieces as threads. A range of fewer numbers than √to is counted
- * by fewer threads, or one, as the others would find the same sieving primes and win nothing.
+ * <p>There are many more pieces than threads. A thread takes another piece when it has finished one, so all threads are busy
+ * until nearly the end. They take the highest pieces first: then no later piece of a thread needs longer arrays than its first
+ * piece, and the last pieces are the quickest. Each piece has to find the first multiple of each sieving prime. If that costs more
+ * than the crossing off, there are only as many pieces as threads. A range of fewer numbers than √to is counted by fewer threads,
+ * or by one, because further threads would find the same sieving primes and gain nothing.
  *
- * <p>Time and memory are those of {@link WheelSegmentSieve}, memory once for each thread. The threads belong to the call: it
- * starts one fewer than there are processors, works itself, and has joined them all when it ends, whichever way. Listing is
- * in ascending order on the calling thread, and so is not parallel. Valid to 2^63 − 1.
+ * <p>Time and memory are those of {@link WheelSegmentSieve}, with the memory once for each thread. The threads belong to the call.
+ * The call starts one thread fewer than there are processors, works itself, and has joined all threads when it ends or throws.
+ * Listing is in ascending order on the calling thread, and so is not parallel. Valid to 2^63 − 1.
  *
  * <p>A counting call ends early when its thread is interrupted: it throws {@link CancellationException}, with the interrupt
- * status set, before another segment is sieved or more sieving primes are. A call that has nothing more to sieve returns its
+ * status set, before it sieves another segment or more sieving primes. A call that has nothing more to sieve returns its
  * answer.
  */
 final class ParallelSieve implements RangeSieve {
@@ -42,15 +42,15 @@ final class ParallelSieve implements RangeSieve {
      * The four limits are measured: docs/adr/0001, "Constants", has the command, the machine, the date and the figures.
      */
 
-    /** More pieces let the threads end closer together, but find the places of the sieving primes more often. */
+    /** More pieces let the threads end closer together, but the first multiples of the sieving primes are found more often. */
     private static final int PIECES_PER_THREAD = 16;
-    /** Shorter pieces would spend more on starting threads and cursors than they win. */
+    /** Shorter pieces would spend more time on starting threads and cursors than they save. */
     private static final long SHORTEST_PIECE = 1 << 24;
-    /** A piece is at least this many times as long as the root of its end, which is how far the sieving primes go. */
+    /** A piece is at least this many times as long as the square root of its end, up to which there are sieving primes. */
     private static final long LENGTH_PER_ROOT = 8;
     /**
-     * How many numbers below that root there may be for each of a thread's share of the range. Finding the sieving primes is
-     * not shared, so a second thread wins nothing in a range that is much shorter than the root.
+     * The square root divided by the length of a thread's share of the range must not be above this. Threads do not share the
+     * search for sieving primes, so a second thread gains nothing in a range that is much shorter than the square root.
      */
     private static final long ROOT_PER_THREADS_LENGTH = 2;
 
@@ -89,7 +89,7 @@ final class ParallelSieve implements RangeSieve {
         return storageBytes(max, SegmentSizes.standard(), Runtime.getRuntime().availableProcessors());
     }
 
-    /** Returns the bytes that all threads allocate together, where each takes part. */
+    /** Returns the bytes that all threads allocate together, if each takes part. */
     static long storageBytes(long max, SegmentSizes sizes, int threads) {
         long pieces = pieces(0, max, threads);
         return Math.min(threads, pieces) * SegmentMemory.storageBytes(start(0, max, pieces, pieces - 1), max, sizes);
@@ -111,7 +111,7 @@ final class ParallelSieve implements RangeSieve {
         sequential.forEach(from, to, action);
     }
 
-    /** Returns 1 for a short range, else as many as there are to be threads, or a multiple so that all end at about the same time. */
+    /** Returns 1 for a short range; otherwise the number of threads, or a multiple of it, so that all end at about the same time. */
     private static long pieces(long from, long to, int threads) {
         long length = to - from;
         if (threads == 1 || length < 2 * SHORTEST_PIECE) {
@@ -130,7 +130,7 @@ final class ParallelSieve implements RangeSieve {
         return from + length / pieces * piece + Math.min(piece, length % pieces) + (piece == pieces ? 1 : 0);
     }
 
-    /** One count and what its threads share. */
+    /** One count, with the state that its threads share. */
     private final class Call {
 
         private final long from;
@@ -161,7 +161,7 @@ final class ParallelSieve implements RangeSieve {
             return count.get();
         }
 
-        /** Starts the helpers. That one cannot be started is a failure as any other: those before it stop. */
+        /** Starts the helpers. If one cannot be started, the call fails and the helpers before it stop. */
         private List<Thread> startHelpers() {
             List<Thread> helpers = new ArrayList<>();
             try {
@@ -176,7 +176,7 @@ final class ParallelSieve implements RangeSieve {
             return helpers;
         }
 
-        /** Runs on each thread. The first failure of one makes all of them stop. */
+        /** Runs on each thread. The first failure of a thread makes all of them stop. */
         private void countPieces() {
             try {
                 SegmentCursor segments = null;
@@ -206,14 +206,14 @@ final class ParallelSieve implements RangeSieve {
             return count;
         }
 
-        /** @throws CancellationException if the call is to end although there is more to sieve */
+        /** @throws CancellationException if the call has to end although there is more to sieve */
         private void checkGoesOn() {
             if (interrupted || failure.get() != null || Thread.currentThread().isInterrupted()) {
                 throw Interruption.ofCount(from, to).exception();
             }
         }
 
-        /** Waits for the helpers. An interrupt makes them stop, and is still set afterwards. */
+        /** Waits for the helpers. An interrupt makes them stop, and the interrupt status stays set. */
         private void join(List<Thread> helpers) {
             for (Thread helper : helpers) {
                 while (helper.isAlive()) {

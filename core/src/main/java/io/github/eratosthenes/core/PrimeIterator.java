@@ -7,38 +7,38 @@ import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 
 /**
- * A cursor among the primes below 2^63 that starts at any number and goes both ways.
+ * A cursor among the primes below 2^63, which starts at any number and moves in both directions.
  *
- * <p>The cursor lies between two numbers, as that of a {@link java.util.ListIterator} does: {@link #nextLong()} returns the
- * prime above it and moves past it, and {@link #previousLong()} then returns the same prime again and moves back. Below 2
- * and above {@link PrimeNumbers#LARGEST} there is no prime: {@link #hasPrevious()} and {@link #hasNext()} say so, and the
- * cursor can always turn back.
+ * <p>The cursor lies between two numbers, like that of a {@link java.util.ListIterator}: {@link #nextLong()} returns the next
+ * prime above it and moves past that prime, and {@link #previousLong()} then returns the same prime again and moves back. There is
+ * no prime below 2 or above {@link PrimeNumbers#LARGEST}: {@link #hasPrevious()} and {@link #hasNext()} return false there, and
+ * the cursor can always turn back.
  *
- * <p>Primes are found one window at a time. Windows begin with 2^10 numbers and double as the walk goes on in one direction,
- * up to 2^22 numbers or √n / 32 if that is more; a turn begins small again. A window is a {@code char[]} of the distances
- * between its primes, the first from the window's begin; none below 2^63 is above 1552. So an iterator keeps 8 MB at most
- * however far it goes, 1 MB below 10^16, and one that takes few steps does little work.
+ * <p>The iterator finds the primes of one window of numbers at a time. The first window has 2^10 numbers. Windows double while the
+ * walk continues in one direction, up to 2^22 numbers, or √n / 32 if that is more. After a turn, they begin small again. A window
+ * is kept as a {@code char[]} of the distances between its primes, none of which is above 1552 below 2^63. So an iterator keeps at
+ * most 8 MB, or 1 MB below 10^16, and does little work if it takes few steps.
  *
- * <p>A call that throws leaves the cursor where it was, whatever it throws: an {@link OutOfMemoryError} and an interruption too.
- * The next call searches again, from there.
+ * <p>If a call throws, the cursor stays where it was, even for an {@link OutOfMemoryError} or an interrupt. The next call searches
+ * again from there.
  *
- * <p>Not safe for use by several threads. {@link #copy()} gives each its own.
+ * <p>Not safe for use by several threads. {@link #copy()} gives each thread its own iterator.
  */
 public final class PrimeIterator implements PrimitiveIterator.OfLong {
 
-    /** Chosen, not measured: a first step finds few primes more than are asked for; testing 2^10 numbers takes little time. */
+    /** Chosen, not measured: the first step finds few unneeded primes, and to test 2^10 numbers takes little time. */
     private static final long NARROWEST_WINDOW = 1 << 10;
 
-    /** Chosen, not measured: it keeps the gaps of a window below 1 MB to 10^16. */
+    /** Chosen, not measured: up to 10^16, the gaps of a window take less than 1 MB. */
     private static final long WIDE_WINDOW = 1 << 22;
 
-    /** Sets a window near 2^63 to four times the widest that is tested, so that it is worth its sieving primes. */
+    /** Makes a window near 2^63 four times as wide as the widest tested window, so that it is worth its sieving primes. */
     private static final int ROOT_PER_NUMBER = 32;
 
     private long windowFrom;
     private long windowTo;
 
-    /** How many numbers the last window was to have, and in which direction the walk went there. */
+    /** The intended width of the last window, and the direction of the walk there. */
     private long width;
 
     private boolean upwards = true;
@@ -49,10 +49,10 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
     /** How many of the window's primes lie below the cursor. */
     private int index;
 
-    /** The highest of the window's primes below the cursor, or the window's begin. */
+    /** The highest of the window's primes below the cursor; without one, the window's start. */
     private long position;
 
-    /** How many primes of the next window have been found so far, and the last of them, or that window's begin. */
+    /** How many primes of the next window have been found so far, and the last of them or, before that, the window's start. */
     private int found;
 
     private long lastFound;
@@ -106,8 +106,8 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
      *
      * @return the prime
      * @throws NoSuchElementException if there is none below 2^63
-     * @throws CancellationException if the thread is interrupted while a window is searched that takes more than one piece of
-     *     work; its interrupt status stays set
+     * @throws CancellationException if the thread is interrupted during the search of a window that takes more than one piece
+     *     of work; its interrupt status stays set
      */
     @Override
     public long nextLong() {
@@ -130,7 +130,7 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
      * Returns the highest prime below the cursor and moves back past it.
      *
      * @return the prime
-     * @throws NoSuchElementException if there is none, as the cursor is at 2 or below
+     * @throws NoSuchElementException if there is none, because the cursor is at 2 or below
      * @throws CancellationException as {@link #nextLong} does
      */
     public long previousLong() {
@@ -157,11 +157,11 @@ public final class PrimeIterator implements PrimitiveIterator.OfLong {
     }
 
     /**
-     * Finds the primes of the window above or below a border, where the cursor is, and leaves the cursor at the window's upper
-     * end.
+     * Finds the primes of the window above or below a border, at which the cursor is, and leaves the cursor at the window's
+     * upper end.
      *
-     * <p>What finds them may fail. Until it has succeeded, the window is an empty one at the border, with the cursor still
-     * there; the search that follows a failure begins with few numbers, which need the least memory and time.
+     * <p>The search may fail. Until it succeeds, the window is empty and at the border, with the cursor still there. The search
+     * after a failure begins with few numbers, which need the least memory and time.
      */
     private void load(long border, boolean upwards) {
         long width = nextWidth(upwards);

@@ -9,21 +9,20 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The primes of a range for a stream: one by one from a {@link PrimeIterator}, all that remain by {@link
- * WindowPrimes#forEach}, and split by halving the numbers that remain.
+ * The primes of a range for a stream. Single primes come from a {@link PrimeIterator}, all remaining primes from {@link
+ * WindowPrimes#forEach}. A split halves the remaining numbers.
  *
- * <p>What was handed out is all that is behind: a call that throws, by its action or before, leaves the primes that follow for
- * the next call.
+ * <p>If a call throws, in its action or before, the next call continues after the last prime that was handed out.
  *
- * <p>A range is not split into parts that are so narrow for their height that the sieving primes, which each part finds for
- * itself, would cost more than the split gains.
+ * <p>A range is not split if its parts would be too narrow for their height: each part has to find its sieving primes, which would
+ * cost more than the split gains.
  */
 final class PrimeRangeSpliterator implements Spliterator.OfLong {
 
     /** Numbers in the narrowest range that is split. Chosen, not measured: its halves fit one segment. */
     private static final long NARROWEST_SPLIT = 1 << 21;
 
-    /** How many times wider than the square root of its end a range has to be to be split: its halves are as wide. */
+    /** A range is split if it is at least this many times as wide as the square root of its end. */
     private static final int SPLIT_PER_ROOT = 2;
 
     private long from;
@@ -81,7 +80,7 @@ final class PrimeRangeSpliterator implements Spliterator.OfLong {
         return lower;
     }
 
-    /** Returns about how many primes remain: one in ln to of the numbers. */
+    /** Returns an estimate of the remaining primes: one in ln(to) of the numbers. */
     @Override
     public long estimateSize() {
         return from > to ? 0 : 1 + (long) ((to - from) / Math.max(1, Math.log((double) to)));

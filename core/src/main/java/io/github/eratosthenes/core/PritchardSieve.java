@@ -63,14 +63,14 @@ final class PritchardSieve implements Sieve {
         return MembershipPrimes.ofOdd(max, wheel);
     }
 
-    /** Rolls a wheel of length bits on; the members that it meets behind its old length are copies that are copied on. */
+    /** Rolls a wheel on from a length in bits to a new one; members beyond the old length are copies, and are copied on. */
     private static void roll(BitSet wheel, int length, int newLength) {
         for (int member = 0; member < newLength - length; member = wheel.nextSetBit(member + 1)) {
             wheel.set(member + length);
         }
     }
 
-    /** Removes the products of p and all members, from the largest down, so that no factor is removed before its turn. */
+    /** Removes the products of p and all members, from the largest down, so that no factor is removed before it is used. */
     private static void removeMultiples(BitSet wheel, int p, int length) {
         int largest = (length - 1 - p / 2) / p;
         for (int member = wheel.previousSetBit(largest); member >= 0; member = wheel.previousSetBit(member - 1)) {

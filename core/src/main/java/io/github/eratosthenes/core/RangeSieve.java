@@ -4,11 +4,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
- * A sieve that can start anywhere: it counts and lists the primes of any range of non-negative 64-bit integers.
+ * A sieve that can start at any number. It counts and lists the primes of any range of non-negative 64-bit integers.
  *
- * <p>Both ends of a range are inclusive, so that {@link Long#MAX_VALUE} can be part of one.
+ * <p>A range includes both its ends, so {@link Long#MAX_VALUE} can be part of it.
  *
- * <p>A strategy that can start anywhere, as {@link SieveStrategy#WHEEL_SEGMENT} can, creates one, to be cast: {@code (RangeSieve)
+ * <p>{@link SieveStrategy#WHEEL_SEGMENT} and {@link SieveStrategy#PARALLEL} create one, which has to be cast: {@code (RangeSieve)
  * SieveStrategy.WHEEL_SEGMENT.create()}.
  */
 public interface RangeSieve extends Sieve {
@@ -20,7 +20,7 @@ public interface RangeSieve extends Sieve {
      * @param to the last number of the range, from {@code from} to the strategy's {@link StrategyTraits#highestMax()}
      * @return the number of primes p with from ≤ p ≤ to
      * @throws IllegalArgumentException if from is below 0, to is below from, or to is above the highest max
-     * @throws CancellationException if the calling thread is interrupted while there is another segment to sieve; its interrupt
+     * @throws CancellationException if the calling thread is interrupted and there is another segment to sieve; its interrupt
      *     status stays set
      */
     long count(long from, long to);
@@ -30,7 +30,7 @@ public interface RangeSieve extends Sieve {
      *
      * @param from the first number of the range, 0 or more
      * @param to the last number of the range, from {@code from} to the strategy's {@link StrategyTraits#highestMax()}
-     * @param action called once for each prime p with from ≤ p ≤ to; what it throws ends the call
+     * @param action called once for each prime p with from ≤ p ≤ to; an exception that it throws ends the call
      * @throws IllegalArgumentException if from is below 0, to is below from, or to is above the highest max
      * @throws CancellationException as {@link #count} does
      */

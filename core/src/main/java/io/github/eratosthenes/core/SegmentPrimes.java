@@ -3,14 +3,14 @@ package io.github.eratosthenes.core;
 import java.util.stream.LongStream;
 
 /**
- * The primes up to max of which only the number is held; they are found again when they are asked for.
+ * The primes up to max. Only their number is kept; the primes are found again on demand.
  *
  * @param max the limit
  * @param count the number of primes up to it
  */
 record SegmentPrimes(long max, long count) implements Primes {
 
-    /** Walks down from max, in windows that are tested or sieved as suits their height. */
+    /** Walks down from max, in windows that are tested or sieved, depending on their height. */
     @Override
     public long[] highest(int k) {
         long[] highest = new long[Bounds.howMany(k, count)];

@@ -8,8 +8,8 @@ import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
 /**
- * The textbook segmented sieve: the sieving primes to √max once, then one segment of numbers after another in the same
- * small array.
+ * The textbook segmented sieve. It finds the sieving primes to √max once, and then sieves one segment of numbers after
+ * another in the same small array.
  *
  * <p>A segment is a {@code boolean[]} of 2^15 elements; element i of the segment that starts at s is true when s + i has
  * been crossed off as composite. In each segment every sieving prime crosses off its multiples from p², or from the
@@ -29,8 +29,8 @@ final class SegmentedSieve implements Sieve {
     static final StrategyTraits TRAITS = StrategyTraits.segmented(HIGHEST_MAX, SegmentedSieve::storageBytes);
 
     /**
-     * Numbers in a segment, one byte each. Derived: it has to fit the level 1 data cache, 32 KiB or more on today's processors;
-     * a smaller one makes the visit of every sieving prime to every segment dearer.
+     * Numbers in a segment, one byte each. Derived: the segment has to fit the level 1 data cache, which has 32 KiB or more on
+     * today's processors. In a smaller segment, each visit of a sieving prime would cross off fewer numbers.
      */
     static final int SEGMENT_LENGTH = 1 << 15;
 
@@ -123,8 +123,8 @@ final class SegmentedSieve implements Sieve {
     }
 
     /**
-     * The primes to max of which the number and the sieving primes are held. Unlike {@link MembershipPrimes}, it has no array
-     * of all numbers to look at: it sieves the segments again that are asked for.
+     * The primes to max. Only their number and the sieving primes are kept. Unlike {@link MembershipPrimes}, there is no array of
+     * all numbers, so the segments are sieved again on demand.
      */
     private static final class View implements Primes {
 

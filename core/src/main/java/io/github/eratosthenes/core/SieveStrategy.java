@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Every sieve of the study: the one registry, from which benchmarks, endpoint, tests and charts take their lists.
+ * The registry of all sieves in the study. Benchmarks, endpoint, tests and charts take their lists from it.
  *
  * <p>A new strategy is one class and one constant here.
  */
@@ -53,25 +53,25 @@ public enum SieveStrategy {
         this.traits = traits;
     }
 
-    /** {@return the name that users type and results carry: lower case, words joined by hyphens} */
+    /** {@return the name for users and in results: lower case, words joined by hyphens} */
     public String id() {
         return id;
     }
 
-    /** {@return what is known of the strategy before it runs} */
+    /** {@return the strategy's properties, which are known before it runs} */
     public StrategyTraits traits() {
         return traits;
     }
 
-    /** {@return a sieve of this strategy; a {@link RangeSieve} where it can start anywhere} */
+    /** {@return a sieve of this strategy; a {@link RangeSieve} if it can start at any number} */
     public Sieve create() {
         return factory.get();
     }
 
     /**
-     * Returns the strategy of an id.
+     * Returns the strategy with an id.
      *
-     * @param id an {@link #id()}, exactly as written there
+     * @param id an {@link #id()}, with the same spelling
      * @return the strategy
      * @throws IllegalArgumentException if no strategy has that id; the message lists the known ones
      */

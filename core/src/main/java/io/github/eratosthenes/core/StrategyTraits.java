@@ -3,9 +3,9 @@ package io.github.eratosthenes.core;
 import java.util.function.LongUnaryOperator;
 
 /**
- * What is known of a strategy before it runs.
+ * The properties of a strategy, which are known before it runs.
  *
- * @param segmented whether it sieves one segment after another, in memory that does not grow in proportion to max
+ * @param segmented whether it sieves one segment after another, so that its memory grows more slowly than max
  * @param parallel whether one call uses several threads
  * @param highestMax the largest max it accepts
  * @param storageBytes the bytes that one {@link Sieve#primesUpTo(long)} allocates for a given max
@@ -25,8 +25,8 @@ public record StrategyTraits(boolean segmented, boolean parallel, long highestMa
     /**
      * Returns the bytes that sieving to a limit allocates, as predicted from the strategy's data structures.
      *
-     * <p>Arrays count with their 16-byte header and are rounded up to 8 bytes, as HotSpot lays them out with compressed
-     * class pointers. Small objects of constant size are left out.
+     * <p>Each array counts with its 16-byte header, and is rounded up to a multiple of 8 bytes, as in HotSpot with compressed class
+     * pointers. Small objects of constant size are left out.
      *
      * @param max the limit, from 0 to {@link #highestMax()}
      * @return the predicted bytes

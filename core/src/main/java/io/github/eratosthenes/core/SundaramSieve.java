@@ -7,8 +7,8 @@ import java.util.BitSet;
  * Sundaram's sieve, which strikes out the numbers of the form i + j + 2ij.
  *
  * <p>Bit k of a {@link BitSet} stands for the odd number 2k + 1. That is composite exactly when k = i + j + 2ij with 1 ≤ i ≤
- * j, since then 2k + 1 = (2i + 1)(2j + 1). For each i, k begins at j = i and moves by 2i + 1. No i is left out for being
- * struck out itself, which is what sets the method apart from Eratosthenes' over odd numbers.
+ * j, since then 2k + 1 = (2i + 1)(2j + 1). For each i, k begins at j = i and moves by 2i + 1. Every i is used, even if it is
+ * struck out itself. That is the difference to the sieve of Eratosthenes over odd numbers.
  *
  * <p>Time O(n log n), memory n / 16 bytes for limit n. Valid to 2^32 − 2: a {@code BitSet} has int indices. A step of k is
  * {@code long} and cannot overflow.

@@ -7,20 +7,20 @@ import io.github.eratosthenes.core.segment.SegmentedRange;
 import java.util.function.LongConsumer;
 
 /**
- * The fast sieve: segments of a bit for each number coprime to 30, in which each sieving prime crosses off in the way that
- * costs least for its size.
+ * The fast sieve. It sieves one segment after another, with a bit for each number coprime to 30. Each sieving prime crosses off
+ * its multiples in the way that costs least for its size.
  *
  * <p>A segment is a {@code byte[]} in which a byte stands for 30 numbers, and each of its bits for one that 2, 3 and 5 do not
- * divide. {@link SegmentCursor} tells how it is sieved.
+ * divide. {@link SegmentCursor} describes how it is sieved.
  *
- * <p>Time O(n log log n). Memory does not depend on the length of the range: one and a half times the segment, and 8 bytes for
- * each prime up to the root of the range's end that has a multiple in the range, some three times that with the copies of
- * growing arrays. By default a segment is half of the level 2 cache, or twice that cache where the root is above the former,
- * so that with its pads it takes three times that cache. The sieving primes above 2^16 are sieved themselves when they are
- * needed, in a second sieve of less than a segment. Valid to 2^63 − 1.
+ * <p>Time O(n log log n). Memory does not depend on the length of the range. It is one and a half times the segment, plus 8
+ * bytes for each prime up to the root of the range's end that has a multiple in the range, or some three times that with the
+ * copies of growing arrays. By default, a segment is half of the level 2 cache. If the root is above the bytes of that half, the
+ * segment is twice the level 2 cache, and with its pads three times. Sieving primes above 2^16 are found by a second sieve when
+ * they are needed, which takes less than a segment. Valid to 2^63 − 1.
  *
  * <p>A call ends early when its thread is interrupted: it throws {@link java.util.concurrent.CancellationException}, with the
- * interrupt status set, before another segment is sieved or more sieving primes are.
+ * interrupt status set, before it sieves another segment or more sieving primes.
  *
  * <p>The segment's size can be set with the system property {@value SegmentSizes#SEGMENT_PROPERTY}, a power of two from
  * {@value SegmentSizes#MIN_SEGMENT_BYTES} to {@value SegmentSizes#MAX_SEGMENT_BYTES}.

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
  * <p>Byte i of the {@code byte[]} holds the numbers 30i + 1, 7, 11, 13, 17, 19, 23 and 29, from bit 0 to bit 7; a bit is
  * set when its number has been crossed off. A prime p from 7 to √max crosses off p·q for the q on the spokes only. While q
  * turns once round the wheel p·q moves on by p bytes, and the eight offsets and bits in between are the same in every turn.
- * So whole turns are crossed off, the first being the one that q = p lies in: products below p² in it are composite too,
+ * So whole turns are crossed off. The first turn is the one that contains q = p. Its products below p² are composite too,
  * except in byte 0, which is known.
  *
  * <p>Time O(n log log n), memory n / 30 bytes for limit n. Valid to 30 · (2^31 − 2^18 − 1) − 1: p is then below 2^18, so

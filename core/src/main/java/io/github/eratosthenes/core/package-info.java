@@ -1,7 +1,7 @@
 /**
  * Prime numbers below 2^63, and the sieves that find them.
  *
- * <p>A program that needs primes begins with {@link io.github.eratosthenes.core.PrimeNumbers}, which tests, counts and lists
+ * <p>A program that needs primes starts with {@link io.github.eratosthenes.core.PrimeNumbers}, which tests, counts and lists
  * them, or with {@link io.github.eratosthenes.core.PrimeIterator}, which walks up and down from any number:
  *
  * <pre>{@code
@@ -9,7 +9,7 @@
  * long next = PrimeIterator.startingAt(1_000_000_000).nextLong();   // 1000000007
  * }</pre>
  *
- * <p>One that needs a certain sieve takes it from {@link io.github.eratosthenes.core.SieveStrategy}, which lists them all:
+ * <p>A program that needs a certain sieve takes it from {@link io.github.eratosthenes.core.SieveStrategy}, which lists them all:
  *
  * <pre>{@code
  * Primes primes = SieveStrategy.WHEEL.create().primesUpTo(100);
@@ -17,9 +17,9 @@
  * long[] highest = primes.highest(3);     // 97, 89, 83
  * }</pre>
  *
- * <p>{@link io.github.eratosthenes.core.Sieve} is what each of them does, {@link io.github.eratosthenes.core.Primes} what it
- * answers with, {@link io.github.eratosthenes.core.RangeSieve} what one does that can start anywhere, and {@link
- * io.github.eratosthenes.core.StrategyTraits} what is known of it before it runs.
+ * <p>Each sieve implements {@link io.github.eratosthenes.core.Sieve} and answers with {@link io.github.eratosthenes.core.Primes}.
+ * A sieve that can start at any number implements {@link io.github.eratosthenes.core.RangeSieve}. {@link
+ * io.github.eratosthenes.core.StrategyTraits} are the properties of a strategy that are known before it runs.
  */
 // More than twenty classes, for one reason: eleven of them are the strategies, which are package-private so that the
 // enum is

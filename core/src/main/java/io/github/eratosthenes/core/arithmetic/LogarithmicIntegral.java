@@ -1,7 +1,8 @@
 package io.github.eratosthenes.core.arithmetic;
 
 /**
- * The logarithmic integral, li(x) = ∫ dt / ln t from 0 to x, which is about π(x): half of its digits are those of π(x).
+ * The logarithmic integral, li(x) = ∫ dt / ln t from 0 to x, which approximates π(x), the number of primes up
+ * to x: about half of its digits are right.
  *
  * <p>Computed by li(x) = γ + ln ln x + Σ (ln x)^k / (k · k!), whose terms are all positive for x above e, so that nothing
  * cancels. Inverted by Newton's method.
@@ -14,7 +15,7 @@ public final class LogarithmicIntegral {
 
     private static final double EULER_GAMMA = 0.577_215_664_901_532_9;
 
-    /** Newton's method doubles the right digits with each step, of which a double has 16. */
+    /** Each step of Newton's method doubles the number of right digits, of which a double has 16. */
     private static final int NEWTON_STEPS = 6;
 
     private LogarithmicIntegral() {}
@@ -31,7 +32,7 @@ public final class LogarithmicIntegral {
         return sum;
     }
 
-    /** Returns about the x for which li(x) = n; from 3 on, and at most 2^63 − 1. */
+    /** Returns approximately the x for which li(x) = n, for n from 3 on; at most 2^63 − 1. */
     public static long inverse(long n) {
         double x = n < 4 ? 3 : n * Math.log((double) n);
         for (int i = 0; i < NEWTON_STEPS; i++) {

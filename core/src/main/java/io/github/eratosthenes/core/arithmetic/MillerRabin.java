@@ -6,7 +6,7 @@ package io.github.eratosthenes.core.arithmetic;
  * <p>A number n = d · 2^s + 1 passes for a base a when a^d = 1 or a^(d · 2^i) = −1 for some i below s, mod n. Primes pass for
  * every base, and no composite number below 2^64 passes for all seven bases used here.
  *
- * <p>Time O(log n) multiplications mod n, about 95 for each base; composites nearly always end with the first. No memory
+ * <p>Time O(log n) multiplications mod n, about 95 for each base; composite numbers nearly always fail the first. It takes no memory
  * but the instance. Valid to 2^63 − 1: products have 128 bits, of which the high half is {@link Math#multiplyHigh}.
  *
  * <p>Sources: M. O. Rabin, Probabilistic algorithm for testing primality, Journal of Number Theory 12 (1980) 128–138. The
@@ -18,7 +18,7 @@ public final class MillerRabin {
 
     private static final int[] SMALL_PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
 
-    /** The square of the prime after the small ones. */
+    /** The square of the next prime after the small ones. */
     private static final int TRIAL_DIVISION_DECIDES_BELOW = 41 * 41;
 
     private static final int[] BASES = {2, 325, 9375, 28178, 450775, 9780504, 1795265022};
@@ -37,7 +37,7 @@ public final class MillerRabin {
         this.one = Long.remainderUnsigned(-modulus, modulus);
     }
 
-    /** Says whether n is prime; no number below 2 is. */
+    /** Returns whether n is prime; false for numbers below 2. */
     public static boolean isPrime(long n) {
         if (n < 2) {
             return false;
@@ -50,7 +50,7 @@ public final class MillerRabin {
         return n < TRIAL_DIVISION_DECIDES_BELOW || passes(n);
     }
 
-    /** Says whether n, which is odd and above 2, is prime; for numbers from which small factors have been sieved. */
+    /** Returns whether n, which must be odd and above 2, is prime; for numbers whose small factors have been ruled out. */
     public static boolean passes(long n) {
         MillerRabin test = new MillerRabin(n);
         long powerOf2To64 = test.powerOf2To64();

@@ -1,6 +1,6 @@
 package io.github.eratosthenes.core.arithmetic;
 
-/** The whole square root of a number, which is how far its sieving primes go. */
+/** The integer square root of a number, which is the limit of its sieving primes. */
 public final class SquareRoot {
 
     /** ⌊√(2^63 − 1)⌋, whose square is the highest that a long holds. */
@@ -8,7 +8,7 @@ public final class SquareRoot {
 
     private SquareRoot() {}
 
-    /** Returns ⌊√n⌋ for n from 0 to 2^63 − 1, where the rounding of the floating-point root is off by one at most. */
+    /** Returns ⌊√n⌋ for n from 0 to 2^63 − 1; there, the rounded floating-point root is off by at most one. */
     public static long floor(long n) {
         long root = Math.min((long) Math.sqrt((double) n), HIGHEST);
         return root * root > n ? root - 1 : root;

@@ -1,6 +1,6 @@
 /**
- * What arithmetic alone tells: whether one number is prime, about how many primes there are below it, its whole square root,
- * and the bytes of an array.
+ * Arithmetic without a sieve: tests a single number, estimates the number of primes below it, and computes integer square
+ * roots and the bytes of an array.
  */
 @NullMarked
 package io.github.eratosthenes.core.arithmetic;

@@ -8,14 +8,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
- * The primes of a window that is so narrow for its height that a sieve would spend more on the sieving primes than on the
- * window: small primes sieve it in part, and {@link MillerRabin} tests what they leave.
+ * The primes of a narrow window: a range that is so short for its height that a sieve would spend more time on the sieving
+ * primes than on the range. Small primes sieve the window in part, and {@link MillerRabin} tests the numbers that they leave.
  *
- * <p>Blocks of 2^16 numbers are sieved one after another in a {@code long[]}, of which bit i stands for the i-th odd number
- * of the block and is set when a small prime has crossed it off. The small primes are those below 2^16 and below the
+ * <p>Blocks of 2^16 numbers are sieved one after another in a {@code long[]}. Bit i stands for the i-th odd number
+ * of the block, and is set when a small prime has crossed it off. The small primes are those below 2^16 and below the
  * window's width: a larger one would cost a division and cross off less than one number on average.
  *
- * <p>A call ends early when its thread is interrupted: it throws {@link CancellationException} before another block.
+ * <p>A call ends early when its thread is interrupted: it throws {@link CancellationException} before the next block.
  *
  * <p>Time O(w log n) for a window of w numbers below n, memory 4 KiB at most. Valid to 2^63 − 1: the distance to the window's
  * end is computed before a step, so that no step goes beyond it.
@@ -23,9 +23,9 @@ import java.util.function.LongConsumer;
 public final class NarrowWindow {
 
     /**
-     * How many numbers below the square root of a window's end there have to be for each number of a narrow window. A
-     * number of the window costs its share of the tests, a number below the root its share of the sieving primes, so both
-     * ways are even at a width in proportion to the root. The proportion is measured: core/README.md, "Narrow windows", has the
+     * The square root of a window's end divided by the width of the widest narrow window. The time of tests grows with the
+     * width, and the time to find sieving primes grows with the root, so both ways take the same time at a width in
+     * proportion to the root. The proportion is measured: core/README.md, "Narrow windows", has the
      * command, the machine, the date and the figures.
      */
     private static final int ROOT_PER_NUMBER = 128;
@@ -42,7 +42,7 @@ public final class NarrowWindow {
         this.composite = new long[(int) Math.min(BLOCK_NUMBERS - 1, to - from) / (2 * Long.SIZE) + 1];
     }
 
-    /** Says whether the numbers from one to another, both included, are few enough to be tested. */
+    /** Returns whether the range from one number to another, both included, is narrow enough to be tested. */
     public static boolean isNarrow(long from, long to) {
         return to - from < (long) (Math.sqrt((double) to) / ROOT_PER_NUMBER);
     }
@@ -50,7 +50,7 @@ public final class NarrowWindow {
     /**
      * Calls an action with each prime of a narrow window, in ascending order.
      *
-     * @throws CancellationException if the thread is interrupted while there is another block to come
+     * @throws CancellationException if the thread is interrupted and there is another block
      */
     static void forEach(long from, long to, LongConsumer action) {
         new NarrowWindow(from, to).forEach(action, Interruption.ofListing(from, to));
