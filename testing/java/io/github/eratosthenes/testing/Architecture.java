@@ -22,7 +22,7 @@ public final class Architecture {
 
     private static final String PROJECT = "io.github.eratosthenes.";
 
-    /** How the packages of other projects begin. */
+    /** The beginnings of other projects' packages. */
     private static final Pattern OTHERS = Pattern.compile("^(cc|com|net|org|picocli|scala|software)\\.");
 
     private final String module;
@@ -33,7 +33,7 @@ public final class Architecture {
         this.classes = classes;
     }
 
-    /** Returns the rules for a module's classes without its tests; the module is named as its package, such as "core". */
+    /** Returns the rules for a module's classes, without its tests. The module has the name of its package, such as "core". */
     public static Architecture of(String module) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -41,16 +41,16 @@ public final class Architecture {
         return new Architecture(module, classes);
     }
 
-    /** Checks that no packages depend on each other in a circle, and so no classes of different packages either. */
+    /** Checks that there are no cycles between packages, and so no cycles between classes of different packages. */
     public Architecture hasNoCycles() {
         slices().assignedFrom(new ByPackage()).should().beFreeOfCycles().check(classes);
         return this;
     }
 
     /**
-     * Checks that the module's classes use nothing but themselves, the JDK, and the packages given.
+     * Checks that the module's classes use nothing but themselves, the JDK, and the given packages.
      *
-     * @param packages such as "core.." of this project, or "org.openjdk.jmh.." of another
+     * @param packages packages such as "core.." of this project, or "org.openjdk.jmh.." of another
      */
     public Architecture usesOnly(String... packages) {
         classes()
@@ -64,9 +64,9 @@ public final class Architecture {
     }
 
     /**
-     * Checks that one package of the module uses nothing but itself, the JDK, and the packages given.
+     * Checks that one package of the module uses nothing but itself, the JDK, and the given packages.
      *
-     * @param name such as "segment"
+     * @param name the package's name, such as "segment"
      */
     public Architecture packageUsesOnly(String name, String... packages) {
         String inner = PROJECT + module + "." + name;
@@ -80,7 +80,7 @@ public final class Architecture {
         return this;
     }
 
-    /** Checks that no time span is taken from the time of day, which may jump while something is measured. */
+    /** Checks that no duration is computed from the time of day, which may jump during a measurement. */
     public Architecture takesNoTimeSpanFromTheTimeOfDay() {
         noClasses()
                 .should()
