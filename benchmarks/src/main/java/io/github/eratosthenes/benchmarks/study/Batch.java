@@ -71,14 +71,7 @@ final class Batch {
             for (Player player : players.subList(Math.max(0, players.size() - WARM_UPS_AT_ONCE), players.size())) {
                 player.awaitReady();
             }
-            List<Player> left = new ArrayList<>(players);
-            while (!left.isEmpty()) {
-                for (Player player : List.copyOf(left)) {
-                    if (!player.takesTurn()) {
-                        left.remove(player);
-                    }
-                }
-            }
+            takeTurns(cells, players);
             List<Fork> forks = new ArrayList<>();
             for (Player player : players) {
                 forks.add(player.fork());
@@ -87,6 +80,22 @@ final class Batch {
         } finally {
             players.forEach(Player::leave);
             end(threads);
+        }
+    }
+
+    /** Lets all measure in turn. A cell with fewer slices than others misses turns, so that its slices too are spread over the whole. */
+    private static void takeTurns(List<Measured> cells, List<Player> players) throws IOException, CellFailedException {
+        int turns =
+                cells.stream().mapToInt(cell -> cell.effort().slices()).max().orElse(0);
+        for (int turn = 1; turn <= turns; turn++) {
+            for (int i = 0; i < players.size(); i++) {
+                long slices = cells.get(i).effort().slices();
+                boolean isDue = turn * slices / turns > (turn - 1) * slices / turns;
+                if (isDue && players.get(i).takesTurn() == (turn == turns)) {
+                    throw new CellFailedException(
+                            cells.get(i).cell(), new IOException("it did not measure " + slices + " slices"));
+                }
+            }
         }
     }
 

@@ -110,7 +110,8 @@ public record StudyData(
 
     /**
      * Returns the time of a measured cell with its interval. The deviation is pooled over the forks of all cells that run the
-     * same code, because one cell has too few rounds to estimate it well.
+     * same code at the same size, because one cell has too few rounds to estimate it well. Other sizes do not count: a size
+     * whose array is in a shared cache, or whose code HotSpot compiles in two ways, deviates several times as much.
      */
     public Ratio time(CellEntry cell) {
         return deviation(cell).ratio(logs(cell), Interval.CONFIDENCE);
@@ -134,7 +135,10 @@ public record StudyData(
 
     private PooledDeviation deviation(CellEntry cell) {
         return PooledDeviation.of(study.cells().stream()
-                .filter(other -> other.code().equals(cell.code()) && measurements.containsKey(other.key()))
+                .filter(other -> other.code().equals(cell.code())
+                        && Objects.equals(other.max(), cell.max())
+                        && Objects.equals(other.range(), cell.range())
+                        && measurements.containsKey(other.key()))
                 .map(this::logs)
                 .toList());
     }

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * is slow for a while and then fast again, many slices long, and some forks are slow from end to end. The README of benchmarks
  * publishes the shares that stand here.
  *
- * <p>A study has two strategies with five cells each. In some, three JVMs in ten compile a strategy to code that is 6 % slower:
+ * <p>A study has two strategies with two cells each, of one and of four loops. In some, three JVMs in ten compile a strategy to code that is 6 % slower:
  * that is a property of the strategy, so the truth is the mean over all JVMs.
  */
 class CoverageTest {
 
     private static final long SEED = 42;
     private static final int STUDIES = 2_000;
-    private static final int CELLS = 5;
+    private static final int CELLS = 2;
     private static final int SLICES = 30;
     private static final double SLICE_DEVIATION = 0.005;
     private static final double FORK_DEVIATION = 0.008;
@@ -48,12 +48,12 @@ class CoverageTest {
     /** How often the interval of a cell's ratio to the baseline holds it. */
     @ParameterizedTest
     @CsvSource({
-        "3, false, 0.94",
-        "5, false, 0.93",
-        "10, false, 0.95",
-        "3, true, 0.95",
-        "5, true, 0.96",
-        "10, true, 0.95"
+        "3, false, 0.96",
+        "5, false, 0.96",
+        "10, false, 0.97",
+        "3, true, 0.92",
+        "5, true, 0.94",
+        "10, true, 0.96"
     })
     void intervalOfTheRatio(int rounds, boolean slowJvms, double share) {
         double truth = TRUE_RATIO * (slowJvms ? Math.pow(SLOW_JVM, SLOW_JVMS) : 1);
@@ -65,11 +65,11 @@ class CoverageTest {
     /** How often the interval of a cell's time holds it: the time on the fast machine, as a mean over all JVMs. */
     @ParameterizedTest
     @CsvSource({
-        "3, false, 0.93",
-        "5, false, 0.92",
+        "3, false, 0.94",
+        "5, false, 0.94",
         "10, false, 0.91",
-        "3, true, 0.95",
-        "5, true, 0.95",
+        "3, true, 0.88",
+        "5, true, 0.94",
         "10, true, 0.95"
     })
     void intervalOfTheTime(int rounds, boolean slowJvms, double share) {
