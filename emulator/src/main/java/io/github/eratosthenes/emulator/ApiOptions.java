@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say what is in front of the functions. */
+/** The options for the API in front of the functions. */
 final class ApiOptions {
-    /** The longest that a REST API can be made to wait here: as long as a function may run. */
+    /** The longest integration timeout of a REST API here: as long as a function may run. */
     private static final int MOST_SECONDS = 900;
 
     /** The kinds of API in front. */
@@ -32,8 +32,8 @@ final class ApiOptions {
             paramLabel = "rest|http|url",
             defaultValue = "${sys:emulator.api:-rest}",
             description =
-                    "What is in front: a REST API, an HTTP API or the function's own URL, which has no integration"
-                            + " timeout (default: ${DEFAULT-VALUE}).")
+                    "The kind of API in front of the functions: a REST API, an HTTP API or function URLs, which have no"
+                            + " integration timeout (default: ${DEFAULT-VALUE}).")
     private ApiKind api = ApiKind.REST;
 
     @Option(
@@ -49,8 +49,8 @@ final class ApiOptions {
             paramLabel = "METHOD",
             split = ",",
             defaultValue = "GET",
-            description = "The HTTP methods that the API has, or ANY; a function URL takes every one"
-                    + " (default: ${DEFAULT-VALUE}, as lambda/template.yaml).")
+            description = "The HTTP methods that the API accepts, or ANY; a function URL accepts every method"
+                    + " (default: ${DEFAULT-VALUE}, as in lambda/template.yaml).")
     private List<String> methods = List.of();
 
     @Spec(Spec.Target.MIXEE)

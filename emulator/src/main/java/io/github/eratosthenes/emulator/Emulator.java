@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A running emulator; closing it leaves nothing of it on the machine but its log. */
+/** A running emulator; closing it removes everything but its log. */
 final class Emulator implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
@@ -130,7 +130,7 @@ final class Emulator implements AutoCloseable {
         return swept;
     }
 
-    /** Ends everything in the opposite order; a part that fails does not keep the others. */
+    /** Ends everything in the opposite order; if a part fails, the others end all the same. */
     @Override
     public void close() {
         RuntimeException failure = null;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an emulator is asked to do.
+ * The settings of an emulator.
  *
  * @param jar the function's jar
  * @param handler its handler in Lambda's notation
@@ -19,16 +19,16 @@ import java.util.Map;
  * @param memoryMb the memory sizes, one function each; the first also answers to the bare name
  * @param timeout the functions' timeout
  * @param initLimit the longest init
- * @param uploadLimit the longest that a request may take to come
+ * @param uploadLimit the longest that a request may take to arrive
  * @param api the kind of API in front
  * @param concurrency the most instances of a function at a time
  * @param startsAtOnce how many instances of all functions may initialize at once
- * @param machine the machine that the functions are taken to run on
+ * @param machine the machine that the emulator imitates
  * @param environment the functions' environment variables
  * @param runtime the managed runtime
  * @param host the address to listen on
  * @param port the port; 0 takes a free one
- * @param log the file for a line of JSON a call
+ * @param log the file that gets a line of JSON for each call
  * @param workspaces the folder in which the emulator makes its own
  * @param cgroups where to look for cgroups
  */

@@ -3,6 +3,7 @@ package io.github.eratosthenes.emulator;
 import io.github.eratosthenes.emulator.cgroup.Cgroups;
 import io.github.eratosthenes.emulator.gateway.Api;
 import io.github.eratosthenes.emulator.gateway.FunctionUrl;
+import io.github.eratosthenes.emulator.gateway.HttpApi;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the process of --parent has ended",
-            "1:it could not start (a port or a log in use, an unreadable jar)",
+            "1:the emulator could not start (a port or a log in use, an unreadable jar)",
             "2:a wrong option",
             "130, 143:interrupted or terminated, and everything cleaned up"
         })
@@ -76,7 +77,7 @@ public final class EmulatorMain implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** Ends this process, and by the shutdown hook all that belongs to it, as soon as another one is gone. */
+    /** Ends this process, and by its shutdown hook everything that belongs to it, as soon as another process has ended. */
     private static void endWith(long pid) {
         Thread watch = new Thread(
                 () -> {
@@ -111,7 +112,7 @@ public final class EmulatorMain implements Callable<Integer> {
         if (!groups.advice().isEmpty()) {
             out.println("NOT AS ON LAMBDA: " + groups.advice());
         }
-        out.println("A line of JSON a call: " + config.log());
+        out.println("A line of JSON for each call: " + config.log());
         String base = "http://" + config.host() + ":" + emulator.port() + "/" + Api.STAGE + "/";
         emulator.functions().keySet().stream().sorted().forEach(path -> out.println("  " + base + path));
         String first = base + config.function(config.memoryMb().get(0)).name();
@@ -121,7 +122,9 @@ public final class EmulatorMain implements Callable<Integer> {
     }
 
     private static String front(Api api) {
-        return api instanceof FunctionUrl ? "a function URL" : "a " + api.name().toUpperCase(Locale.ROOT) + " API";
+        return api instanceof FunctionUrl
+                ? "a function URL"
+                : (api instanceof HttpApi ? "an " : "a ") + api.name().toUpperCase(Locale.ROOT) + " API";
     }
 
     private static String seconds(Duration duration) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
  * three options: so a Maven profile can have defaults of its own and still let a user give the options.
  */
 final class EmulatorOptions {
-    /** Longer than the gateway's patience, so that a slow call ends with the gateway's 504, as on AWS. */
+    /** Longer than the gateway waits, so that a slow call ends with the gateway's 504, as on AWS. */
     private static final String TIMEOUT_SECONDS = "35";
 
     /** Lambda's longest timeout. */
@@ -112,7 +112,7 @@ final class EmulatorOptions {
 
     @Option(
             names = "--snap-start",
-            description = "Start the functions as from a snapshot; java25 then uses its optimizing compiler.")
+            description = "Starts the functions as if from a snapshot; java25 then uses its optimizing compiler.")
     private boolean snapStart;
 
     @Option(
@@ -133,20 +133,20 @@ final class EmulatorOptions {
             names = "--log",
             paramLabel = "FILE",
             defaultValue = "${sys:emulator.log:-emulator.jsonl}",
-            description = "The file for a line of JSON a call; it starts empty, and no other emulator may have it"
-                    + " meanwhile (default: ${DEFAULT-VALUE}).")
+            description = "The file that gets a line of JSON for each call; it starts empty, and no other emulator"
+                    + " may use it meanwhile (default: ${DEFAULT-VALUE}).")
     private Path log = Path.of("");
 
     @Option(
             names = "--try",
             paramLabel = "QUERY",
-            description = "A query string to print a curl line for at the start. Repeatable.")
+            description = "A query string; the emulator prints a curl command for it at the start. Repeatable.")
     private List<String> queries = List.of();
 
     @Option(
             names = "--parent",
             paramLabel = "PID",
-            description = "End when this process ends, however it does (default: none).")
+            description = "Ends the emulator when the process with this id ends, for whatever reason (default: none).")
     private @Nullable Long parent;
 
     @Spec(Spec.Target.MIXEE)

@@ -9,15 +9,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say what machine the functions are taken to run on; each goes before what a calibration says. */
+/** The options for the machine that the emulator imitates; each overrides the figure of a calibration. */
 final class MachineOptions {
     @Option(
             names = "--reserved-mb",
             paramLabel = "MB",
             description =
-                    "The part of the memory size that the machine keeps for itself: a real function's machine has more"
-                            + " in it than its JVM (default: what public figures say of the runtime, 59 for java17, 63 for java21,"
-                            + " 55 for java25).")
+                    "The reserved memory: a real function's machine holds more than its JVM, so the emulator holds back"
+                            + " this part of each memory size (default: an estimate from public figures, 59 for java17,"
+                            + " 63 for java21, 55 for java25).")
     private @Nullable Integer reservedMb;
 
     @Option(
@@ -29,7 +29,7 @@ final class MachineOptions {
     @Option(
             names = "--network-ms",
             paramLabel = "MILLIS",
-            description = "The time that each call takes on its way to the gateway and back (default: 0).")
+            description = "The time that each call needs to reach the gateway and return (default: 0).")
     private @Nullable Integer networkMillis;
 
     @Option(

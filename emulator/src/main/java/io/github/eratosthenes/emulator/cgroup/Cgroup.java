@@ -19,10 +19,10 @@ public interface Cgroup extends AutoCloseable {
     /** Lets frozen processes go on. */
     void thaw();
 
-    /** Returns the most memory that the processes ever had together, in bytes; 0 where the kernel does not tell. */
+    /** Returns the peak of the memory that the processes had together, in bytes; 0 if the kernel does not report it. */
     long peakBytes();
 
-    /** Returns whether the kernel has killed one of the processes for want of memory. */
+    /** Returns whether the kernel has killed one of the processes because memory ran out. */
     boolean memoryKilled();
 
     /** Kills whatever still runs in it and removes it. */

@@ -23,7 +23,7 @@ public final class HostCgroups {
     private final Path procSelf;
 
     /**
-     * Looks where it is told.
+     * Reads the given files.
      *
      * @param procSelf {@code /proc/self}, or a copy of its files {@code mountinfo} and {@code cgroup}
      */
@@ -32,7 +32,7 @@ public final class HostCgroups {
     }
 
     /**
-     * Returns the best there is: the second version if it has a memory or processor controller, else the first, else nothing.
+     * Returns the best that exists: version 2 if it has a memory or processor controller, otherwise version 1, otherwise none.
      *
      * @param name the name of the directories to make
      */

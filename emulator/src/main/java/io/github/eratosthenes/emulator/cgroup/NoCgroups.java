@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The way of a machine without usable cgroups: only the JVM's own heap limit holds. */
+/** Stands in for cgroups on a machine without usable ones: only the JVM's own heap limit holds. */
 public final class NoCgroups implements Cgroups {
     private final String reason;
 

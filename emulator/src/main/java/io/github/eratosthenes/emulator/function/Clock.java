@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The one clock of an instance, set to the limit of what the instance is at. Not safe for use by several threads at once. */
+/** The only clock of an instance, set to the limit of its current work. Not safe for use by several threads at once. */
 final class Clock {
     private final ScheduledExecutorService timer;
     private Future<?> alarm = CompletableFuture.completedFuture(null);
@@ -21,7 +21,7 @@ final class Clock {
         alarm = timer.schedule(action, limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Takes the action back, unless it is running already. */
+    /** Cancels the action, unless it is running already. */
     void stop() {
         alarm.cancel(false);
     }

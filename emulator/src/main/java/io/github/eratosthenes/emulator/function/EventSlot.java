@@ -15,7 +15,7 @@ final class EventSlot {
     /** An event that the runtime gets when it next asks. */
     private @Nullable Invocation waiting;
 
-    /** Leaves an event here; false if another one waits already. */
+    /** Leaves an event here; returns false if another event waits already. */
     boolean leave(Invocation invocation) {
         if (waiting != null) {
             return false;
@@ -46,7 +46,7 @@ final class EventSlot {
         asking = null;
     }
 
-    /** Gives the request up, whose client no longer waits for it. */
+    /** Gives up the request, because its client no longer waits. */
     void letGo() {
         if (asking != null) {
             asking.cancel(false);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * processor. Source: AWS, "Understanding the Lambda execution environment lifecycle".
  */
 final class Instance {
-    /** How long an idle instance is kept; Lambda does not tell, observers find some minutes. */
+    /** How long an idle instance is kept; Lambda does not document it, and observers find some minutes. */
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 
     private final String name;
@@ -118,7 +118,7 @@ final class Instance {
         ended.complete(null);
     }
 
-    /** Hands over an event; false if the instance takes none now. */
+    /** Hands over an event; returns false if the instance takes none now. */
     synchronized boolean offer(Invocation invocation) {
         if (state == InstanceState.IDLE) {
             run(invocation);
@@ -187,7 +187,7 @@ final class Instance {
         events.handOver(run());
     }
 
-    /** Takes the runtime's answer; false if the runtime was not asked. */
+    /** Takes the runtime's answer; returns false if the runtime was not asked. */
     synchronized boolean responded(RuntimeProcess caller, String requestId, InvocationResult result) {
         if (state != InstanceState.RUNNING
                 || caller != process

@@ -1,10 +1,10 @@
 package io.github.eratosthenes.emulator.function;
 
-/** Where instances come from, and whom they tell whether they can have events. An instance holds its own lock meanwhile. */
+/** The owner of instances; each tells it when it can take events. An instance holds its own lock during these calls. */
 interface InstancePool {
     /** Takes an instance back that can have another event. */
     void available(Instance instance);
 
-    /** Forgets an instance that can have no event any more. */
+    /** Forgets an instance that can take no more events. */
     void gone(Instance instance);
 }

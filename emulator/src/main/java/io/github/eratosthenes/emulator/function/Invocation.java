@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * One event on its way through a function.
  *
- * <p>Two things come of it, at two times. The {@link #result} is what the client gets, at the function's answer or at
+ * <p>An invocation has two results, at two times. The {@link #result} is what the client gets, at the function's answer or at
  * the gateway's timeout, whichever is first. The {@link #report} follows when the instance has finished with the event.
  *
  * @param requestId the id in the log

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the process of an instance ended, and what that says of the invocation that it had.
+ * How the process of an instance ended, and what that means for its invocation.
  *
  * @param last the state that the instance was in when the process ended
  * @param initialized whether the runtime had asked for an event before
- * @param brokeMemory whether the kernel killed it for its memory
+ * @param brokeMemory whether the kernel killed it because memory ran out
  * @param nearLimit whether its memory had come within 1 MB of the limit
  */
 record ProcessEnd(InstanceState last, boolean initialized, boolean brokeMemory, boolean nearLimit) {

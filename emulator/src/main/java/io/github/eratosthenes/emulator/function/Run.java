@@ -79,7 +79,7 @@ final class Run {
         return report;
     }
 
-    /** Tells who waits for it: the client, if nobody was quicker, and the log of calls. */
+    /** Passes the result on to the client, unless it was answered before, and to the log of calls. */
     void tell(InvocationReport report) {
         invocation.result().complete(InvocationResult.failure(report.verdict()));
         invocation.report().complete(report);

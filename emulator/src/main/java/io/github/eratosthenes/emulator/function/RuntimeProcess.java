@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The process of an instance: a child JVM with the runtime interface client, in a cgroup of its own.
  *
- * <p>It is started, throttled, frozen, killed and cleaned up after; of events it knows nothing. It belongs to whoever started
- * it, who closes it once it has ended. Not safe for use by several threads at once.
+ * <p>This class starts, throttles, freezes and kills the process, and cleans up after it; it knows nothing about events. The
+ * process belongs to its starter, who closes it once it has ended. Not safe for use by several threads at once.
  */
 final class RuntimeProcess implements AutoCloseable {
     /** The period in which Lambda counts processor time. Source: pwrdrvr/lambda-throttling. */
@@ -156,7 +156,7 @@ final class RuntimeProcess implements AutoCloseable {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Stops the process where it stands, if this machine can. */
+    /** Freezes the process, if this machine can. */
     void freeze() {
         if (host.groups().freezes()) {
             follower.cancel(false);
@@ -164,7 +164,7 @@ final class RuntimeProcess implements AutoCloseable {
         }
     }
 
-    /** Lets a frozen process go on. */
+    /** Lets a frozen process continue. */
     void thaw() {
         if (follower.isCancelled()) {
             follower = host.follower().follow(output);

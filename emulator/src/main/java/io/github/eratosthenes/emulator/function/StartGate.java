@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /**
- * Lets so many inits run at once and makes the others wait, in their order.
+ * Limits how many inits run at once; the others wait in their order.
  *
- * <p>An init has two whole processors. On Lambda they are those of a machine of its own; here eighty inits would share this
- * machine's, and each would take eighty times as long.
+ * <p>An init has two whole processors. On Lambda each instance has its own machine; here eighty inits would share one
+ * machine, and each would take eighty times as long.
  */
 public final class StartGate {
     private final Executor executor;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.emulator.log.Verdict;
 import java.time.Duration;
 
-/** What stands in front of functions: which requests it takes, what it sends to a function, and what it makes of the answer. */
+/** The API in front of functions: which requests it accepts, which event it makes of one, and how it reads the answer. */
 public sealed interface Api permits RestApi, HttpApi, FunctionUrl {
     /** The stage, the first segment of every path. */
     String STAGE = "prod";
@@ -21,7 +21,7 @@ public sealed interface Api permits RestApi, HttpApi, FunctionUrl {
     /** Returns whether its paths have an HTTP method. */
     boolean takes(String method);
 
-    /** Returns the header in which the gateway tells its id of the request. */
+    /** Returns the name of the header with the gateway's id of the request. */
     String requestIdHeader();
 
     /** Returns the event that {@code function} gets for {@code call}. */
@@ -34,7 +34,7 @@ public sealed interface Api permits RestApi, HttpApi, FunctionUrl {
      */
     HttpAnswer answer(byte[] payload) throws MalformedResponseException;
 
-    /** Returns the answer to a call that ended otherwise than {@link Verdict#OK}. */
+    /** Returns the answer to a call that did not end with {@link Verdict#OK}. */
     HttpAnswer failure(Verdict verdict);
 
     /** Returns the answer to a request that never becomes a call. */

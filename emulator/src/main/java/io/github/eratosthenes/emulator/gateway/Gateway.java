@@ -34,7 +34,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * API Gateway: one path for each function below the stage.
  *
- * <p>Besides what AWS answers, every answer that a call of a function comes to has the headers {@code x-emulator-api}, {@code x-emulator-verdict},
+ * <p>In addition to AWS's headers, every answer to a call of a function has the headers {@code x-emulator-api},
+ * {@code x-emulator-verdict},
  * {@code x-emulator-request-id}, {@code x-emulator-memory-limit}, {@code x-emulator-cpu}, {@code
  * x-emulator-reserved-mb} and, after a calibration, {@code x-emulator-calibration}. No request holds a thread
  * while it comes or while its function runs.
@@ -56,7 +57,7 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     /**
      * Binds the address; nothing is served yet.
      *
-     * @param machine what the functions are taken to run on; a call takes its network time longer
+     * @param machine the machine that the emulator imitates; its network time is added to each call
      * @param functions the functions by their paths below the stage
      * @throws java.io.UncheckedIOException if the address cannot be had
      */
@@ -201,7 +202,7 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
         send(api.refusal(status, HttpStatus.getMessage(status)), response, callback);
     }
 
-    /** Says in the API's words what the server itself has found wrong. */
+    /** Answers, in the API's words, a request that the server itself has refused. */
     private boolean error(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         response.getHeaders().put(api.requestIdHeader(), UUID.randomUUID().toString());

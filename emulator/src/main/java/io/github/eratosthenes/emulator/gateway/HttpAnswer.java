@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the client gets.
+ * The answer that the client gets.
  *
  * @param status the HTTP status
  * @param headers the headers, a value for each line

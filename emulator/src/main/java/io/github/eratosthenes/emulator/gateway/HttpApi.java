@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param methods the methods that every path has
  */
 public record HttpApi(Duration integrationTimeout, Methods methods) implements Api {
-    /** AWS's default and its most, which no quota raises. Source: AWS, "Quotas for HTTP APIs". */
+    /** AWS's default and maximum, which no quota raises. Source: AWS, "Quotas for HTTP APIs". */
     public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(30);
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.eratosthenes.emulator.gateway;
 
-/** A function's answer is no proxy response. */
+/** A function's answer is not a proxy response. */
 final class MalformedResponseException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Fields;
 /**
  * A REST API with Lambda proxy integration: payload format 1.0.
  *
- * <p>Of a parameter or header that comes twice the single-value map has the last value and the multi-value map all.
- * Departure: a body that is no UTF-8 goes to the function in base64, and a base64 answer comes back as bytes, as if the
+ * <p>If a parameter or header comes twice, the single-value map has the last value and the multi-value map has all values.
+ * Departure: a body that is not UTF-8 goes to the function in base64, and a base64 answer comes back as bytes, as if the
  * API's binary media types listed it.
  *
  * <p>Source: AWS, "Lambda proxy integrations in API Gateway" and "Gateway response types".
@@ -32,7 +32,7 @@ public record RestApi(Duration integrationTimeout, Methods methods) implements A
     private static final String TRACE_ID = "X-Amzn-Trace-Id";
     private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
 
-    /** What the gateway says itself, whatever the client has sent by that name. */
+    /** The headers that the gateway sets itself, whatever the client has sent by these names. */
     private static final List<String> OWN_HEADERS = List.of(TRACE_ID, HttpCall.FORWARDED_FOR, FORWARDED_PROTO);
 
     private static final DateTimeFormatter REQUEST_TIME = DateTimeFormatter.ofPattern(

@@ -11,9 +11,9 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/** Reads requests' bodies: none holds a thread while it comes, none may come for ever, and all together fit into memory. */
+/** Reads requests' bodies: a body on its way holds no thread and has a time limit, and all bodies together fit into memory. */
 public final class Uploads {
-    /** The longest that a body may take to come; the emulator's own choice. */
+    /** The longest that a body may take to arrive; the emulator's own choice. */
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** The most of a body that is read, and API Gateway's limit; beyond {@link Limits#REQUEST_BYTES} only to be dropped. */

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The two Jetty servers' common set-up. */
+/** The set-up that both Jetty servers share. */
 public final class Servers {
     /** The most threads of a server; a request that waits holds none. */
     private static final int THREADS = 1024;

@@ -3,7 +3,7 @@ package io.github.eratosthenes.emulator.log;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a function and Lambda say, in one of the two formats of CloudWatch Logs. */
+/** Writes the lines of a function and of Lambda in one of the two formats of CloudWatch Logs. */
 public interface FunctionLog {
 
     /** The formats, as {@code LoggingConfig} has them. */
@@ -48,7 +48,7 @@ public interface FunctionLog {
     /** Writes that an invocation has ended, and its report. */
     void end(String requestId, InvocationReport report);
 
-    /** Returns how the report of a call says that it ended; null if it says nothing, as of a good one. */
+    /** Returns the status in the report of a call; null if the report has none, as after a good call. */
     static @Nullable String status(Verdict verdict) {
         return switch (verdict) {
             case LAMBDA_TIMEOUT, NEAR_LIMIT_TIMEOUT -> "timeout";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What is configured for one function.
+ * The configuration of one function.
  *
  * @param name its name, which is also its path below the stage
  * @param handler the handler in Lambda's notation, {@code package.Class::method}

@@ -3,7 +3,7 @@ package io.github.eratosthenes.emulator.runtime;
 import java.time.Duration;
 
 /**
- * What AWS fixes and nobody can configure.
+ * The limits that AWS fixes and nobody can configure.
  *
  * <p>Sources: AWS, "Lambda quotas", "Understanding the Lambda execution environment lifecycle" and "Configure Lambda function
  * memory".

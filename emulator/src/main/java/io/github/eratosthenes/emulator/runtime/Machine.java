@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * The machine that functions run on, as far as the emulator takes after it.
+ * The figures of the functions' machine that the emulator imitates.
  *
- * @param reservedMb the part of each memory size that the machine keeps for itself
+ * @param reservedMb the reserved memory: the part of each memory size that the machine holds beside the JVM
  * @param megabytesPerCpu the memory size that buys one whole processor
  * @param networkMillis the time that each call takes on its way to the gateway and back
  * @param calibratedAgainst the endpoint that these figures were measured on; empty if they were not
@@ -64,7 +64,7 @@ public record Machine(int reservedMb, double megabytesPerCpu, int networkMillis,
                     (int) Math.round(number(json, "networkMillis")),
                     json.path("endpoint").asText());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(calibration + " is no calibration: " + e.getMessage(), e);
+            throw new IllegalArgumentException(calibration + " is not a calibration: " + e.getMessage(), e);
         }
     }
 

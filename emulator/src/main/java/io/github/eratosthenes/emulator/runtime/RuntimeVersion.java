@@ -58,7 +58,7 @@ public enum RuntimeVersion {
                         + Arrays.stream(values()).map(RuntimeVersion::id).collect(Collectors.joining(", "))));
     }
 
-    /** Returns what the machine of a function is taken to hold beside the JVM, in MB. */
+    /** Returns the estimate of what a function's machine holds beside the JVM, in MB. */
     public int reservedMb() {
         return usedOnLambdaMb - usedHereMb;
     }

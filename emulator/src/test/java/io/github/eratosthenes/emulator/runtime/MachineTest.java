@@ -40,7 +40,7 @@ class MachineTest {
         Path file = Files.writeString(folder.resolve("calibration.json"), text);
         assertThatThrownBy(() -> Machine.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(file + " is no calibration: ");
+                .hasMessageContaining(file + " is not a calibration: ");
     }
 
     @ParameterizedTest
