@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The main class of harness.jar: the commands that call an endpoint. */
 @Command(
         name = "harness",
-        description = "Call the sieves' functions, on AWS or on this machine.",
+        description = "Calls the sieves' functions, on AWS or on this machine.",
         subcommands = {BreakpointsCommand.class, LoadCommand.class, CalibrateCommand.class})
 public final class HarnessMain {
 

@@ -1,7 +1,7 @@
 package io.github.eratosthenes.harness.breakpoints;
 
 /**
- * What came of trying a value.
+ * The outcome of trying a value.
  *
  * @param passed whether it was answered
  * @param slow whether it failed because time ran out

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "breakpoints",
         sortOptions = false,
-        description = "Find the largest max and the most loops that a function still answers, and how it breaks.")
+        description = "Finds the largest max (highest number to sieve) and the most loops that a function answers.")
 public final class BreakpointsCommand extends ConsoleCommand {
 
     private static final int FAILED = 1;
@@ -60,13 +60,15 @@ public final class BreakpointsCommand extends ConsoleCommand {
     @Option(names = "--kinds", split = ",", description = "MEMORY, TIME or both (the default).")
     private List<Kind> kinds = List.of(Kind.values());
 
-    @Option(names = "--confirmations", description = "Tries that must agree on either side of an edge; default 2.")
+    @Option(
+            names = "--confirmations",
+            description = "Tries that must agree on each side of an edge, where calls begin to fail; default 2.")
     private int confirmations = 2;
 
     @Option(
             names = "--rechecks",
             description =
-                    "Rounds at the end that try both sides of every edge once more, and widen the interval where one"
+                    "Rounds at the end that try both sides of every edge again, and widen the interval if one side"
                             + " no longer holds; default 3.")
     private int rechecks = 3;
 
@@ -82,7 +84,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
     @Mixin
     private ResumeOption resumeOption = new ResumeOption();
 
-    @Option(names = "--plan", description = "Only print what would be searched, how long it takes and what it costs.")
+    @Option(names = "--plan", description = "Only prints the searches, with their expected time and cost.")
     private boolean planOnly;
 
     @Mixin

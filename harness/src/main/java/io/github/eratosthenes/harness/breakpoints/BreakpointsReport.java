@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Breakpoints, for people. */
+/** Writes breakpoints as text for people. */
 final class BreakpointsReport {
 
     private static final String WHERE_A_REAL_EDGE_LIES =
@@ -24,7 +24,7 @@ final class BreakpointsReport {
 
     private BreakpointsReport() {}
 
-    /** Returns all of it. */
+    /** Returns the report's lines. */
     static List<String> lines(BreakpointsFile file) {
         List<String> lines = new ArrayList<>();
         lines.add(heading(file.endpoint()));
@@ -56,7 +56,7 @@ final class BreakpointsReport {
         return lines;
     }
 
-    /** The fewest that an edge had. */
+    /** Returns the fewest rechecks that an edge had. */
     private static int rechecks(BreakpointsFile file) {
         return file.breakpoints().stream().mapToInt(Breakpoint::rechecks).min().orElse(0);
     }
@@ -91,7 +91,7 @@ final class BreakpointsReport {
         return table.lines();
     }
 
-    /** Returns one, in a line. */
+    /** Returns the line of one breakpoint. */
     static String line(Breakpoint breakpoint) {
         MemoryEdge beyond = breakpoint.memoryEdge();
         return count(breakpoint.passing()) + " passes, " + count(breakpoint.failing()) + " fails ("
@@ -102,7 +102,7 @@ final class BreakpointsReport {
                                 + " (" + beyond.verdict() + ")");
     }
 
-    /** An edge of time says nothing of the prediction, which is of memory: then that of memory counts, if it was found. */
+    /** Returns the edge of memory divided by its prediction; "-" if only time ran out. */
     private static String ratio(Breakpoint breakpoint) {
         MemoryEdge beyond = breakpoint.memoryEdge();
         Long measured = beyond == null ? breakpoint.passing() : Long.valueOf(beyond.passing());

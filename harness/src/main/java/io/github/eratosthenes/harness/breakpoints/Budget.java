@@ -3,7 +3,7 @@ package io.github.eratosthenes.harness.breakpoints;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all searches together may spend. */
+/** The calls and the time that all searches together may spend. */
 final class Budget {
 
     /** 292 years: no limit, and the most that nanoseconds can count. */
@@ -15,13 +15,13 @@ final class Budget {
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong callsAfterBreaks = new AtomicLong();
 
-    /** A budget of time from now on, and of calls. */
+    /** Makes a budget of time, from now on, and of calls. */
     Budget(Duration time, long mostCalls) {
         this.mostNanos = time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : time.toNanos();
         this.mostCalls = mostCalls;
     }
 
-    /** Takes a call out of the budget; false where there is none left, or no time. */
+    /** Takes a call out of the budget; returns false if no call or no time is left. */
     boolean take() {
         if (System.nanoTime() - start >= mostNanos) {
             return false;

@@ -3,7 +3,7 @@ package io.github.eratosthenes.harness.breakpoints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found.
+ * The edge that a search found: the values between which tries begin to fail.
  *
  * @param end why it ended
  * @param passing the largest value up to which all tries passed; null where even the lowest failed

@@ -18,7 +18,7 @@ final class EdgeCheck {
     private final Trial trial;
 
     /**
-     * A check.
+     * Makes a check.
      *
      * @param settings what the edge was searched with; its {@code mostTries} bound this check as well
      * @param trial tries values

@@ -116,12 +116,12 @@ final class EdgeSearch {
         return new Edge(end, passing, failing, tally == null ? null : tally.verdict, tally != null && tally.slow);
     }
 
-    /** The smallest value that ever failed. */
+    /** Returns the smallest value that ever failed. */
     private @Nullable Long firstFailing() {
         return firstKey(tried, true);
     }
 
-    /** The largest value that ever passed. */
+    /** Returns the largest value that ever passed. */
     private @Nullable Long lastPassing() {
         return firstKey(tried.descendingMap(), false);
     }
@@ -186,12 +186,12 @@ final class EdgeSearch {
         return above - below > Math.max(1, share * below);
     }
 
-    /** The resolution where a value failed as this one did. */
+    /** Returns the resolution for an edge at which values fail like this one. */
     private double share(long failed) {
         return tally(failed).slow ? settings.slowResolution() : settings.resolution();
     }
 
-    /** Nothing failed yet above this value. */
+    /** Returns a higher value to try, while nothing above this one has failed. */
     private long up(long passed) {
         double seconds = tally(passed).seconds;
         double byTime = seconds > 0 ? passed * (settings.limitSeconds() / seconds) : Double.POSITIVE_INFINITY;
@@ -217,7 +217,7 @@ final class EdgeSearch {
         return clamp(passed, value, settings.highest() + 1);
     }
 
-    /** Nothing passed yet below this value. */
+    /** Returns a lower value to try, while nothing below this one has passed. */
     private long down(long failed) {
         double further = failed * (1 - Math.min(0.5, step));
         step *= 2;
@@ -248,7 +248,7 @@ final class EdgeSearch {
         return clamp(passed, last == passed ? Math.min(further, middle) : Math.max(further, middle), failed);
     }
 
-    /** Where the edge is expected, given a value that passed. */
+    /** Returns where the edge is expected, given a value that passed. */
     private double[] expected(long passed) {
         double seconds = tally(passed).seconds;
         double byTime = seconds >= TELLING_SHARE * settings.limitSeconds()

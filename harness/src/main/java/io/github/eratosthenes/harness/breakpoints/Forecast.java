@@ -5,7 +5,7 @@ import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
 import java.time.Duration;
 import java.util.List;
 
-/** What searches are expected to take and to cost, before they are made. */
+/** Predicts how long searches take and what they cost. */
 final class Forecast {
 
     /** A call that the gateway gives up on runs to the function's own timeout. */
@@ -68,7 +68,7 @@ final class Forecast {
                 .sum();
     }
 
-    /** Returns what so many calls cost at most, each at the largest memory size and to the function's timeout. */
+    /** Returns the highest cost of this many calls, each at the largest memory size and to the function's timeout. */
     double mostDollars(List<Planned> searches, long calls, Region prices, String api) {
         int largest = searches.stream().mapToInt(Planned::memoryMegabytes).max().orElse(0);
         return calls * (prices.dollars(largest, FUNCTION_TIMEOUT_SECONDS) + prices.dollarsPerGatewayCall(api));

@@ -34,12 +34,12 @@ final class Lanes {
         this.free = capacity;
     }
 
-    /** Lanes on this machine. */
+    /** Makes lanes for functions on this machine. */
     static Lanes local(int processors) {
         return new Lanes((int) (processors * BUSY_SHARE * UNITS), true);
     }
 
-    /** Lanes elsewhere. */
+    /** Makes lanes for functions elsewhere. */
     static Lanes remote() {
         return new Lanes(REMOTE_LANES * UNITS, false);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What calls of one search took that were answered well: from a short one the longest is predicted. */
+/** The times of one search's good calls; a short call predicts how many loops fit. */
 final class LoopTimes {
 
     /** A call of more than this share of the limit is no longer short. */

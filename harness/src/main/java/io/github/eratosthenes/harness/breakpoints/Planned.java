@@ -17,7 +17,7 @@ record Planned(SieveStrategy strategy, int memoryMegabytes, Kind kind, int reche
 
     private static final double MEGABYTES_PER_PROCESSOR = 1769;
 
-    /** The search itself. */
+    /** Plans the search itself, without a check. */
     Planned(SieveStrategy strategy, int memoryMegabytes, Kind kind) {
         this(strategy, memoryMegabytes, kind, 0);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Says why an edge lies where it does. */
+/** Explains why an edge lies where it does. */
 final class Reasons {
 
     private static final double MEGABYTE = 1 << 20;
@@ -61,7 +61,7 @@ final class Reasons {
     }
 
     private static String notTime(Edge edge) {
-        return "it is not time that breaks: " + edge.verdict();
+        return "time is not the reason: " + edge.verdict();
     }
 
     private static boolean isWithin(Edge edge, long loops) {

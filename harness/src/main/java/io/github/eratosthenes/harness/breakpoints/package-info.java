@@ -1,4 +1,4 @@
-/** {@code breakpoints}: where each strategy breaks at each memory size, by memory and by time. */
+/** {@code breakpoints}: finds where each strategy breaks at each memory size, by memory and by time. */
 @NullMarked
 package io.github.eratosthenes.harness.breakpoints;
 

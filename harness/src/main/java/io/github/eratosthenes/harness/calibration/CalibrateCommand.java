@@ -18,12 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code calibrate}: measures on an endpoint what an emulator has to take from it. */
+/** {@code calibrate}: measures the figures of an endpoint that an emulator has to match. */
 @Command(
         name = "calibrate",
         sortOptions = false,
-        description =
-                "Measure processor share, memory, init and network of an endpoint's functions; write calibration.json.")
+        description = "Measures processor share, memory, init and network of functions; writes calibration.json.")
 public final class CalibrateCommand extends ConsoleCommand {
 
     /** The first call, the warm-up and the one with the loops. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured on an endpoint; the content of calibration.json, whose first figures the emulator reads.
+ * The figures measured on an endpoint: the content of calibration.json, whose first figures the emulator reads.
  *
  * @param endpoint the functions' address
  * @param start when the calibration began, in UTC to the second

@@ -1,4 +1,4 @@
-/** {@code calibrate}: measures on an endpoint what only an endpoint can tell, so that an emulator can take after it. */
+/** {@code calibrate}: measures an endpoint, so that an emulator can match it. */
 @NullMarked
 package io.github.eratosthenes.harness.calibration;
 

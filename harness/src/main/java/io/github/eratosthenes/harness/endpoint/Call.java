@@ -5,21 +5,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a call asks the function for.
+ * The request of one call.
  *
  * @param strategy the strategy's id
  * @param max the limit
- * @param loops how many times
+ * @param loops how many times to sieve
  * @param diag whether the answer describes the JVM too
  */
 public record Call(String strategy, long max, long loops, boolean diag) {
 
-    /** A plain call. */
+    /** Makes a call without a description of the JVM. */
     public static Call of(String strategy, long max, long loops) {
         return new Call(strategy, max, loops, false);
     }
 
-    /** A call that takes next to no time. */
+    /** Makes a call that takes almost no time. */
     public static Call small(String strategy) {
         return of(strategy, 1000, 1);
     }

@@ -17,7 +17,7 @@ public final class Circumstances {
 
     private final SittingTimer timer = new SittingTimer();
 
-    /** Circumstances of a run that starts now. */
+    /** Starts the record of a run that begins now. */
     public Circumstances() {}
 
     /** Returns when the run began, in UTC to the second. */

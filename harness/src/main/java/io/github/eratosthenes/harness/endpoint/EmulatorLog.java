@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an emulator's log tells of each call: REPORT lines for programs. */
+/** Reads an emulator's log, which has a line of JSON for each call. */
 public final class EmulatorLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -37,12 +37,12 @@ public final class EndpointClient implements AutoCloseable {
 
     private final Headers headers;
 
-    /** A client with connections of its own, and no headers but those that every client sends. */
+    /** Makes a client with its own connections, which sends no extra headers. */
     public EndpointClient() {
         this(Headers.NONE);
     }
 
-    /** A client with connections of its own, whose every call carries headers. */
+    /** Makes a client with its own connections, whose every call carries the given headers. */
     public EndpointClient(Headers headers) {
         this.headers = headers;
     }
@@ -70,7 +70,7 @@ public final class EndpointClient implements AutoCloseable {
         });
     }
 
-    /** Sends a call and waits for what comes of it. */
+    /** Sends a call and waits for its reply. */
     public Reply call(URI function, Call call, Duration patience) {
         return send(function, call, patience).join();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say which endpoint is called; without an address an emulator is started for as long as it takes.
+ * The options for the endpoint to call. Without an address, an emulator runs for the length of the command.
  *
  * <p>An option with an empty value counts as not given: Maven passes on every property, set or not.
  */
@@ -21,25 +21,25 @@ public final class EndpointOptions {
 
     @Option(
             names = "--endpoint",
-            description = "The functions' address, {memory} for the memory size; default: a local emulator of its own.")
+            description = "The functions' address, {memory} in place of the memory size; default: a local emulator.")
     private String endpoint = "";
 
-    @Option(names = "--api", description = "What is in front of local functions: rest (the default), http or url.")
+    @Option(names = "--api", description = "The API in front of local functions: rest (the default), http or url.")
     private String api = "rest";
 
-    @Option(names = "--java", description = "The local functions' JDK; default this program's.")
+    @Option(names = "--java", description = "The JDK of the local functions; default: the JDK that runs this program.")
     private String javaHome = "";
 
     @Option(
             names = "--reserved-mb",
-            description =
-                    "What each local function's machine keeps for itself; default what public figures say of the runtime.")
+            description = "The reserved memory: what a function's machine holds beside its JVM;"
+                    + " default: an estimate for the runtime.")
     private @Nullable Integer reservedMegabytes;
 
     @Option(
             names = "--integration-timeout",
             description =
-                    "How long the endpoint waits for a function, in seconds; default 29 for rest, 30 for http, and the"
+                    "How long the endpoint waits for a function, in seconds; default: 29 for rest, 30 for http, and the"
                             + " functions' own timeout for url.")
     private @Nullable Integer gatewayTimeoutSeconds;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Names what went wrong where no complete answer came. */
+/** Names the failure of a call that got no complete answer. */
 final class Failures {
 
     private Failures() {}

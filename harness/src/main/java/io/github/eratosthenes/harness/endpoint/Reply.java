@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a call.
+ * The outcome of a call.
  *
  * @param kind how it ended
  * @param status the HTTP status; 0 where there was none
@@ -78,7 +78,7 @@ public record Reply(
     }
 
     /**
-     * What the headers tell.
+     * The figures in the headers of an answer.
      *
      * @param api rest, http or url; null where none of them answered
      * @param requestId the emulator's id of the call; null of a real endpoint

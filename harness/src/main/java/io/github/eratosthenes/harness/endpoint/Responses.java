@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Names what a complete answer means: by the emulator's verdict where there is one, else by status and body. */
+/** Names the meaning of a complete answer: from the emulator's verdict if there is one, otherwise from status and body. */
 final class Responses {
 
     private static final ObjectMapper JSON = new ObjectMapper();

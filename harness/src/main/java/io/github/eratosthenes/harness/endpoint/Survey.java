@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Asks each function for a little, to see which are there and what they are. */
+/** Makes a small call to each function, to find out which functions exist and how they run. */
 public final class Survey {
 
     /** The gateway's patience, in seconds: AWS's default for a REST API, and what is fixed for an HTTP API. */

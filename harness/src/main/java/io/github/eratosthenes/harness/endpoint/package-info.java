@@ -1,4 +1,4 @@
-/** Calls to the sieves behind an API Gateway, local or real, and what came of each. */
+/** Calls to the sieves behind an API Gateway, local or real, and their outcomes. */
 @NullMarked
 package io.github.eratosthenes.harness.endpoint;
 

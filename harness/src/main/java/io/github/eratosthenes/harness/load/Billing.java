@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons what Lambda and the gateway bill for a call: the function's time and that of init, rounded up to a millisecond,
+ * Calculates what Lambda and the gateway bill for a call: the function's time and that of init, rounded up to a millisecond,
  * whether it succeeds or not, the request, and the gateway's price of a call.
  *
  * <p>An emulator's log has the time billed. Of a real function the client only knows what it is told: the function's own

@@ -6,7 +6,7 @@ import io.github.eratosthenes.harness.endpoint.Reply;
  * A call that was made.
  *
  * @param target the function
- * @param reply what came of it
+ * @param reply its outcome
  * @param waitedMillis how much later it was sent than the rate asks for; 0 without a rate
  * @param startNanos when it was sent
  * @param endNanos when it ended

@@ -24,11 +24,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code load}: calls functions of several memory sizes at once, and says what that takes and costs. */
+/** {@code load}: calls functions of several memory sizes at once, and reports times and cost. */
 @Command(
         name = "load",
         sortOptions = false,
-        description = "Call functions of several memory sizes many times; print times, errors and cost.")
+        description = "Calls functions of several memory sizes many times; prints times, errors and cost.")
 public final class LoadCommand extends ConsoleCommand {
 
     private static final int FAILED = 1;
@@ -44,23 +44,23 @@ public final class LoadCommand extends ConsoleCommand {
             names = "--reports",
             split = ",",
             description =
-                    "Call nobody: read REPORT lines, text or JSON, as sam logs and CloudWatch exports give them, for real"
-                            + " durations, memory and bills.")
+                    "Makes no calls: reads REPORT lines, text or JSON, of sam logs or CloudWatch exports, and prints"
+                            + " real durations, memory and bills.")
     private List<Path> reports = List.of();
 
     @Option(names = "--memory", split = ",", description = "Memory sizes in MB; default 128,256,512,1024.")
     private List<Integer> memory = List.of(128, 256, 512, 1024);
 
-    @Option(names = "--conc", description = "How many calls are open at once at most; default 80.")
+    @Option(names = "--conc", description = "The most calls that are open at once; default 80.")
     private int concurrency = 80;
 
     @Option(names = "--execs", description = "How many times each function is called; default 20.")
     private int executions = 20;
 
-    @Option(names = "--loops", description = "The loops of a call; default 1.")
+    @Option(names = "--loops", description = "How many times each call sieves; default 1.")
     private int loops = 1;
 
-    @Option(names = "--max", description = "The max of a call; default 1000000.")
+    @Option(names = "--max", description = "The highest number that each call sieves; default 1000000.")
     private long max = 1_000_000;
 
     @Option(
@@ -69,10 +69,10 @@ public final class LoadCommand extends ConsoleCommand {
             description = "Ids of strategies, one after another; default boolean-array; 'all' for all.")
     private List<String> strategies = List.of("boolean-array");
 
-    @Option(names = "--rate", description = "Calls to start a second; default as fast as --conc lets.")
+    @Option(names = "--rate", description = "How many calls to start per second; default: as many as --conc allows.")
     private @Nullable Double rate;
 
-    @Option(names = "--timeout", description = "The client's patience with a call, in seconds; default 40.")
+    @Option(names = "--timeout", description = "How long the client waits for an answer, in seconds; default 40.")
     private int timeoutSeconds = 40;
 
     @Option(

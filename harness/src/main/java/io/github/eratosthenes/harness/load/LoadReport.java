@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A load, for people. */
+/** Writes a load's figures as text for people. */
 final class LoadReport {
 
     private LoadReport() {}
 
     /**
-     * Returns all of it.
+     * Returns the report's lines.
      *
      * @param comparisons what each strategy's calls say to the question of cost
      */

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls, so many at once at most, and counts each exactly once.
+ * Makes calls, with a limit to how many are open at once, and counts each exactly once.
  *
  * <p>With a rate, call i belongs at i / rate seconds after the start. Where all places are taken it is sent later, and the
  * delay counts as the client's time: the correction for coordinated omission, measured instead of reckoned.
@@ -38,7 +38,7 @@ final class LoadRunner {
     }
 
     /**
-     * Calls every target so many times, in turns.
+     * Calls every target the same number of times, in turns.
      *
      * @param finished counts the calls as they end, for whoever shows progress
      * @return one for each call, in the order in which they were started

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a load strategy by strategy, and makes its figures and its report. */
+/** Sends a load, one strategy after another, and makes its figures and its report. */
 final class LoadSession {
 
     /** A function that the gateway gave up on reports at its own timeout. */
@@ -43,7 +43,7 @@ final class LoadSession {
     private long callsAfterBreaks;
     private final Circumstances circumstances = new Circumstances();
 
-    /** A session that starts now. */
+    /** Begins a session. */
     LoadSession(LoadSettings settings, PriceOptions priceOptions, EndpointOptions endpointOptions, PrintStream out) {
         this.settings = settings;
         this.priceOptions = priceOptions;
@@ -52,7 +52,7 @@ final class LoadSession {
     }
 
     /**
-     * What a load showed.
+     * The results of a load.
      *
      * @param file the figures
      * @param report the same for people

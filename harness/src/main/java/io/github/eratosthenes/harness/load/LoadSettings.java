@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load sends.
+ * The settings of a load.
  *
  * @param strategies ids of strategies, one after another
  * @param max the limit that each call asks for

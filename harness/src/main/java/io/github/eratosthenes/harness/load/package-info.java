@@ -1,4 +1,4 @@
-/** {@code load}: many calls at once, their times and their cost. */
+/** {@code load}: makes many calls at once, and reports their times and their cost. */
 @NullMarked
 package io.github.eratosthenes.harness.load;
 

@@ -47,6 +47,6 @@ class ReasonsTest {
         assertThat(Reasons.ofCheckedLoops(new Edge(End.FOUND, 470L, 510L, "GATEWAY_TIMEOUT", true), 500L, "before"))
                 .isNull();
         assertThat(Reasons.ofCheckedLoops(new Edge(End.FOUND, 470L, 480L, "KILLED", false), 475L, null))
-                .isEqualTo("it is not time that breaks: KILLED");
+                .isEqualTo("time is not the reason: KILLED");
     }
 }
