@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 /**
  * The job: counts the primes of a range on Apache Spark.
  *
- * <p>The same class for {@code ./mvnw -Pcluster}, where Spark runs inside this JVM on all cores, and for spark-submit, which
- * says where the cluster is. Everything that can be wrong with the arguments is found before Spark starts.
+ * <p>{@code ./mvnw -Pcluster} uses this class, with Spark inside this JVM on all cores, and so does spark-submit, which knows
+ * the cluster. Every mistake in the arguments is found before Spark starts.
  */
 @Command(
         name = "eratosthenes-cluster",
@@ -81,14 +81,14 @@ public final class ClusterMain implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "true|false",
-            description = "Prints the primes to each power of ten too.")
+            description = "Prints the number of primes up to each power of ten, too.")
     private boolean table;
 
     @Option(
             names = "--results",
             defaultValue = "",
             paramLabel = "FILE",
-            description = "Keeps finished ranges here; the same command, started again, goes on from them.")
+            description = "Keeps finished ranges in this file; the same command, started again, goes on from them.")
     private String results = "";
 
     @Option(
@@ -101,7 +101,7 @@ public final class ClusterMain implements Callable<Integer> {
     @Option(
             names = "--measure-costs",
             description =
-                    "Measures what a task costs on this machine and prints the cost model; takes no other option.")
+                    "Measures the cost of a task on this machine and prints the cost model; allows no other option.")
     private boolean measureCosts;
 
     private ClusterMain(BooleanSupplier stop) {

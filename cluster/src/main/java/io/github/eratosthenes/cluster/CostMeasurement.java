@@ -23,7 +23,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /**
  * Measures the cost model on this machine and prints it: first Spark's tasks, on all cores, then the sieve, on one.
  *
- * <p>The sieve is timed in rounds over all heights. Another round begins only if it will end within the time that there is.
+ * <p>The sieve is timed in rounds over all heights. Another round begins only if it will end within the time limit.
  */
 final class CostMeasurement {
 
@@ -54,7 +54,7 @@ final class CostMeasurement {
 
     /** Measures, prints, and returns whether it was not stopped. */
     boolean run() throws InterruptedException {
-        print("measuring what a task costs here: about two and a half minutes, in which nothing else should run");
+        print("measuring the cost of a task: about two and a half minutes; nothing else should run meanwhile");
         TaskClock.Cost task;
         try (JavaSparkContext spark = new JavaSparkContext(SparkSetup.conf())) {
             task = new TaskClock(spark, STRATEGY, stop).measure();

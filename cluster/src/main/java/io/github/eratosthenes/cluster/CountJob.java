@@ -32,7 +32,7 @@ final class CountJob {
     private final SieveStrategy strategy;
     private final Supplier<Optional<String>> trouble;
 
-    /** Makes a job on a cluster that has no trouble of which Spark would not know. */
+    /** Makes a job on a cluster whose troubles Spark itself reports. */
     CountJob(JavaSparkContext spark, SieveStrategy strategy) {
         this(spark, strategy, Optional::empty);
     }
@@ -42,7 +42,7 @@ final class CountJob {
      *
      * @param spark runs the tasks
      * @param strategy counts the primes of each range
-     * @param trouble asked while no result comes: why none will, if that is known
+     * @param trouble asked while no result arrives; returns why none will, if that is known
      */
     CountJob(JavaSparkContext spark, SieveStrategy strategy, Supplier<Optional<String>> trouble) {
         this.spark = spark;

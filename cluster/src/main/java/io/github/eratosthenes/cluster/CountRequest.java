@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to count, checked.
+ * The checked request: what to count.
  *
  * @param range the numbers
  * @param strategy a strategy that can start anywhere and sieves on one core

@@ -15,7 +15,7 @@ import scala.runtime.AbstractFunction1;
  * The work of one task, which Spark sends to an executor: counts the primes of the ranges of its partition's one
  * {@link Task}.
  *
- * <p>It has no effect but its result, so that Spark may run it again, or twice at once, wherever it likes. A
+ * <p>A task has no effect but its result, so Spark may run it again, or twice at once, on any executor. A
  * sieve holds nothing from one range to the next, so each range has its own.
  */
 final class CountTask extends AbstractFunction1<Iterator<Task>, List<RangeCount>> implements Serializable {

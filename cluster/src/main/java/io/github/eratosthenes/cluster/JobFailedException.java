@@ -1,6 +1,6 @@
 package io.github.eratosthenes.cluster;
 
-/** The job cannot go on; the message tells a person why, in one line. */
+/** The job cannot go on; the message explains why, in one line. */
 final class JobFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

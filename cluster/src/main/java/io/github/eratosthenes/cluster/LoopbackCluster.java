@@ -40,7 +40,7 @@ final class LoopbackCluster implements AutoCloseable {
     /** Such as 2.13; a worker would otherwise look for it in the folders of a Spark distribution. */
     private static final String SCALA_VERSION = Properties.versionNumberString().replaceFirst("^(\\d+\\.\\d+).*", "$1");
 
-    /** So many executors may end beside one for each worker. */
+    /** How many executors may end in addition to one for each worker. */
     private static final int ENDED_EXECUTORS = 5;
 
     private final Path home;
@@ -112,7 +112,7 @@ final class LoopbackCluster implements AutoCloseable {
                         "-XX:+UseSerialGC -Dlog4j2.configurationFile=classpath:" + SparkSetup.LOGGING);
     }
 
-    /** Returns why no task will end any more, if that is so. */
+    /** Returns why no more tasks will end; empty if they will. */
     Optional<String> trouble() {
         if (!master.isAlive()) {
             return Optional.of("the master has ended: " + logs.complaint("master"));

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How far a job is, by estimated work rather than by number of ranges.
+ * Tracks how far a job is, by estimated work rather than by number of ranges.
  *
- * <p>Of a restarted job, only what this run has to do.
+ * <p>In a restarted job, only the work of this run counts.
  */
 final class Progress {
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
-/** What the job prints, line by line. */
+/** Prints the job's lines. */
 final class Report {
 
     private final CountRequest request;
@@ -78,7 +78,7 @@ final class Report {
         print("stopped: %s", kept(file));
     }
 
-    /** Returns what is left of a job that has ended early. */
+    /** Returns what is kept of a job that has ended early. */
     String kept(@Nullable ResultsFile file) {
         return file == null
                 ? "nothing is kept; --results keeps finished ranges"

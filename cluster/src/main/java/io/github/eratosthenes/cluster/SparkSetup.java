@@ -9,8 +9,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.util.Utils;
 
 /**
- * Spark's settings: those of spark-submit where it started the job, and this machine's cores where nothing did. Makes up for
- * what Spark takes for granted of a machine and a container may lack: a user with a name, a host name that resolves.
+ * Makes Spark's settings: those of spark-submit if it started the job, otherwise this machine's cores. Works around two
+ * things that Spark expects and a container may lack: a user with a name, a host name that resolves.
  */
 final class SparkSetup {
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Ctrl-C: asks the job to stop, and holds the JVM until it has. */
+/** Turns Ctrl-C into a request to stop, and holds the JVM until the job has stopped. */
 final class StopSignal implements BooleanSupplier, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
@@ -28,7 +28,7 @@ final class StopSignal implements BooleanSupplier, AutoCloseable {
         return stopping.get();
     }
 
-    /** Says that the job has stopped, or ended. */
+    /** Notes that the job has stopped, or ended. */
     @Override
     public void close() {
         ended.countDown();

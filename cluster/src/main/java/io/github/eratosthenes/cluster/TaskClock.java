@@ -12,7 +12,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class TaskClock {
 
     /**
-     * What a task costs a core beside its sieving.
+     * The cost of a task for a core, apart from its sieving.
      *
      * @param firstTasksNanos soon after the driver's start, when its code is not compiled yet
      * @param taskNanos once the driver is warm

@@ -3,7 +3,7 @@ package io.github.eratosthenes.cluster.ranges;
 import java.io.Serializable;
 
 /**
- * What one task found.
+ * The result of one task.
  *
  * @param range the numbers it sieved
  * @param primes how many of them are prime

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What one Spark task counts: mostly one range; ranges that take less time than a task costs share one.
+ * The work of one Spark task: mostly one range; several ranges if each takes less time than a task costs.
  *
  * @param ranges the ranges, at least one, in a list that serializes
  */
@@ -14,7 +14,7 @@ public record Task(List<Range> ranges) implements Serializable {
         ranges = List.copyOf(ranges);
     }
 
-    /** A task of one range. */
+    /** Makes a task of one range. */
     public static Task of(Range range) {
         return new Task(List.of(range));
     }
