@@ -3,12 +3,12 @@ package io.github.eratosthenes.lambda;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** A query parameter that cannot be used: which one, what it said and what is allowed. */
+/** A query parameter that cannot be used: its name, its value and what is allowed. */
 final class BadRequestException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Characters of a bad value that are told back; a longer one is cut. */
+    /** How many characters of a bad value the answer repeats; a longer value is cut. */
     private static final int LONGEST_ECHO = 64;
 
     private final String parameter;

@@ -16,8 +16,8 @@ import java.io.StringWriter;
 /**
  * Answers API Gateway with the primes up to {@code max}, found {@code loops} times by a {@code strategy}.
  *
- * <p>An error of the caller's is answered with status 400. An {@link OutOfMemoryError} is not caught: breaking the
- * function is what it is for, and it must look from outside as it does on Lambda.
+ * <p>The handler answers a caller's mistake with status 400. It does not catch an {@link OutOfMemoryError}: the function is
+ * meant to break, and the break must look from outside as it does on Lambda.
  */
 public final class EratosthenesHandler implements RequestStreamHandler {
 
@@ -36,7 +36,7 @@ public final class EratosthenesHandler implements RequestStreamHandler {
     private boolean coldStart = true;
     private String instance = "";
 
-    /** Called by the runtime, once a process. */
+    /** Makes the handler; the runtime calls this once in each process. */
     public EratosthenesHandler() {}
 
     @Override
@@ -45,7 +45,7 @@ public final class EratosthenesHandler implements RequestStreamHandler {
         coldStart = false;
     }
 
-    /** Answers one event: all that a call does, but for what the runtime does around it. */
+    /** Answers one event: the whole work of a call, except for the runtime's own. */
     void answer(InputStream input, OutputStream output, LambdaLogger logger) throws IOException {
         APIGatewayProxyResponseEvent response = respond(input, logger);
         try (JsonGenerator json = JSON.createGenerator(output)) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What machine and JVM a function really runs on: only a deployed function can tell.
+ * Describes the machine and the JVM that a function really runs on, which only a deployed function can report.
  *
- * <p>The files of Linux are read as they are found, and what is not there is left out. On Lambda {@code /proc/meminfo}
+ * <p>The files of Linux are read as they are found, and what is missing is left out. On Lambda {@code /proc/meminfo}
  * describes the function's own machine, elsewhere the machine that it shares.
  */
 final class JvmDiagnosis {
@@ -110,7 +110,7 @@ final class JvmDiagnosis {
                 }
             }
         } catch (IOException e) {
-            found.clear(); // a file of the kernel that cannot be read tells nothing
+            found.clear(); // a file of the kernel that cannot be read is ignored
         }
         return found;
     }

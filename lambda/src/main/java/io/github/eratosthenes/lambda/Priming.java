@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Answers made-up events before the first real one.
  *
  * <p>Lambda initializes with whole processors and then leaves a 128 MB function a fourteenth of one, so every class
- * that is loaded, linked and compiled during init saves fourteen times its time in the first call.
+ * that is loaded, linked and compiled during init saves the first call fourteen times that time.
  */
 final class Priming {
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The response of a Lambda proxy integration, which API Gateway turns into an HTTP response.
  *
- * <p>A REST API (payload v1) and an HTTP API (v2) take the same fields. It is written field by field: data binding is
- * most of what a first call at 128 MB would wait for.
+ * <p>A REST API (payload v1) and an HTTP API (v2) take the same fields. The response is written field by field, because a
+ * first call at 128 MB would spend most of its time on data binding.
  */
 final class ProxyResponse {
 

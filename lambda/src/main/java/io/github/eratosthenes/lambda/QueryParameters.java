@@ -12,13 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the query out of an event, and refuses an event whose query it may not understand: an answer to another question
- * than the one asked is worse than none.
+ * Reads the query out of an event, and refuses an event whose query it may misunderstand: a wrong answer is worse than
+ * none.
  *
  * <p>Payload v1 (REST API) and v2 (HTTP API, function URL) carry the query in {@code queryStringParameters}, with string
  * values; a test event typed into the console may have numbers instead. A load balancer's target group with multi-value
- * headers sends only {@code multiValueQueryStringParameters}, and no load balancer decodes what is percent-encoded. What is
- * null is as good as absent.
+ * headers sends only {@code multiValueQueryStringParameters}, and no load balancer decodes what is percent-encoded. A null
+ * counts as absent.
  *
  * <p>The parser is used without data binding, most of whose classes a 128 MB function would load for nothing.
  *

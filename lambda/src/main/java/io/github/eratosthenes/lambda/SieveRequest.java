@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call asks for, checked and within bounds.
+ * The checked request of a call, within its bounds.
  *
  * @param max the largest number to sieve, from 0 to the strategy's highest max
  * @param loops how many times to sieve, 1 or more
  * @param strategy the sieve
- * @param diag whether the answer describes the JVM too
+ * @param diag whether the answer also describes the JVM
  */
 record SieveRequest(long max, int loops, SieveStrategy strategy, boolean diag) {
 

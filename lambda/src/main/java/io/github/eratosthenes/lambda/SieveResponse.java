@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The body of an answer, in the order in which it is written.
  *
  * @param durationSeconds the time that all loops took, in seconds
- * @param max the limit that was sieved to
- * @param loops how many times
+ * @param max the highest number that was sieved
+ * @param loops how many times it sieved
  * @param strategy the sieve's id
  * @param primes π(max)
  * @param highest the highest three primes, descending; fewer where there are fewer

@@ -5,9 +5,9 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What a function with SnapStart does besides: its snapshot is taken after init, when time is free.
+ * Prepares a function with SnapStart for its snapshot, which is taken after init, when time costs nothing.
  *
- * <p>Nothing need be done again after a restore: a handler holds no connection, no seed and no clock.
+ * <p>Nothing has to be done again after a restore: a handler holds no connection, no seed and no clock.
  */
 final class SnapStart implements Resource {
 
