@@ -12,7 +12,7 @@ import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * ECharts in this JVM, run by the JavaScript engine Rhino: the same scripts that draw in a browser, so pictures and page look
+ * Runs ECharts in this JVM with the JavaScript engine Rhino. The same scripts draw in a browser, so pictures and page look
  * alike. The scripts reach no Java class, no file and no network.
  */
 final class ChartEngine {

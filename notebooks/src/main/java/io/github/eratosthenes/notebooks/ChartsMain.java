@@ -8,14 +8,14 @@ import picocli.CommandLine.Option;
 /** The commands behind {@code ./mvnw -Pcharts} and {@code ./mvnw -Pnotebook}. */
 @Command(
         name = "charts",
-        description = "Result folders as charts.",
+        description = "Draws result folders as charts, and runs the notebook on them.",
         subcommands = {DrawCommand.class, NotebookCommand.class})
 public final class ChartsMain {
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Print this help.")
+            description = "Prints this help.")
     @SuppressWarnings("unused")
     private boolean help;
 
@@ -26,7 +26,7 @@ public final class ChartsMain {
         System.exit(commandLine().execute(Arguments.expanded(args)));
     }
 
-    /** Where an option is given twice, the last one counts: the build gives every option, and a user may give it again. */
+    /** Lets the last of two equal options count: the build gives every option, and a user may give one again. */
     static CommandLine commandLine() {
         return new CommandLine(new ChartsMain()).setOverwrittenOptionsAllowed(true);
     }

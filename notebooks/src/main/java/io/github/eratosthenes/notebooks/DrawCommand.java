@@ -15,20 +15,23 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code draw}: pictures and page of result folders. */
+/** {@code draw}: draws the pictures and the page of result folders. */
 @Command(
         name = "draw",
         sortOptions = false,
         description = "Draws the charts of result folders, as pictures and as a page.")
 final class DrawCommand extends ConsoleCommand {
 
-    @Option(names = "--results", required = true, description = "Folders, or folders of them, between commas.")
+    @Option(
+            names = "--results",
+            required = true,
+            description = "Result folders, or folders of result folders, separated by commas.")
     private String results = "";
 
-    @Option(names = "--pictures", required = true, description = "Where the pictures go.")
+    @Option(names = "--pictures", required = true, description = "The folder for the pictures.")
     private Path pictures = Path.of("");
 
-    @Option(names = "--site", required = true, description = "Where the page goes.")
+    @Option(names = "--site", required = true, description = "The folder for the page.")
     private Path site = Path.of("");
 
     /** For picocli. */
@@ -53,7 +56,7 @@ final class DrawCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Reads all result folders; one that cannot be read is named and left out, one that another shows is left out. */
+    /** Reads all result folders; leaves out, with a message, a folder that cannot be read, and a folder that another one shows. */
     private List<ResultData> read() throws IOException {
         List<Path> paths = Arrays.stream(results.split(",")).map(Path::of).toList();
         List<ResultData> all = new ArrayList<>();
@@ -68,7 +71,7 @@ final class DrawCommand extends ConsoleCommand {
         if (all.isEmpty()) {
             String where =
                     paths.stream().map(path -> path.normalize().toString()).collect(Collectors.joining(", "));
-            System.out.println("No results in " + where + ": ./mvnw -Pjmh makes some.");
+            System.out.println("No results in " + where + ": ./mvnw -Pjmh measures some.");
         }
         return ResultData.withoutRepeated(all);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a result folder says of an endpoint: where each strategy breaks, and what calls cost. */
+/** Computes the notebook's sentences about an endpoint: where each strategy breaks, and what calls cost. */
 public final class EndpointFindings {
 
     private EndpointFindings() {}

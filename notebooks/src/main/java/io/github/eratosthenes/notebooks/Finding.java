@@ -4,19 +4,19 @@ import io.github.eratosthenes.page.charts.Table;
 import java.util.List;
 
 /**
- * What a notebook's cell tells of a result folder.
+ * What a notebook's cell states about a result folder.
  *
  * @param sentences in plain words
- * @param table the figures behind them; without rows where there are none
+ * @param table the figures behind them; it may have no rows
  */
 public record Finding(List<String> sentences, Table table) {
 
-    /** A finding without figures. */
+    /** Makes a finding without figures. */
     static Finding of(String... sentences) {
         return new Finding(List.of(sentences), new Table(List.of(), List.of()));
     }
 
-    /** Returns the sentences as plain text, one a line. */
+    /** Returns the sentences as plain text, each on its own line. */
     public String text() {
         return String.join("\n", sentences);
     }

@@ -15,7 +15,7 @@ final class Notebook {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The kernel notes the JDK that it ran on, which is not what the notebook is about. */
+    /** The kernel's note of the JDK that it ran on, which would change the bytes. */
     private static final Pattern JDK = Pattern.compile("(\"pygments_lexer\": \"java\"),\\s*\"version\": \"[^\"]*\"");
 
     private Notebook() {}
@@ -24,7 +24,7 @@ final class Notebook {
      * Runs the notebook.
      *
      * @param notebook the file
-     * @param results what the notebook is to read, as the variable ERATOSTHENES_RESULTS
+     * @param results the result folder that the notebook reads, as the variable ERATOSTHENES_RESULTS
      * @param work the build's folder: for the kernel's description, with the kernel in kernel/kernel.jar, its mended class in
      *     kernel/mended and what this library needs in kernel/lib
      * @throws IOException if a cell fails

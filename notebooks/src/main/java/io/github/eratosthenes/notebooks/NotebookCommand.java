@@ -7,14 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code notebook}: a notebook with its outputs. */
+/** {@code notebook}: runs a notebook and writes its outputs into it. */
 @Command(
         name = "notebook",
         sortOptions = false,
         description = "Runs a notebook on result folders and writes its outputs into it.")
 final class NotebookCommand extends ConsoleCommand {
 
-    @Option(names = "--results", required = true, description = "A folder, or a folder of them.")
+    @Option(names = "--results", required = true, description = "A result folder, or a folder of result folders.")
     private Path results = Path.of("");
 
     @Option(names = "--work", required = true, description = "The folder with kernel/kernel.jar.")

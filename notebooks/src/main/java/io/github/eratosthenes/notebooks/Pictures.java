@@ -30,7 +30,7 @@ public final class Pictures {
     }
 
     /**
-     * Makes ready to draw.
+     * Prepares to draw.
      *
      * @throws IOException if a jar lacks a script
      */

@@ -15,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures as PNG, for notebooks: GitHub and every exporter show those, while nbconvert leaves of an SVG nothing but its text.
+ * Draws pictures as PNG, for notebooks: GitHub and every exporter show a PNG, while nbconvert removes all but the text of an SVG.
  */
 final class Png {
 
-    /** More pixels than the SVG says, so that text is sharp where the picture is shown wider or on a fine screen. */
+    /** More pixels than the SVG asks for, so that text is sharp if the picture is shown wider or on a fine screen. */
     private static final double SCALE = 1.5;
 
     /** The font of the charts, and the name that Java has for its generic part. */

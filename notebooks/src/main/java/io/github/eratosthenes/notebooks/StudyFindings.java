@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a result folder's study says; each figure is computed from the folder, and "faster" is said of verdicts only. */
+/** Computes the notebook's sentences about a study; a strategy is called faster only if its verdict is. */
 public final class StudyFindings {
 
     private static final Finding NO_STUDY = Finding.of("This result folder has no JMH study.");

@@ -4,11 +4,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A thread that runs a loop body again and again, with a pause after each time: it takes the place of the kernel's own class of
- * this name, by standing before it on the class path.
+ * A thread that runs a loop body again and again, with a pause each time. It replaces the kernel's own class of
+ * this name, because it comes first on the class path.
  *
- * <p>The kernel's own class starts the thread first and marks it as running afterwards. Where the new thread looks in between, it
- * ends at once: its channel is bound, and nobody ever answers there. The kernel also begins to answer before its list of handlers
+ * <p>The kernel's own class starts the thread first and marks it as running afterwards. If the new thread checks in
+ * between, it ends at once: its channel is bound, and nobody ever answers there. The kernel also begins to answer before its list of handlers
  * is made, and the exception that follows ends the thread likewise. Here the mark comes first, and an exception costs one message,
  * which the client sends again.
  */
@@ -21,7 +21,7 @@ public final class LoopThread extends Thread {
     private final Runnable loopBody;
 
     /**
-     * A thread that is not started yet.
+     * Makes a thread, without starting it.
      *
      * @param name its name
      * @param sleep the pause in milliseconds
