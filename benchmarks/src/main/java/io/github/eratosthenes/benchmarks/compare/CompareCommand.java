@@ -107,10 +107,9 @@ public final class CompareCommand extends ConsoleCommand {
     private static void printWithoutRuler(Comparison comparison, PrintStream out) {
         List<Cell> cells = comparison.withoutRuler();
         if (!cells.isEmpty()) {
-            out.println(
-                    "No ruler was read beside " + Figures.counted(cells.size(), "cell") + ", such as "
-                            + cells.get(0).baseline().label()
-                            + ": the machine may have changed unnoticed, and no verdict is corrected for that.");
+            out.println("No ruler was read beside " + Figures.counted(cells.size(), "cell") + ", such as "
+                    + cells.get(0).baseline().label()
+                    + ": the machine may have changed unnoticed, and no verdict is corrected for that.");
         }
     }
 

@@ -20,9 +20,8 @@ public final class StudyReport {
         lines.addAll(withoutBaseline(data));
         lines.addAll(BuildTable.lines(data));
         lines.add("");
-        lines.add(
-                "ms/op is the time of a fork's shortest slices, as the geometric mean of the forks; noise is the time"
-                        + " of the average slice divided by that.");
+        lines.add("ms/op is the time of a fork's shortest slices, as the geometric mean of the forks; noise is the time"
+                + " of the average slice divided by that.");
         lines.add("± and [low, high] are 95 % t intervals over the "
                 + Figures.counted(data.study().roundsDone(), "round") + "."
                 + " A verdict is faster or slower if the whole interval is beyond "

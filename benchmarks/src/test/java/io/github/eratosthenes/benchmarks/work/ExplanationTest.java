@@ -114,8 +114,7 @@ class ExplanationTest {
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).startsWith("linear").endsWith("not explained by its counts"));
         assertThat(lines)
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("Median error").endsWith("predicted from the others."));
+                .anySatisfy(line -> assertThat(line).startsWith("Median error").endsWith("predicted from the others."));
     }
 
     @Test
