@@ -61,6 +61,7 @@ public class TroubleHandler implements RequestStreamHandler {
             case "property" -> response(System.getProperty("from.tool.options", "none"));
             case "pid" -> response(Long.toString(ProcessHandle.current().pid()));
             case "sleep" -> response("slept " + sleep(millis));
+            case "spin" -> response("spun " + spin(millis));
             case "wait" -> response("waited for " + await(Path.of(file)));
             case "exit" -> response("exited " + exit());
             case "array" -> response("array of " + new byte[mb * MEGABYTE].length);
@@ -113,6 +114,15 @@ public class TroubleHandler implements RequestStreamHandler {
             throw new IllegalStateException(e);
         }
         return millis;
+    }
+
+    private static int spin(int millis) {
+        long end = System.nanoTime() + millis * 1_000_000L;
+        int turns = 0;
+        while (System.nanoTime() < end) {
+            turns++;
+        }
+        return turns;
     }
 
     /** Until the file is there, so that a test decides when the call ends. */

@@ -3,6 +3,7 @@ package io.github.eratosthenes.emulator.cgroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The kernel's control over the processes of one instance: how much memory and processor they get. */
 public interface Cgroup extends AutoCloseable {
@@ -12,6 +13,9 @@ public interface Cgroup extends AutoCloseable {
 
     /** Lets the processes run for {@code quota} in every {@code period}, all threads and processors counted together. */
     void limitCpu(Duration quota, Duration period);
+
+    /** Returns the processor time that the processes have had together, in nanoseconds; empty where the kernel does not tell. */
+    OptionalLong cpuNanos();
 
     /** Stops every process where it stands. */
     void freeze();

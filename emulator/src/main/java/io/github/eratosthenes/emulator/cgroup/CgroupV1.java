@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Cgroups of the first version: a tree for each controller.
@@ -68,7 +69,7 @@ final class CgroupV1 implements Cgroups {
 
     @Override
     public String cpu() {
-        return trees.containsKey("cpu") ? "cgroup-v1" : "unthrottled";
+        return trees.containsKey("cpu") ? "cgroup-v1" : UNTHROTTLED;
     }
 
     @Override
@@ -86,6 +87,7 @@ final class CgroupV1 implements Cgroups {
         return directories.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> !entry.getKey().equals("freezer")))
                 .map(Map.Entry::getValue)
+                .distinct() // two controllers may share a tree
                 .toList();
     }
 
@@ -136,6 +138,7 @@ final class CgroupV1 implements Cgroups {
         @Override
         public List<Path> joinFiles() {
             return directories.values().stream()
+                    .distinct()
                     .map(directory -> directory.resolve("cgroup.procs"))
                     .toList();
         }
@@ -146,6 +149,14 @@ final class CgroupV1 implements Cgroups {
                 CgroupFiles.write(cpu.resolve("cpu.cfs_period_us"), Long.toString(period.toNanos() / 1000));
                 CgroupFiles.write(cpu.resolve("cpu.cfs_quota_us"), Long.toString(quota.toNanos() / 1000));
             });
+        }
+
+        @Override
+        public OptionalLong cpuNanos() {
+            return in("cpuacct")
+                    .map(cpu -> CgroupFiles.number(cpu.resolve("cpuacct.usage")))
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty);
         }
 
         @Override

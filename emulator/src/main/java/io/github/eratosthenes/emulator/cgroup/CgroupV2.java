@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -110,7 +111,7 @@ final class CgroupV2 implements Cgroups {
 
     @Override
     public String cpu() {
-        return controllers.contains("cpu") ? "cgroup-v2" : "unthrottled";
+        return controllers.contains("cpu") ? "cgroup-v2" : UNTHROTTLED;
     }
 
     @Override
@@ -160,6 +161,13 @@ final class CgroupV2 implements Cgroups {
             if (controllers.contains("cpu")) {
                 CgroupFiles.write(directory.resolve("cpu.max"), quota.toNanos() / 1000 + " " + period.toNanos() / 1000);
             }
+        }
+
+        @Override
+        public OptionalLong cpuNanos() {
+            return controllers.contains("cpu")
+                    ? OptionalLong.of(1000 * CgroupFiles.number(directory.resolve("cpu.stat"), "usage_usec"))
+                    : OptionalLong.empty();
         }
 
         @Override

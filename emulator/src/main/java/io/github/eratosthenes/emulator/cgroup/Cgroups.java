@@ -6,6 +6,9 @@ import java.util.List;
 /** Makes cgroups in the way that this machine offers. */
 public interface Cgroups {
 
+    /** What {@link #cpu} returns where nothing keeps the processor share. */
+    String UNTHROTTLED = "unthrottled";
+
     /**
      * Makes the group of one instance.
      *
@@ -17,7 +20,7 @@ public interface Cgroups {
     /** Returns how the memory limit is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code heap-only}. */
     String memoryLimit();
 
-    /** Returns how the processor share is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@code unthrottled}. */
+    /** Returns how the processor share is kept: {@code cgroup-v1}, {@code cgroup-v2} or {@link #UNTHROTTLED}. */
     String cpu();
 
     /** Returns whether idle instances are frozen. */

@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>Source: proc_pid_mountinfo(5) and cgroups(7).
  */
 public final class HostCgroups {
-    private static final Set<String> V1_CONTROLLERS = Set.of("memory", "cpu", "freezer");
+    private static final Set<String> V1_CONTROLLERS = Set.of("memory", "cpu", "cpuacct", "freezer");
     private static final String ADVICE = "no writable cgroup; run as root, or in a delegated scope: "
             + "systemd-run --user --scope -p Delegate=yes <command>";
 

@@ -3,6 +3,7 @@ package io.github.eratosthenes.emulator.cgroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Stands in for cgroups on a machine without usable ones: only the JVM's own heap limit holds. */
 public final class NoCgroups implements Cgroups {
@@ -29,7 +30,7 @@ public final class NoCgroups implements Cgroups {
 
     @Override
     public String cpu() {
-        return "unthrottled";
+        return UNTHROTTLED;
     }
 
     @Override
@@ -56,6 +57,11 @@ public final class NoCgroups implements Cgroups {
 
         @Override
         public void limitCpu(Duration quota, Duration period) {}
+
+        @Override
+        public OptionalLong cpuNanos() {
+            return OptionalLong.empty();
+        }
 
         @Override
         public void freeze() {}

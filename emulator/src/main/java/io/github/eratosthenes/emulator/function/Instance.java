@@ -79,7 +79,7 @@ final class Instance {
 
     /** Starts another process, which initializes inside the invocation. */
     private void restart(Invocation invocation) {
-        run = new Run(invocation, function, name, host.log());
+        run = new Run(invocation, function, name, host.log(), true);
         launch(invocation, InstanceState.INVOKE_INIT);
     }
 
@@ -175,14 +175,14 @@ final class Instance {
     }
 
     private void run(Invocation invocation) {
-        run = new Run(invocation, function, name, host.log());
+        run = new Run(invocation, function, name, host.log(), false);
         killAfter(function.timeout());
         handOver();
     }
 
     private void handOver() {
         move(InstanceState.RUNNING);
-        run().start();
+        run().start(process());
         process().thaw();
         events.handOver(run());
     }

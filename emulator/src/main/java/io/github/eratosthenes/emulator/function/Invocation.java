@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * @param requestId the id in the log
  * @param traceId the X-Ray trace header
  * @param event the JSON event
+ * @param cpu the processor time that it takes
  * @param result the client's end of the call
  * @param report the function's end of the call
  */
@@ -22,13 +23,19 @@ public record Invocation(
         String requestId,
         String traceId,
         byte[] event,
+        CpuMeter cpu,
         CompletableFuture<InvocationResult> result,
         CompletableFuture<InvocationReport> report) {
 
     /** Returns an invocation with a new id. */
     public static Invocation of(String traceId, byte[] event) {
         return new Invocation(
-                UUID.randomUUID().toString(), traceId, event, new CompletableFuture<>(), new CompletableFuture<>());
+                UUID.randomUUID().toString(),
+                traceId,
+                event,
+                new CpuMeter(),
+                new CompletableFuture<>(),
+                new CompletableFuture<>());
     }
 
     /** Ends a call that no instance took. */

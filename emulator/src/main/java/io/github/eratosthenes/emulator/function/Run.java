@@ -12,17 +12,23 @@ final class Run {
     private final FunctionConfig function;
     private final String instance;
     private final FunctionLog log;
+    private final boolean startsInside;
     private final long startNanos = System.nanoTime();
     private final long deadlineMillis;
     private boolean started;
     private @Nullable Verdict answer;
 
-    /** Starts its clock. */
-    Run(Invocation invocation, FunctionConfig function, String instance, FunctionLog log) {
+    /**
+     * Starts its clock.
+     *
+     * @param startsInside whether a process is started for it, inside its own time
+     */
+    Run(Invocation invocation, FunctionConfig function, String instance, FunctionLog log, boolean startsInside) {
         this.invocation = invocation;
         this.function = function;
         this.instance = instance;
         this.log = log;
+        this.startsInside = startsInside;
         this.deadlineMillis = System.currentTimeMillis() + function.timeout().toMillis();
     }
 
@@ -35,9 +41,10 @@ final class Run {
         return deadlineMillis;
     }
 
-    /** Writes the START line, once: an init inside the invocation may come before it. */
-    void start() {
+    /** Writes the START line and begins to count processor time, once: an init inside the invocation may come before it. */
+    void start(RuntimeProcess process) {
         if (!started) {
+            invocation.cpu().start(process::cpuNanos, startsInside);
             log.start(invocation.requestId());
         }
         started = true;
@@ -46,6 +53,7 @@ final class Run {
     /** Passes the runtime's answer on to the client. */
     void answer(InvocationResult result) {
         answer = result.verdict();
+        invocation.cpu().stop();
         invocation.result().complete(result);
     }
 
@@ -74,7 +82,10 @@ final class Run {
                 process.takeInitMillis(),
                 process.memory().megabytes(),
                 ProcessEnd.errorType(verdict, process.initErrorType()));
-        start();
+        start(process);
+        if (answer == null) {
+            invocation.cpu().stop();
+        }
         log.end(invocation.requestId(), report);
         return report;
     }

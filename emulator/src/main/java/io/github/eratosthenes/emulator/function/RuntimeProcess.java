@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,11 @@ final class RuntimeProcess implements AutoCloseable {
     void collect() {
         output.flush();
         memory.sample();
+    }
+
+    /** Returns the processor time since the start, in nanoseconds; empty where the kernel does not tell. */
+    OptionalLong cpuNanos() {
+        return cgroup.cpuNanos();
     }
 
     PeakMemory memory() {

@@ -15,6 +15,7 @@ import io.github.eratosthenes.emulator.runtime.Limits;
 import io.github.eratosthenes.emulator.runtime.Machine;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -37,7 +38,9 @@ import org.eclipse.jetty.util.Callback;
  * <p>In addition to AWS's headers, every answer to a call of a function has the headers {@code x-emulator-api},
  * {@code x-emulator-verdict},
  * {@code x-emulator-request-id}, {@code x-emulator-memory-limit}, {@code x-emulator-cpu}, {@code
- * x-emulator-reserved-mb} and, after a calibration, {@code x-emulator-calibration}. No request holds a thread
+ * x-emulator-reserved-mb} and, after a calibration, {@code x-emulator-calibration}. Where a cgroup limits the processor, there
+ * are {@code x-emulator-cpu-share}, the part of a processor that the function has, and {@code x-emulator-cpu-ms}, the processor
+ * time that the call has taken until the answer. No request holds a thread
  * while it comes or while its function runs.
  */
 public final class Gateway extends Handler.Abstract implements AutoCloseable {
@@ -147,7 +150,8 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
                         api.integrationTimeout().toNanos(),
                         TimeUnit.NANOSECONDS)
                 .thenAcceptAsync(
-                        result -> answer(invocation, result, start, response, callback), server.getThreadPool())
+                        result -> answer(function, invocation, result, start, response, callback),
+                        server.getThreadPool())
                 .whenComplete((answered, failure) -> {
                     if (failure != null) {
                         fail(failure, response, callback);
@@ -166,7 +170,12 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
 
     private void answer(
-            Invocation invocation, InvocationResult result, long start, Response response, Callback callback) {
+            LambdaFunction function,
+            Invocation invocation,
+            InvocationResult result,
+            long start,
+            Response response,
+            Callback callback) {
         Mapped mapped = map(result);
         putHeaders(mapped.answer, response);
         response.getHeaders() // after the function's own, which may not pass for these
@@ -176,6 +185,17 @@ public final class Gateway extends Handler.Abstract implements AutoCloseable {
                 .put("x-emulator-memory-limit", groups.memoryLimit())
                 .put("x-emulator-cpu", groups.cpu())
                 .put("x-emulator-reserved-mb", Integer.toString(machine.reservedMb()));
+        invocation
+                .cpu()
+                .millis()
+                .ifPresent(millis ->
+                        response.getHeaders().put("x-emulator-cpu-ms", String.format(Locale.ROOT, "%.3f", millis)));
+        if (!groups.cpu().equals(Cgroups.UNTHROTTLED)) {
+            response.getHeaders()
+                    .put(
+                            "x-emulator-cpu-share",
+                            Double.toString(function.config().processors()));
+        }
         if (!machine.calibratedAgainst().isEmpty()) {
             response.getHeaders().put("x-emulator-calibration", machine.calibratedAgainst());
         }

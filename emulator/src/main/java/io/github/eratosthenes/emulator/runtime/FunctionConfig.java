@@ -42,9 +42,14 @@ public record FunctionConfig(
         return (memoryMb - machine.reservedMb()) * MEGABYTE;
     }
 
+    /** Returns the part of a processor that an instance has once it has initialized; more than 1 where it has several. */
+    public double processors() {
+        return memoryMb / machine.megabytesPerCpu();
+    }
+
     /** Returns the processor time that an instance gets in each period once it has initialized. */
     public Duration cpuQuota(Duration period) {
-        return Duration.ofNanos(Math.round(period.toNanos() * memoryMb / machine.megabytesPerCpu()));
+        return Duration.ofNanos(Math.round(period.toNanos() * processors()));
     }
 
     /**

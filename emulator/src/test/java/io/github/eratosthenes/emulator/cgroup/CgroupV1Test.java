@@ -85,6 +85,25 @@ class CgroupV1Test {
         assertThat(group.memoryKilled()).isTrue();
     }
 
+    /** The two controllers may share a tree, or have one each, or the second may be missing. */
+    @Test
+    void readsProcessorTimeWhereTheKernelCountsIt() throws IOException {
+        Cgroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);
+        Path shared = tree.resolve("cpu,cpuacct/user").resolve(NAME).resolve("f-1");
+        Files.writeString(shared.resolve("cpuacct.usage"), "1234567890\n");
+        assertThat(group.cpuNanos()).hasValue(1_234_567_890);
+        assertThat(group.joinFiles()).as("one for each tree").hasSize(3).doesNotHaveDuplicates();
+
+        String mounts = Files.readString(procSelf.resolve("mountinfo"));
+        Files.writeString(procSelf.resolve("mountinfo"), mounts.replace("rw,cpu,cpuacct", "rw,cpu"));
+        Files.writeString(procSelf.resolve("cgroup"), "9:memory:/docker/77\n8:cpu:/user\n7:freezer:/\n");
+        assertThat(new HostCgroups(procSelf)
+                        .open(NAME)
+                        .create("f-1", 128L << 20)
+                        .cpuNanos())
+                .isEmpty();
+    }
+
     private String read(String tree, String file) throws IOException {
         return Files.readString(
                 this.tree.resolve(tree).resolve(NAME).resolve("f-1").resolve(file));

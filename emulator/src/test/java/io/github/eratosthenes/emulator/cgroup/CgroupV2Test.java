@@ -85,6 +85,8 @@ class CgroupV2Test {
         group.thaw();
         assertThat(read(directory, "cgroup.freeze")).isEqualTo("0");
 
+        file(directory, "cpu.stat", "usage_usec 1234567\nuser_usec 1000000\nsystem_usec 234567\n");
+        assertThat(group.cpuNanos()).hasValue(1_234_567_000);
         file(directory, "memory.peak", "45678901\n");
         file(directory, "memory.events", "low 0\nhigh 0\nmax 17\noom 1\noom_kill 0\n");
         assertThat(group.peakBytes()).isEqualTo(45_678_901);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PeakMemoryTest {
@@ -85,6 +86,11 @@ class PeakMemoryTest {
 
         @Override
         public void limitCpu(Duration quota, Duration period) {}
+
+        @Override
+        public OptionalLong cpuNanos() {
+            return OptionalLong.empty();
+        }
 
         @Override
         public void freeze() {}

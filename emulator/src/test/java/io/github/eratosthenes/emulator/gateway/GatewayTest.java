@@ -1,6 +1,7 @@
 package io.github.eratosthenes.emulator.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.eratosthenes.emulator.TestEmulator;
 import io.github.eratosthenes.emulator.function.Instances;
@@ -101,6 +102,29 @@ class GatewayTest {
             assertThat(response.headers().firstValue("x-emulator-reserved-mb")).hasValue("5");
             assertThat(response.headers().firstValue("x-emulator-calibration")).hasValue("https://a.example");
         }
+    }
+
+    /** What a busy machine takes away shows in the difference between the client's time and this. */
+    @Test
+    void everyAnswerTellsItsProcessorTime() throws IOException {
+        try (TestEmulator emulator = TestEmulator.in(folder)
+                .api(new RestApi(Duration.ofSeconds(5), TestEmulator.ANY_METHOD))
+                .startLimited()) {
+            HttpResponse<String> slept = emulator.get("f-1024?do=sleep&millis=300");
+            assertThat(TestEmulator.verdict(slept)).isEqualTo("OK");
+            assertThat(number(slept, "x-emulator-cpu-share")).isCloseTo(1024 / 1769.0, within(1e-9));
+            HttpResponse<String> again = emulator.get("f-1024?do=sleep&millis=300");
+            assertThat(number(again, "x-emulator-cpu-ms")).isBetween(0.001, 299.0);
+            HttpResponse<String> late = emulator.get("f-1024?do=spin&millis=60000");
+            assertThat(TestEmulator.verdict(late)).isEqualTo("GATEWAY_TIMEOUT");
+            assertThat(number(late, "x-emulator-cpu-ms"))
+                    .as("no more than its share of five seconds, and of a few periods")
+                    .isBetween(300.0, 5100 * 1024 / 1769.0);
+        }
+    }
+
+    private static double number(HttpResponse<?> response, String header) {
+        return Double.parseDouble(response.headers().firstValue(header).orElseThrow());
     }
 
     private static String request(String method, String path) {
