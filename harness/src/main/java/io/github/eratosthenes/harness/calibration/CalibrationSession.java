@@ -10,6 +10,7 @@ import io.github.eratosthenes.harness.endpoint.JvmMemory;
 import io.github.eratosthenes.harness.endpoint.Reply;
 import io.github.eratosthenes.harness.endpoint.Reply.Answer;
 import io.github.eratosthenes.harness.endpoint.Reply.Jvm;
+import io.github.eratosthenes.harness.endpoint.ReplyKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -200,7 +201,7 @@ final class CalibrationSession {
             out.println(bytes + " bytes: " + reply.kind());
             if (reply.kind().isGood()) {
                 passing = bytes;
-            } else if (reply.kind().isMemory()) {
+            } else if (reply.kind().isMemory() || reply.kind() == ReplyKind.NEAR_LIMIT_TIMEOUT) {
                 failing = bytes;
                 verdict = reply.kind().name();
                 heap = verdict.equals("HEAP_OOM");

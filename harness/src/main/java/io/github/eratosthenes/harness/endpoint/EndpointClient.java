@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 public final class EndpointClient implements AutoCloseable {
 
     private static final String ATTEMPTS = "jdk.httpclient.redirects.retrylimit";
+    /** Before every gateway's timeout, and that of the deployed functions. */
+    private static final double LATE_MILLIS = 28_000;
+
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 
     /** A function's answer has some 300 bytes, and some thousands with the JVM's arguments. */
@@ -36,15 +39,26 @@ public final class EndpointClient implements AutoCloseable {
             .build();
 
     private final Headers headers;
+    private final double lateMillis;
 
     /** Makes a client with its own connections, which sends no extra headers. */
     public EndpointClient() {
-        this(Headers.NONE);
+        this(Headers.NONE, LATE_MILLIS);
     }
 
     /** Makes a client with its own connections, whose every call carries the given headers. */
     public EndpointClient(Headers headers) {
+        this(headers, LATE_MILLIS);
+    }
+
+    /**
+     * A client of an endpoint whose timeout is known.
+     *
+     * @param lateMillis a failure after so long may be that timeout
+     */
+    EndpointClient(Headers headers, double lateMillis) {
         this.headers = headers;
+        this.lateMillis = lateMillis;
     }
 
     /**
@@ -65,7 +79,9 @@ public final class EndpointClient implements AutoCloseable {
         return exchange.handle((response, error) -> {
             double millis = (System.nanoTime() - start) / 1e6;
             end.cancel(false);
-            Reply reply = response == null ? Failures.reply(error, millis) : Responses.reply(call, response, millis);
+            Reply reply = response == null
+                    ? Failures.reply(error, millis)
+                    : Responses.reply(call, response, millis, lateMillis);
             return reply.withDetail(headers.hiddenIn(reply.detail()));
         });
     }

@@ -19,6 +19,9 @@ public final class EndpointOptions {
     /** As long as a function may run. */
     private static final int MOST_GATEWAY_SECONDS = 900;
 
+    /** A call that fails after this share of the endpoint's timeout may have failed by it. */
+    private static final double LATE_SHARE = 0.98;
+
     @Option(
             names = "--endpoint",
             description = "The functions' address, {memory} in place of the memory size; default: a local emulator.")
@@ -91,7 +94,10 @@ public final class EndpointOptions {
      * @throws IllegalArgumentException if one of them cannot be sent
      */
     public EndpointClient client() {
-        return new EndpointClient(Headers.of(headers, System::getenv));
+        Headers all = Headers.of(headers, System::getenv);
+        return gatewayTimeoutSeconds == null
+                ? new EndpointClient(all)
+                : new EndpointClient(all, LATE_SHARE * 1000 * gatewayTimeoutSeconds);
     }
 
     /**

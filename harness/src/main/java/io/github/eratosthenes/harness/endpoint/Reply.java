@@ -21,6 +21,24 @@ public record Reply(
         @Nullable Answer answer,
         Trace trace) {
 
+    /** A function that gets this part of its processor share, or more, is taken to have got all of it. */
+    private static final double WHOLE_SHARE = 0.97;
+
+    /** Returns whether the machine gave the function less than its share, so that the call took longer than it needed. */
+    public boolean isStarved() {
+        return ownMillis() < WHOLE_SHARE * clientMillis;
+    }
+
+    /**
+     * Returns the time that the call takes where the function gets its whole share of a processor, which it always uses; the
+     * client's time where nobody tells, and for a share of a processor or more, which one thread may leave unused.
+     */
+    public double ownMillis() {
+        Double millis = trace.cpuMillis();
+        Double share = trace.cpuShare();
+        return millis == null || share == null || share >= 1 ? clientMillis : Math.min(clientMillis, millis / share);
+    }
+
     /** Returns this with another detail. */
     Reply withDetail(String other) {
         return new Reply(kind, status, other, clientMillis, answer, trace);
@@ -86,6 +104,8 @@ public record Reply(
      * @param cpu what keeps the emulator's processor share; null of a real endpoint
      * @param reservedMegabytes what the emulator keeps of each memory size; 0 of a real endpoint
      * @param calibration what the emulator is calibrated against; null where it is not, and of a real endpoint
+     * @param cpuMillis the processor time that the call took until its answer; null where nothing tells
+     * @param cpuShare the part of a processor that the function has; null where nothing limits it, and of a real endpoint
      */
     public record Trace(
             @Nullable String api,
@@ -93,13 +113,15 @@ public record Reply(
             @Nullable String memoryLimit,
             @Nullable String cpu,
             int reservedMegabytes,
-            @Nullable String calibration) {
+            @Nullable String calibration,
+            @Nullable Double cpuMillis,
+            @Nullable Double cpuShare) {
         static final Trace NONE = new Trace(null, null, null, null);
 
         /** The trace of an endpoint that reserves nothing and is not calibrated. */
         public Trace(
                 @Nullable String api, @Nullable String requestId, @Nullable String memoryLimit, @Nullable String cpu) {
-            this(api, requestId, memoryLimit, cpu, 0, null);
+            this(api, requestId, memoryLimit, cpu, 0, null, null, null);
         }
     }
 }

@@ -4,7 +4,8 @@ package io.github.eratosthenes.harness.endpoint;
  * How a call ended for its client.
  *
  * <p>The emulator says which of its verdicts it was, and those are named here as there. A real endpoint gives a status and
- * a body only, so a heap that is full, a killed process and a function's own timeout are all {@link #FUNCTION_FAILED}.
+ * a body only, so a heap that is full and a killed process are both {@link #FUNCTION_FAILED}; a function URL that fails just when its
+ * time is up is taken for {@link #LAMBDA_TIMEOUT}.
  */
 public enum ReplyKind {
     /** A good answer. */
@@ -14,12 +15,12 @@ public enum ReplyKind {
     HEAP_OOM(Fault.MEMORY, true),
     /** The kernel killed the process at its memory limit. */
     KILLED(Fault.MEMORY, true),
-    /** The function's own timeout came, with hardly any memory left. */
-    NEAR_LIMIT_TIMEOUT(Fault.MEMORY, true),
     /** The gateway's patience ended; the function ran on. */
     GATEWAY_TIMEOUT(Fault.TIME, true),
     /** The function's own timeout came before the gateway's. */
     LAMBDA_TIMEOUT(Fault.TIME, true),
+    /** The same with hardly any memory left: but the page cache takes what it can get, and nothing was refused. */
+    NEAR_LIMIT_TIMEOUT(Fault.TIME, true),
     /** The function broke; the emulator tells how, a real endpoint does not. */
     FUNCTION_FAILED(Fault.MEMORY, true),
 

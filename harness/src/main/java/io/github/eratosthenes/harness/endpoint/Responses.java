@@ -20,14 +20,17 @@ final class Responses {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** An HTTP API answers 503 to a throttled call at once, and to a slow one after 30 s. */
-    private static final double SURELY_TIMEOUT_MILLIS = 28_000;
-
     private static final int MOST_DETAIL = 200;
 
     private Responses() {}
 
-    static Reply reply(Call call, HttpResponse<byte[]> response, double millis) {
+    /**
+     * Returns what an answer means.
+     *
+     * @param lateMillis a failure after so long may be the endpoint's timeout: an HTTP API answers 503 to a throttled call at
+     *     once and to a slow one when time is up, and a function URL 502 to one that broke and to a slow one
+     */
+    static Reply reply(Call call, HttpResponse<byte[]> response, double millis, double lateMillis) {
         Trace trace = trace(response.headers(), response.uri().getHost());
         int status = response.statusCode();
         if (status == 200) {
@@ -35,7 +38,7 @@ final class Responses {
         }
         ReplyKind kind = verdict(response.headers())
                 .filter(verdict -> verdict != ReplyKind.OK)
-                .orElseGet(() -> kind(status, trace.api(), millis));
+                .orElseGet(() -> kind(status, trace.api(), millis >= lateMillis));
         return new Reply(kind, status, status + " " + text(response.body()), millis, null, trace);
     }
 
@@ -92,7 +95,7 @@ final class Responses {
                 diag);
     }
 
-    private static ReplyKind kind(int status, @Nullable String api, double millis) {
+    private static ReplyKind kind(int status, @Nullable String api, boolean late) {
         boolean http = "http".equals(api);
         boolean url = "url".equals(api);
         return switch (status) {
@@ -100,8 +103,8 @@ final class Responses {
             case 403, 404 -> ReplyKind.UNKNOWN_PATH;
             case 429 -> ReplyKind.THROTTLED;
             case 500 -> http || url ? ReplyKind.FUNCTION_FAILED : ReplyKind.THROTTLED;
-            case 502 -> ReplyKind.FUNCTION_FAILED;
-            case 503 -> millis >= SURELY_TIMEOUT_MILLIS ? ReplyKind.GATEWAY_TIMEOUT : ReplyKind.THROTTLED;
+            case 502 -> url && late ? ReplyKind.LAMBDA_TIMEOUT : ReplyKind.FUNCTION_FAILED;
+            case 503 -> late ? ReplyKind.GATEWAY_TIMEOUT : ReplyKind.THROTTLED;
             case 504 -> ReplyKind.GATEWAY_TIMEOUT;
             default -> ReplyKind.UNEXPECTED_STATUS;
         };
@@ -121,7 +124,18 @@ final class Responses {
                 headers.firstValue("x-emulator-memory-limit").orElse(null),
                 headers.firstValue("x-emulator-cpu").orElse(null),
                 (int) headers.firstValueAsLong("x-emulator-reserved-mb").orElse(0),
-                headers.firstValue("x-emulator-calibration").orElse(null));
+                headers.firstValue("x-emulator-calibration").orElse(null),
+                number(headers, "x-emulator-cpu-ms"),
+                number(headers, "x-emulator-cpu-share"));
+    }
+
+    /** Returns a header's number; null where there is none. */
+    private static @Nullable Double number(HttpHeaders headers, String name) {
+        try {
+            return headers.firstValue(name).map(Double::valueOf).orElse(null);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private static @Nullable String api(HttpHeaders headers, @Nullable String host) {

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.harness.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an endpoint does, a call ends within its patience and has a kind. */
 @Timeout(120)
@@ -86,6 +89,62 @@ class EndpointClientTest {
     void namesAFailureByStatusAndApi(int status, String header, ReplyKind kind) throws IOException {
         assertThat(answered(RudeServer.http(status, header + ": 1\r\n", "{}")).kind())
                 .isEqualTo(kind);
+    }
+
+    /** A function URL has no gateway in front whose timeout has a status of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "502, url, 0, LAMBDA_TIMEOUT",
+        "502, url, 600000, FUNCTION_FAILED",
+        "502, rest, 0, FUNCTION_FAILED",
+        "503, http, 0, GATEWAY_TIMEOUT",
+        "503, http, 600000, THROTTLED"
+    })
+    void aFailureWhenTimeIsUpIsOfTimeAndNotOfMemory(int status, String api, double lateMillis, ReplyKind kind)
+            throws IOException {
+        try (RudeServer server = RudeServer.saying(RudeServer.http(status, "x-emulator-api: " + api + "\r\n", "{}"));
+                EndpointClient client = new EndpointClient(Headers.NONE, lateMillis)) {
+            assertThat(client.call(server.function(), CALL, PATIENCE).kind()).isEqualTo(kind);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReplyKind.class,
+            names = {"LAMBDA_TIMEOUT", "NEAR_LIMIT_TIMEOUT", "GATEWAY_TIMEOUT"})
+    void noTimeoutIsOfMemory(ReplyKind kind) throws IOException {
+        Reply reply = answered(RudeServer.http(502, "x-emulator-verdict: " + kind + "\r\n", "{}"));
+        assertThat(reply.kind()).isEqualTo(kind);
+        assertThat(reply.kind().isTime()).isTrue();
+        assertThat(reply.kind().isMemory()).isFalse();
+    }
+
+    @Test
+    void processorTimeTellsHowLongACallTakesByItself() throws IOException {
+        Reply told = answered(RudeServer.http(
+                504, "x-emulator-cpu-ms: 0.000001\r\nx-emulator-cpu-share: 0.1\r\nx-amzn-RequestId: 1\r\n", "{}"));
+        assertThat(told.ownMillis()).isCloseTo(0.00001, within(1e-12)).isLessThan(told.clientMillis());
+        assertThat(told.isStarved()).isTrue();
+        Reply whole = answered(RudeServer.http(
+                504, "x-emulator-cpu-ms: 1e9\r\nx-emulator-cpu-share: 0.1\r\nx-amzn-RequestId: 1\r\n", "{}"));
+        assertThat(whole.ownMillis()).isEqualTo(whole.clientMillis());
+        assertThat(whole.isStarved()).isFalse();
+    }
+
+    /** A real endpoint tells no processor time, and one thread may leave a part of several processors unused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x-amzn-RequestId: 1",
+                "x-emulator-cpu-ms: 0.000001",
+                "x-emulator-cpu-share: 0.1",
+                "x-emulator-cpu-ms: 0.000001\r\nx-emulator-cpu-share: 1",
+                "x-emulator-cpu-ms: much\r\nx-emulator-cpu-share: 0.1"
+            })
+    void withoutProcessorTimeACallTakesWhatItsClientWaits(String headers) throws IOException {
+        Reply reply = answered(RudeServer.http(504, headers + "\r\n", "{}"));
+        assertThat(reply.ownMillis()).isEqualTo(reply.clientMillis());
+        assertThat(reply.isStarved()).isFalse();
     }
 
     @Test
