@@ -65,6 +65,8 @@ class HarnessOptionsTest {
                 "--confirmations=2147483647; --confirmations 2147483647 is above 100",
                 "--rechecks=-1; --rechecks -1 is below 0",
                 "--rechecks=2147483647; --rechecks 2147483647 is above 100",
+                "--precision=0; --precision 0 is below 1",
+                "--precision=51; --precision 51 is above 50",
                 "--minutes=0; --minutes 0 is below 1",
                 "--calls=0; --calls 0 is below 1",
                 "--reserved-mb=-1; --reserved-mb -1 is below 0",

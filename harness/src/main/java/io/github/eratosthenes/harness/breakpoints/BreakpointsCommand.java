@@ -48,6 +48,9 @@ public final class BreakpointsCommand extends ConsoleCommand {
     /** More tries of one edge would take weeks. */
     private static final int MOST_TRIES = 100;
 
+    /** Wider, and an edge of time says next to nothing. */
+    private static final int MOST_PERCENT = 50;
+
     @Mixin
     private EndpointOptions endpointOptions = new EndpointOptions();
 
@@ -62,15 +65,20 @@ public final class BreakpointsCommand extends ConsoleCommand {
 
     @Option(
             names = "--confirmations",
-            description = "Tries that must agree on each side of an edge, where calls begin to fail; default 2.")
-    private int confirmations = 2;
+            description = "Tries that must agree on each side of an edge, where calls begin to fail; default 1.")
+    private int confirmations = 1;
 
     @Option(
             names = "--rechecks",
             description =
                     "Rounds at the end that try both sides of every edge again, and widen the interval if one side"
-                            + " no longer holds; default 3.")
-    private int rechecks = 3;
+                            + " no longer holds; default 1.")
+    private int rechecks = 1;
+
+    @Option(
+            names = "--precision",
+            description = "How far the two sides of an edge of time may be apart, in per cent; default 8.")
+    private int precision = 8;
 
     @Option(names = "--minutes", description = "The time budget of this sitting; default 240.")
     private long minutes = 240;
@@ -139,6 +147,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
                 ListOption.distinct("--kinds", kinds),
                 NumberOption.within("--confirmations", confirmations, 1, MOST_TRIES),
                 NumberOption.within("--rechecks", rechecks, 0, MOST_TRIES),
+                NumberOption.within("--precision", precision, 1, MOST_PERCENT),
                 endpointOptions.endpoint(),
                 endpointOptions.api(),
                 endpointOptions.javaHome(),
@@ -187,7 +196,12 @@ public final class BreakpointsCommand extends ConsoleCommand {
             out.println("Results go to " + folder.path() + "; an interrupted run goes on with --results="
                     + ShellText.quoted(resultOptions.results().toString()) + " --resume="
                     + ShellText.quoted(folder.path().getFileName().toString()));
-            return report(run, run.run(lanes, forecast), folder);
+            List<String> troubles = run.run(lanes, forecast);
+            if (budget.starved() > 0) {
+                out.println(Figures.counted(budget.starved(), "call")
+                        + " ran out of time without the function's share of a processor, and the try was made again.");
+            }
+            return report(run, troubles, folder);
         }
     }
 
@@ -237,6 +251,7 @@ public final class BreakpointsCommand extends ConsoleCommand {
         commandLine.add("--kinds=" + plan.kinds().stream().map(Kind::name).collect(Collectors.joining(",")));
         commandLine.add("--confirmations=" + plan.confirmations());
         commandLine.add("--rechecks=" + plan.rechecks());
+        commandLine.add("--precision=" + plan.precisionPercent());
         commandLine.add("--reserved-mb=" + endpoint.reservedMegabytes());
         return commandLine;
     }

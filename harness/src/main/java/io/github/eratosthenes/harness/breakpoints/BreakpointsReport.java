@@ -28,8 +28,9 @@ final class BreakpointsReport {
     static List<String> lines(BreakpointsFile file) {
         List<String> lines = new ArrayList<>();
         lines.add(heading(file.endpoint()));
-        lines.add("A gateway that waits " + Figures.significant(file.timeLimitSeconds()) + " s; " + file.confirmations()
-                + " tries on either side, and " + rechecks(file) + " later; " + file.calls() + " calls in "
+        lines.add("A gateway that waits " + Figures.significant(file.timeLimitSeconds()) + " s; each side tried "
+                + Figures.counted(file.confirmations(), "time") + " when found, and "
+                + Figures.counted(rechecks(file), "time") + " later; " + file.calls() + " calls in "
                 + file.seconds() + " s.");
         if (file.callsAfterBreaks() != null) {
             lines.add(Figures.counted(file.callsAfterBreaks(), "call")

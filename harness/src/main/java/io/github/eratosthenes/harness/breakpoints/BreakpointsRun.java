@@ -154,7 +154,7 @@ final class BreakpointsRun {
                 client,
                 budget,
                 plan.limitSeconds(endpoint),
-                plan.confirmations(),
+                new Search.Tries(plan.confirmations(), plan.precisionPercent() / 100.0),
                 MemoryPrediction.largestMax(planned.strategy().traits(), planned.memoryMegabytes(), endpoint));
     }
 

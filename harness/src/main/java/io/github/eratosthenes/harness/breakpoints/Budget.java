@@ -14,6 +14,7 @@ final class Budget {
     private final long mostCalls;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong callsAfterBreaks = new AtomicLong();
+    private final AtomicLong starved = new AtomicLong();
 
     /** Makes a budget of time, from now on, and of calls. */
     Budget(Duration time, long mostCalls) {
@@ -41,6 +42,16 @@ final class Budget {
     /** Returns how many calls were noted so. */
     long callsAfterBreaks() {
         return callsAfterBreaks.get();
+    }
+
+    /** Notes that a try is made again because the machine did not give the function its share. */
+    void countStarved() {
+        starved.incrementAndGet();
+    }
+
+    /** Returns how many tries were noted so. */
+    long starved() {
+        return starved.get();
     }
 
     /** Returns how many calls were taken. */

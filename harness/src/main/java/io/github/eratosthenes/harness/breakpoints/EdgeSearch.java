@@ -4,6 +4,7 @@ import io.github.eratosthenes.harness.breakpoints.Edge.End;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,22 @@ final class EdgeSearch {
     private static final double TELLING_SHARE = 0.15;
 
     /** The share of the limit that the next try then aims for. */
-    private static final double AIMED_SHARE = 0.3;
+    private static final double AIMED_SHARE = 0.25;
+
+    /** From a try that took less than this share, even that aim would be missed. */
+    private static final double SHORT_SHARE = 0.03;
+
+    /** The share of the limit that the next try then aims for, for two tries tell how time grows. */
+    private static final double FIRST_AIMED_SHARE = 0.06;
+
+    /** Times grow with a power of the value: with the value itself, or faster where the storage outgrows the caches. */
+    private static final double MOST_EXPONENT = 1.3;
+
+    /** Of the resolution, the part by which a value has to be beyond the expected edge to be tried as failing. */
+    private static final double BEYOND = 0.2;
+
+    /** Of the resolution, the part by which a try goes away from the other side: no rounding may make the interval too wide. */
+    private static final double NEARLY_ALL = 0.99;
 
     private static final double MOST_GROWTH = 200;
 
@@ -71,26 +87,6 @@ final class EdgeSearch {
             double slowResolution,
             int confirmations,
             int mostTries) {}
-
-    /** How the tries of a value ended. */
-    private static final class Tally {
-        private int passes;
-        private int fails;
-        private double seconds;
-        private String verdict = "";
-        private boolean slow;
-
-        void add(Attempt attempt) {
-            if (attempt.passed()) {
-                seconds = passes == 0 ? attempt.seconds() : Math.min(seconds, attempt.seconds());
-                passes++;
-            } else {
-                fails++;
-                verdict = attempt.verdict();
-                slow = attempt.slow();
-            }
-        }
-    }
 
     Edge run() throws TroubleException {
         OptionalLong next = OptionalLong.of(settings.start());
@@ -194,27 +190,62 @@ final class EdgeSearch {
     /** Returns a higher value to try, while nothing above this one has failed. */
     private long up(long passed) {
         double seconds = tally(passed).seconds;
-        double byTime = seconds > 0 ? passed * (settings.limitSeconds() / seconds) : Double.POSITIVE_INFINITY;
-        double byMemory = settings.predicted() == null ? Double.POSITIVE_INFINITY : settings.predicted();
-        if (byTime * AIMED_SHARE < byMemory && seconds < TELLING_SHARE * settings.limitSeconds()) {
-            return above(passed, Math.min(byTime * AIMED_SHARE, passed * MOST_GROWTH));
+        double byMemory = byMemory();
+        double aimed = reaching(passed, seconds < SHORT_SHARE * limit() ? FIRST_AIMED_SHARE : AIMED_SHARE);
+        if (seconds < TELLING_SHARE * limit() && aimed < byMemory) {
+            return clamp(passed, Math.min(aimed, passed * MOST_GROWTH), settings.highest() + 1);
         }
-        boolean memoryIsNext = byMemory > passed && byMemory <= byTime;
-        double share = memoryIsNext ? settings.resolution() : settings.slowResolution();
-        double expected = memoryIsNext ? byMemory : byTime;
-        if (passed * (1 + share / 2) < expected * (1 - share / 2) && expected < Double.POSITIVE_INFINITY) {
-            return above(passed, expected * (1 - share / 2));
-        }
-        if (passed < expected * (1 + share / 2) && expected < Double.POSITIVE_INFINITY) {
-            return above(passed, expected * (1 + share / 2));
+        double byTime = reaching(passed, 1);
+        double share = byMemory > passed && byMemory <= byTime ? settings.resolution() : settings.slowResolution();
+        OptionalDouble near = near(passed, byMemory > passed ? Math.min(byTime, byMemory) : byTime, share);
+        if (near.isPresent()) {
+            return clamp(passed, near.getAsDouble(), settings.highest() + 1);
         }
         double further = passed * (1 + step);
         step *= 2;
-        return above(passed, further);
+        return clamp(passed, further, settings.highest() + 1);
     }
 
-    private long above(long passed, double value) {
-        return clamp(passed, value, settings.highest() + 1);
+    private double limit() {
+        return settings.limitSeconds();
+    }
+
+    private double byMemory() {
+        return settings.predicted() == null ? Double.POSITIVE_INFINITY : settings.predicted();
+    }
+
+    /** Returns what should take a share of the limit, by the largest values that passed; infinite where time does not matter. */
+    private double reaching(long passed, double share) {
+        double seconds = tally(passed).seconds;
+        return seconds > 0
+                ? passed * Math.pow(share * limit() / seconds, 1 / exponent(passed, seconds))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private double exponent(long passed, double seconds) {
+        for (Map.Entry<Long, Tally> smaller :
+                tried.headMap(passed, false).descendingMap().entrySet()) {
+            double its = smaller.getValue().seconds;
+            if (smaller.getValue().passes > 0 && its > SHORT_SHARE * limit() && 2 * smaller.getKey() <= passed) {
+                double exponent = Math.log(seconds / its) / Math.log((double) passed / smaller.getKey());
+                return Math.max(1, Math.min(exponent, MOST_EXPONENT));
+            }
+        }
+        return 1;
+    }
+
+    /**
+     * Returns what to try near an expected edge: a value just above it where the one that passed is near enough, so that
+     * this may be the other side of the interval, else one just below it.
+     */
+    private static OptionalDouble near(long passed, double expected, double share) {
+        double farthest = Math.max(passed + 1.0, Math.floor(passed * (1 + NEARLY_ALL * share)));
+        double above = Math.min(expected * (1 + share / 2), farthest);
+        double below = expected * (1 - share / 2);
+        if (expected == Double.POSITIVE_INFINITY || above <= passed) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(above >= expected * (1 + BEYOND * share) ? above : below);
     }
 
     /** Returns a lower value to try, while nothing below this one has passed. */
@@ -226,36 +257,27 @@ final class EdgeSearch {
 
     private long between(long passed, long failed) {
         double share = share(failed);
-        double seconds = tally(passed).seconds;
-        double aimed = passed * AIMED_SHARE * settings.limitSeconds() / seconds;
+        double aimed = reaching(passed, AIMED_SHARE);
         if (tally(failed).slow && aimed > 2.0 * passed && aimed < failed) {
             return clamp(passed, aimed, failed);
         }
-        for (double expected : expected(passed)) {
-            double below = expected * (1 - share * 0.45);
-            double above = expected * (1 + share * 0.45);
-            if (below > passed * (1 + share / 2) && below < failed) {
-                return clamp(passed, below, failed);
-            }
-            if (above > passed && above < failed && below <= passed * (1 + share / 2) && below > passed * (1 - share)) {
-                return clamp(passed, above, failed);
+        double byTime =
+                tally(passed).seconds >= TELLING_SHARE * limit() ? reaching(passed, 1) : Double.POSITIVE_INFINITY;
+        for (double expected : new double[] {Math.min(byTime, byMemory()), byTime}) {
+            OptionalDouble near = near(passed, expected, share);
+            if (near.isPresent() && near.getAsDouble() < failed) {
+                return clamp(passed, near.getAsDouble(), failed);
             }
         }
         double middle = passed + (failed - passed) / 2.0;
-        double by = Math.max(step, share);
-        double further = last == passed ? passed * (1 + by) : failed * (1 - by);
-        step *= 2;
-        return clamp(passed, last == passed ? Math.min(further, middle) : Math.max(further, middle), failed);
-    }
-
-    /** Returns where the edge is expected, given a value that passed. */
-    private double[] expected(long passed) {
-        double seconds = tally(passed).seconds;
-        double byTime = seconds >= TELLING_SHARE * settings.limitSeconds()
-                ? passed * (settings.limitSeconds() / seconds)
-                : Double.POSITIVE_INFINITY;
-        double byMemory = settings.predicted() == null ? Double.POSITIVE_INFINITY : settings.predicted();
-        return new double[] {Math.min(byTime, byMemory), byTime};
+        double by = Math.max(step, NEARLY_ALL * share);
+        step = 2 * by;
+        return clamp(
+                passed,
+                last == passed
+                        ? Math.min(Math.floor(passed * (1 + by)), middle)
+                        : Math.max(Math.ceil(failed / (1 + by)), middle),
+                failed);
     }
 
     /** Returns a value between two others, neither of which it is. */

@@ -14,14 +14,14 @@ final class Forecast {
     /** Tries on the way to an edge, before it is confirmed. */
     private static final int TRIES_ON_THE_WAY = 4;
 
-    /** The first tries take a third of the limit together; then a search misses the edge one to three times. */
-    private static final double LIMITS_ON_THE_WAY = 2;
+    /** The first tries take a third of the limit together; then one search of three misses the edge once. */
+    private static final double LIMITS_ON_THE_WAY = 0.65;
 
-    /** A try that fails ends its instance; the next starts and warms up. */
-    private static final double RESTART_SECONDS = 6;
+    /** An instance starts and warms up. */
+    private static final double START_SECONDS = 6;
 
     /** What the edge of memory beyond that of time takes. */
-    private static final double BEYOND_SECONDS = 45;
+    private static final double BEYOND_SECONDS = 15;
 
     private final double limitSeconds;
     private final int confirmations;
@@ -34,15 +34,12 @@ final class Forecast {
     /** Returns the time of one search, or of one check. */
     double seconds(Planned search) {
         if (search.recheck() > 0) {
-            return 2 * (limitSeconds + RESTART_SECONDS);
+            return START_SECONDS + 2 * limitSeconds;
         }
         double edge = 2 * confirmations * limitSeconds;
         boolean shrinks =
                 search.kind() == Kind.MEMORY && !search.strategy().traits().segmented();
-        return LIMITS_ON_THE_WAY * limitSeconds
-                + edge
-                + (confirmations + 1) * RESTART_SECONDS
-                + (shrinks ? BEYOND_SECONDS : 0);
+        return LIMITS_ON_THE_WAY * limitSeconds + edge + confirmations * START_SECONDS + (shrinks ? BEYOND_SECONDS : 0);
     }
 
     /** Returns the time of rounds that follow one another; what is in one runs side by side. */

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.harness.breakpoints;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,75 +13,116 @@ import java.util.function.ToDoubleFunction;
 /**
  * Runs searches side by side: a search mostly waits for a function that has a small share of a processor.
  *
- * <p>Locally the shares of those that run together leave a third of the processors idle, so that each function gets its
- * share within every period and none slows another down; of a real endpoint, whose functions have machines of their own, a
- * fixed number runs together. Those of large functions begin first, since small ones find room beside them.
+ * <p>Locally each search gets room on one processor, and the shares on each leave a twentieth of the processor to this program and
+ * the emulator. The kernel may run the functions elsewhere; but shares that fit in so cannot be too large to be met, as
+ * three of 58 % would be on two processors although they are less than both together. Of a real endpoint, whose functions
+ * have machines of their own, a fixed number of searches runs together. Those of large functions begin first, since small
+ * ones find room beside them.
  */
 final class Lanes {
 
-    /** Of the processors, the part that functions may have together: at 1024 MB, one function for each. */
-    private static final double BUSY_SHARE = 0.65;
+    /** Of a processor, the part that functions may have together: one of 1024 MB, one of 512 MB and one of 128 MB. */
+    private static final double BUSY_SHARE = 0.95;
 
     private static final int REMOTE_LANES = 8;
     private static final int UNITS = 1000;
 
-    private final int capacity;
+    private final int processors;
+    private final int unitsEach;
     private final boolean local;
-    private int free;
+    private final Room room;
 
-    private Lanes(int capacity, boolean local) {
-        this.capacity = capacity;
+    private Lanes(int processors, int unitsEach, boolean local) {
+        this.processors = processors;
+        this.unitsEach = unitsEach;
         this.local = local;
-        this.free = capacity;
+        this.room = new Room();
     }
 
     /** Makes lanes for functions on this machine. */
     static Lanes local(int processors) {
-        return new Lanes((int) (processors * BUSY_SHARE * UNITS), true);
+        return new Lanes(processors, (int) (BUSY_SHARE * UNITS), true);
     }
 
     /** Makes lanes for functions elsewhere. */
     static Lanes remote() {
-        return new Lanes(REMOTE_LANES * UNITS, false);
+        return new Lanes(REMOTE_LANES, UNITS, false);
     }
 
-    private int permits(Planned search) {
-        return local ? Math.min(capacity, (int) Math.ceil(search.processors() * UNITS)) : UNITS;
+    private int units(Planned search) {
+        return local ? (int) Math.ceil(search.processors() * UNITS) : UNITS;
     }
 
     private List<Planned> inOrder(List<Planned> searches) {
         return new ArrayList<>(searches.stream()
-                .sorted(Comparator.comparingInt(this::permits).reversed())
+                .sorted(Comparator.comparingInt(this::units).reversed())
                 .toList());
     }
 
-    private Optional<Planned> fitting(List<Planned> waiting, int room) {
-        return waiting.stream().filter(search -> permits(search) <= room).findFirst();
+    /** What is free on each processor. */
+    private final class Room {
+        private final int[] free = new int[processors];
+
+        Room() {
+            Arrays.fill(free, unitsEach);
+        }
+
+        /** Takes the first search that there is room for off the list, and the room. */
+        Optional<Placed> takeFirst(List<Planned> waiting) {
+            for (Planned search : waiting) {
+                List<Integer> places = places(units(search));
+                if (!places.isEmpty()) {
+                    waiting.remove(search);
+                    int each = Math.min(units(search), unitsEach);
+                    places.forEach(place -> free[place] -= each);
+                    return Optional.of(new Placed(search, places, each));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Returns the fullest processor that has room; for more than one can give, as many idle ones as it takes. */
+        private List<Integer> places(int units) {
+            List<Integer> fullestFirst = new ArrayList<>();
+            for (int place = 0; place < processors; place++) {
+                if (free[place] >= Math.min(units, unitsEach)) {
+                    fullestFirst.add(place);
+                }
+            }
+            fullestFirst.sort(Comparator.comparingInt(place -> free[place]));
+            int wanted = Math.min(processors, (units + unitsEach - 1) / unitsEach);
+            return fullestFirst.size() < wanted ? List.of() : fullestFirst.subList(0, wanted);
+        }
+
+        void giveBack(Placed placed) {
+            placed.places().forEach(place -> free[place] += placed.units());
+        }
     }
+
+    /** A search, the processors that it has room on, and how much on each. */
+    private record Placed(Planned search, List<Integer> places, int units) {}
 
     /** Returns how many seconds searches take that each take so many. */
     double seconds(List<Planned> searches, ToDoubleFunction<Planned> each) {
         List<Planned> waiting = inOrder(searches);
         PriorityQueue<Running> running = new PriorityQueue<>(Comparator.comparingDouble(Running::end));
-        int room = capacity;
+        Room forecast = new Room();
         double now = 0;
         while (!waiting.isEmpty() || !running.isEmpty()) {
-            Optional<Planned> next = fitting(waiting, room);
+            Optional<Placed> next = forecast.takeFirst(waiting);
             if (next.isPresent()) {
-                waiting.remove(next.get());
-                room -= permits(next.get());
-                running.add(new Running(now + each.applyAsDouble(next.get()), permits(next.get())));
+                running.add(new Running(now + each.applyAsDouble(next.get().search()), next.get()));
             } else {
                 Running ended = running.remove();
                 now = ended.end();
-                room += ended.permits();
+                forecast.giveBack(ended.placed());
             }
         }
         return now;
     }
 
     /** A search, when it will end and what it then gives back. */
-    private record Running(double end, int permits) {}
+    private record Running(double end, Placed placed) {}
 
     /** Runs all searches, each as soon as there is room, and returns when the last has ended. */
     void run(List<Planned> searches, Consumer<Planned> work) throws InterruptedException {
@@ -89,17 +131,17 @@ final class Lanes {
         List<Thread> threads = new ArrayList<>();
         try {
             while (!waiting.isEmpty()) {
-                Planned search = take(waiting);
+                Placed next = take(waiting);
                 Thread thread = new Thread(
                         () -> {
                             try {
-                                work.accept(search);
+                                work.accept(next.search());
                             } finally {
-                                release(permits(search));
+                                release(next);
                                 left.countDown();
                             }
                         },
-                        search.toString());
+                        next.search().toString());
                 thread.setDaemon(true);
                 threads.add(thread);
                 thread.start();
@@ -112,19 +154,17 @@ final class Lanes {
     }
 
     /** Takes the first search that there is room for, once there is one. */
-    private synchronized Planned take(List<Planned> waiting) throws InterruptedException {
-        Optional<Planned> next = fitting(waiting, free);
+    private synchronized Placed take(List<Planned> waiting) throws InterruptedException {
+        Optional<Placed> next = room.takeFirst(waiting);
         while (next.isEmpty()) {
             wait();
-            next = fitting(waiting, free);
+            next = room.takeFirst(waiting);
         }
-        waiting.remove(next.get());
-        free -= permits(next.get());
         return next.get();
     }
 
-    private synchronized void release(int permits) {
-        free += permits;
+    private synchronized void release(Placed placed) {
+        room.giveBack(placed);
         notifyAll();
     }
 }

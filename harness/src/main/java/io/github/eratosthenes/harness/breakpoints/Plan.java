@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what is raised
  * @param confirmations how many tries must agree on either side of an edge
  * @param rechecks how many times both sides are tried once more, in rounds over all edges
+ * @param precisionPercent how far the two sides of an edge of time may be apart
  * @param endpoint the address; empty: a local emulator
  * @param api the local emulator's kind of API
  * @param javaHome the local functions' JDK; empty: this program's
@@ -36,6 +37,7 @@ record Plan(
         List<Kind> kinds,
         int confirmations,
         int rechecks,
+        int precisionPercent,
         String endpoint,
         String api,
         String javaHome,

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for one edge on an endpoint. */
@@ -23,7 +22,6 @@ final class Search {
     static final long TIME_MAX = 1_000_000;
 
     private static final double RESOLUTION = 0.01;
-    private static final double SLOW_RESOLUTION = 0.08;
     private static final long LOWEST_MAX = 1000;
     private static final long FIRST_MAX = 1_000_000;
     private static final long FIRST_LOOPS = 5;
@@ -32,31 +30,31 @@ final class Search {
     /** Beyond the gateway's own limit, so that the gateway ends a call and not the client. */
     private static final Duration GRACE = Duration.ofSeconds(12);
 
-    /** An array too large fails within a second or two even at 128 MB; one that is not yet refused by now fits. */
-    private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(10);
+    /**
+     * The storage is made and filled with zeros, so that every page of it is touched, before the sieving begins: one too
+     * large fails within a second or two at every memory size, for processor shares grow with them. One that is not refused
+     * by now fits.
+     */
+    private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(6);
 
-    /** The call after a break starts the runtime inside itself, with the function's share of a processor. */
-    private static final Duration RESTART_PATIENCE = Duration.ofSeconds(40);
-
-    /** How long a new instance is warmed up, as far as a few loops on a cold one can tell. */
-    private static final double WARM_UP_SECONDS = 3;
-
-    private static final long MOST_WARM_UP_LOOPS = 1000;
-
-    private static final int TROUBLE_TRIES = 4;
-    private static final long TROUBLE_PAUSE_SECONDS = 2;
+    /** A try that ran out of time on a machine too busy to give the function its share is made again so many times. */
+    private static final int MOST_STARVED = 2;
 
     private final Planned planned;
-    private final URI function;
-    private final EndpointClient client;
+    private final WarmFunction function;
     private final Budget budget;
     private final double limitSeconds;
-    private final int confirmations;
+    private final Tries tries;
     private final @Nullable Long predicted;
     private final LoopTimes times = new LoopTimes();
-    private long warmUpLoops;
-    private boolean warm;
-    private boolean broken;
+
+    /**
+     * How thoroughly an edge is looked for.
+     *
+     * @param confirmations how many tries must agree on either side
+     * @param precision how far the two sides of an edge of time may be apart, as a share
+     */
+    record Tries(int confirmations, double precision) {}
 
     Search(
             Planned planned,
@@ -64,14 +62,13 @@ final class Search {
             EndpointClient client,
             Budget budget,
             double limitSeconds,
-            int confirmations,
+            Tries tries,
             OptionalLong largestMax) {
         this.planned = planned;
-        this.function = function;
-        this.client = client;
+        this.function = new WarmFunction(planned, function, client, budget);
         this.budget = budget;
         this.limitSeconds = limitSeconds;
-        this.confirmations = confirmations;
+        this.tries = tries;
         this.predicted = largestMax.isPresent() ? largestMax.getAsLong() : null;
     }
 
@@ -81,7 +78,7 @@ final class Search {
      * @throws TroubleException if the endpoint keeps failing in a way that says nothing of its limits
      */
     Breakpoint run() throws TroubleException {
-        settleWarmUp();
+        function.settleWarmUp();
         return planned.kind() == Kind.MEMORY ? max() : loops();
     }
 
@@ -98,7 +95,7 @@ final class Search {
         if (passing == null || failing == null || verdict == null) {
             return Optional.of(found.checked(passing, failing, verdict, found.outcome(), found.reason()));
         }
-        settleWarmUp();
+        function.settleWarmUp();
         Edge before = new Edge(
                 End.FOUND, passing, failing, verdict, ReplyKind.valueOf(verdict).isTime());
         boolean ofMax = planned.kind() == Kind.MEMORY;
@@ -137,7 +134,15 @@ final class Search {
     private EdgeSearch.Settings settings(
             long lowest, long highest, long start, @Nullable Long expected, double seconds) {
         return new EdgeSearch.Settings(
-                lowest, highest, start, expected, seconds, RESOLUTION, SLOW_RESOLUTION, confirmations, MOST_TRIES);
+                lowest,
+                highest,
+                start,
+                expected,
+                seconds,
+                RESOLUTION,
+                tries.precision(),
+                tries.confirmations(),
+                MOST_TRIES);
     }
 
     /** Looks for the edge of memory where time runs out before it. */
@@ -150,8 +155,7 @@ final class Search {
                 || predicted <= passing) {
             return null;
         }
-        // An array is refused or not, however warm the code is.
-        warmUpLoops = 0;
+        function.needsNoWarmUp();
         long highest = planned.strategy().traits().highestMax();
         long start = Math.round(predicted * (1 - RESOLUTION / 2));
         Edge memory = new EdgeSearch(
@@ -165,93 +169,35 @@ final class Search {
 
     private Optional<Attempt> attempt(long max, long loops) throws TroubleException {
         Duration patience = Duration.ofMillis(Math.round(limitSeconds * 1000)).plus(GRACE);
-        boolean newInstance = !warm;
-        Optional<Reply> reply =
-                reply(Call.of(planned.strategy().id(), max, loops), patience, ReplyKind.GATEWAY_TIMEOUT);
-        reply.ifPresent(one -> times.add(loops, one, newInstance));
-        return reply.map(one -> new Attempt(
-                one.kind().isGood(),
-                one.kind().isTime(),
-                one.clientMillis() / 1000,
-                one.kind().name()));
+        for (int starved = 0; ; starved++) {
+            boolean newInstance = !function.isWarm();
+            Optional<Reply> reply =
+                    function.reply(Call.of(planned.strategy().id(), max, loops), patience, ReplyKind.GATEWAY_TIMEOUT);
+            boolean again = reply.isPresent()
+                    && reply.get().kind().isTime()
+                    && reply.get().isStarved()
+                    && starved < MOST_STARVED;
+            if (!again) {
+                reply.ifPresent(one -> times.add(loops, one, newInstance));
+                return reply.map(Search::attempt);
+            }
+            budget.countStarved();
+        }
+    }
+
+    private static Attempt attempt(Reply reply) {
+        return new Attempt(
+                reply.kind().isGood(),
+                reply.kind().isTime(),
+                reply.ownMillis() / 1000,
+                reply.kind().name());
     }
 
     /** A try that passes unless memory breaks at once. */
     private Optional<Attempt> memoryAttempt(long max) throws TroubleException {
-        return reply(Call.of(planned.strategy().id(), max, 1), MEMORY_PATIENCE, ReplyKind.STALLED)
+        return function.reply(Call.of(planned.strategy().id(), max, 1), MEMORY_PATIENCE, ReplyKind.STALLED)
                 .map(reply -> new Attempt(
                         !reply.kind().isMemory(), false, 0, reply.kind().name()));
-    }
-
-    /**
-     * Calls, on an instance that is warm if it can be had.
-     *
-     * @param allowed a kind that is an answer here, whatever it is elsewhere
-     */
-    private Optional<Reply> reply(Call call, Duration patience, ReplyKind allowed) throws TroubleException {
-        for (int tries = 1; ; tries++) {
-            if (!warmUp() || !budget.take()) {
-                return Optional.empty();
-            }
-            Reply reply = client.call(function, call, patience);
-            warm = reply.kind().isGood();
-            broken = reply.kind().isBreak();
-            if (!reply.kind().isTrouble() || reply.kind() == allowed) {
-                return Optional.of(reply);
-            }
-            if (tries == TROUBLE_TRIES || reply.kind() == ReplyKind.BAD_REQUEST) {
-                throw new TroubleException(planned + ", " + call.max() + " × " + call.loops() + ": " + reply.kind()
-                        + ", " + reply.detail());
-            }
-            pause();
-        }
-    }
-
-    private boolean warmUp() {
-        if (warm) {
-            return true;
-        }
-        if (!budget.take()) {
-            return false;
-        }
-        if (broken) {
-            budget.countCallAfterBreak(); // it starts the runtime inside itself, which is no try's time
-        }
-        broken = false;
-        client.call(function, Call.small(planned.strategy().id()), RESTART_PATIENCE);
-        if (warmUpLoops > 0 && budget.take()) {
-            warmUpCode();
-        }
-        return true;
-    }
-
-    /** Loops for a while, so that a try finds the code compiled as the tries before it did. */
-    private void warmUpCode() {
-        client.call(function, Call.of(planned.strategy().id(), TIME_MAX, warmUpLoops), MEMORY_PATIENCE.plus(GRACE));
-    }
-
-    /** Settles how long a new instance is warmed up: first with a few loops, whose time tells how many are enough. */
-    private void settleWarmUp() {
-        if (!warmUp() || !budget.take()) {
-            return;
-        }
-        Reply reply = client.call(
-                function, Call.of(planned.strategy().id(), TIME_MAX, FIRST_LOOPS), MEMORY_PATIENCE.plus(GRACE));
-        warm = reply.kind().isGood();
-        double loops = WARM_UP_SECONDS / (reply.clientMillis() / 1000) * FIRST_LOOPS;
-        warmUpLoops = Math.max(1, Math.min(MOST_WARM_UP_LOOPS, Math.round(loops)));
-        if (warm && budget.take()) {
-            warmUpCode();
-        }
-    }
-
-    private static void pause() throws TroubleException {
-        try {
-            TimeUnit.SECONDS.sleep(TROUBLE_PAUSE_SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TroubleException("interrupted");
-        }
     }
 
     private Breakpoint breakpoint(

@@ -41,6 +41,7 @@ class BreakpointsRunTest {
             List.of(Kind.MEMORY),
             2,
             2,
+            8,
             "x",
             "rest",
             "",
@@ -103,7 +104,7 @@ class BreakpointsRunTest {
     @Test
     void aSearchThatEndsUnexpectedlyIsAFailureOfTheRun() throws IOException, InterruptedException {
         Plan plan = new Plan(
-                List.of("linear"), List.of(256), List.of(Kind.MEMORY), 2, 0, "x", "rest", "", null, null, null);
+                List.of("linear"), List.of(256), List.of(Kind.MEMORY), 2, 0, 8, "x", "rest", "", null, null, null);
 
         try (RudeServer server = new RudeServer(this::answer)) {
             assertThat(run(plan, server, 1000))
@@ -117,7 +118,7 @@ class BreakpointsRunTest {
     @Test
     void aFunctionThatDoesNotAnswerCostsOnlyItsOwnSearches() throws IOException, InterruptedException {
         Plan plan = new Plan(
-                List.of("linear"), List.of(128, 256), List.of(Kind.MEMORY), 2, 1, "x", "rest", "", null, null, null);
+                List.of("linear"), List.of(128, 256), List.of(Kind.MEMORY), 2, 1, 8, "x", "rest", "", null, null, null);
         silent = Map.of(256, "http://dead/ does not answer: CONNECT, refused");
         try (RudeServer server = new RudeServer(this::answer)) {
             assertThat(run(plan, server, 1000)).containsExactly("http://dead/ does not answer: CONNECT, refused");
@@ -150,6 +151,38 @@ class BreakpointsRunTest {
                 BreakpointsFile.read(new ResultFolder(folder).breakpoints()).callsAfterBreaks());
         assertThat(counted).isPositive().isLessThanOrEqualTo(breaks);
         assertThat(asked).filteredOn(line -> line.contains("max=1000&")).hasSizeGreaterThanOrEqualTo((int) counted);
+    }
+
+    /** On a busy machine a call that runs out of time says nothing, if the function did not get its share. */
+    @Test
+    void aTryWithoutItsShareOfAProcessorIsMadeAgain() throws IOException, InterruptedException {
+        Plan plan = new Plan(
+                List.of("linear"), List.of(128), List.of(Kind.TIME), 1, 0, 8, "x", "rest", "", null, null, null);
+        List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+        try (RudeServer server = new RudeServer((number, line, socket) -> {
+            Matcher query = QUERY.matcher(line);
+            assertThat(query.find()).as(line).isTrue();
+            long loops = Long.parseLong(query.group(2));
+            boolean starved = loops > 5 && !seen.contains(loops);
+            seen.add(loops);
+            RudeServer.write(
+                    socket,
+                    starved || loops > 1000
+                            ? RudeServer.http(
+                                    504,
+                                    "x-emulator-cpu-share: 0.07\r\nx-emulator-cpu-ms: " + (starved ? "0" : "1e9")
+                                            + "\r\nx-amzn-RequestId: 1\r\n",
+                                    "{}")
+                            : RudeServer.good(query.group(3), Long.parseLong(query.group(1)), loops));
+            return true;
+        })) {
+            assertThat(run(plan, server, 1000)).isEmpty();
+        }
+        assertThat(found()).singleElement().satisfies(breakpoint -> {
+            assertThat(breakpoint.verdict()).isEqualTo("GATEWAY_TIMEOUT");
+            assertThat(breakpoint.passing()).isBetween(900L, 1000L);
+            assertThat(breakpoint.failing()).isBetween(1001L, 1090L);
+        });
     }
 
     @Test

@@ -99,6 +99,21 @@ class EdgeSearchTest {
         assertThat(model.slowTries()).as("%s", model.tries).isLessThanOrEqualTo(7);
     }
 
+    /** A slow try takes the whole limit; a short one before it tells how time grows. */
+    @ParameterizedTest
+    @CsvSource({"1.5e-8, 1.08", "2e-7, 1.02", "3e-9, 1.0", "1e-10, 1.15"})
+    void oneSlowTryOnEitherSideIsEnoughWhereTimesRepeat(double factor, double exponent) throws TroubleException {
+        Model model = new Model(max -> attempt(0.02 + factor * Math.pow((double) max, exponent), true));
+        Settings settings = new Settings(1000, Long.MAX_VALUE / 4, 1_000_000, null, LIMIT, 0.01, 0.08, 1, 40);
+        Edge found = search(settings, model);
+        double edge = Math.pow((LIMIT - 0.02) / factor, 1 / exponent);
+        assertThat((double) passing(found)).isBetween(edge / 1.081, edge);
+        assertThat((double) failing(found)).isBetween(edge, edge * 1.081);
+        assertThat((double) failing(found) / passing(found)).isLessThanOrEqualTo(1.0801);
+        assertThat(model.slowTries()).as("%s", model.tries).isEqualTo(2);
+        assertThat(model.tries).hasSizeLessThan(10);
+    }
+
     @Test
     void findsWhereTimeRunsOutBeforeMemory() throws TroubleException {
         Model model = new Model(max -> attempt(1.5e-8 * Math.pow((double) max, 1.08), max < 600_000_000));

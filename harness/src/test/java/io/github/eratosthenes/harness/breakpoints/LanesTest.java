@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class LanesTest {
             ended.add(search);
         });
         assertThat(ended).containsExactlyInAnyOrderElementsOf(searches);
-        assertThat(shares).allMatch(share -> share <= 0.65);
+        assertThat(shares).allMatch(share -> share <= 0.95);
     }
 
     private static void pause() {
@@ -57,11 +58,50 @@ class LanesTest {
     @Test
     void foreseesWhatRunsSideBySide() {
         List<Planned> three = List.of(SMALL, LARGE, OTHER_LARGE);
-        assertThat(Lanes.local(1).seconds(three, search -> 100)).isEqualTo(300);
+        assertThat(Lanes.local(1).seconds(three, search -> 100)).isEqualTo(200);
         assertThat(Lanes.local(1).seconds(List.of(SMALL, planned(SieveStrategy.WHEEL, 512)), search -> 100))
                 .isEqualTo(100);
         assertThat(Lanes.local(2).seconds(three, search -> 100)).isEqualTo(100);
         assertThat(Lanes.local(1).seconds(List.of(), search -> 100)).isZero();
+    }
+
+    @Test
+    void allStrategiesAtFourSizesTakeAboutHalfAnHourOnTwoProcessors() {
+        Plan plan = new Plan(
+                Arrays.stream(SieveStrategy.values()).map(SieveStrategy::id).toList(),
+                List.of(128, 256, 512, 1024),
+                List.of(Kind.values()),
+                1,
+                1,
+                8,
+                "",
+                "rest",
+                "",
+                null,
+                null,
+                null);
+        assertThat(new Forecast(29, 1).together(plan.rounds(), Lanes.local(2)).toMinutes())
+                .isBetween(25L, 35L);
+    }
+
+    /** Three of 58 % are less than two processors, but one of them would find no room on either. */
+    @Test
+    void sharesFitOnSingleProcessors() {
+        List<Planned> large = List.of(LARGE, OTHER_LARGE, planned(SieveStrategy.WHEEL, 1024));
+        assertThat(Lanes.local(2).seconds(large, search -> 100)).isEqualTo(200);
+        List<Planned> beside = List.of(LARGE, OTHER_LARGE, planned(SieveStrategy.WHEEL, 512), SMALL);
+        assertThat(Lanes.local(2).seconds(beside, search -> 100)).isEqualTo(100);
+        List<Planned> severalProcessors = List.of(planned(SieveStrategy.WHEEL, 3008), SMALL);
+        assertThat(Lanes.local(2).seconds(severalProcessors, search -> 100)).isEqualTo(200);
+        assertThat(Lanes.local(3).seconds(severalProcessors, search -> 100)).isEqualTo(100);
+        assertThat(Lanes.local(1).seconds(severalProcessors, search -> 100)).isEqualTo(200);
+    }
+
+    @Test
+    void elsewhereEachFunctionHasItsOwnMachine() {
+        List<Planned> nine = Collections.nCopies(9, LARGE);
+        assertThat(Lanes.remote().seconds(nine.subList(0, 8), search -> 100)).isEqualTo(100);
+        assertThat(Lanes.remote().seconds(nine, search -> 100)).isEqualTo(200);
     }
 
     @Test
