@@ -197,9 +197,10 @@ public final class BreakpointsCommand extends ConsoleCommand {
                     + ShellText.quoted(resultOptions.results().toString()) + " --resume="
                     + ShellText.quoted(folder.path().getFileName().toString()));
             List<String> troubles = run.run(lanes, forecast);
-            if (budget.starved() > 0) {
-                out.println(Figures.counted(budget.starved(), "call")
-                        + " ran out of time without the function's share of a processor, and the try was made again.");
+            if (budget.again() > 0) {
+                out.println(Figures.counted(budget.again(), "call")
+                        + " said nothing of the function, and the try was made again: the function did not get its share of a"
+                        + " processor, or its instance was full of what other calls had left.");
             }
             return report(run, troubles, folder);
         }

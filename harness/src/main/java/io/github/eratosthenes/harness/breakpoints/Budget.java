@@ -14,7 +14,7 @@ final class Budget {
     private final long mostCalls;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong callsAfterBreaks = new AtomicLong();
-    private final AtomicLong starved = new AtomicLong();
+    private final AtomicLong again = new AtomicLong();
 
     /** Makes a budget of time, from now on, and of calls. */
     Budget(Duration time, long mostCalls) {
@@ -44,14 +44,14 @@ final class Budget {
         return callsAfterBreaks.get();
     }
 
-    /** Notes that a try is made again because the machine did not give the function its share. */
-    void countStarved() {
-        starved.incrementAndGet();
+    /** Notes that a try is made again because it says nothing of the function. */
+    void countAgain() {
+        again.incrementAndGet();
     }
 
     /** Returns how many tries were noted so. */
-    long starved() {
-        return starved.get();
+    long again() {
+        return again.get();
     }
 
     /** Returns how many calls were taken. */

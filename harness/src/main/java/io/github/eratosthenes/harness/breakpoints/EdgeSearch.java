@@ -265,7 +265,7 @@ final class EdgeSearch {
                 tally(passed).seconds >= TELLING_SHARE * limit() ? reaching(passed, 1) : Double.POSITIVE_INFINITY;
         for (double expected : new double[] {Math.min(byTime, byMemory()), byTime}) {
             OptionalDouble near = near(passed, expected, share);
-            if (near.isPresent() && near.getAsDouble() < failed) {
+            if (near.isPresent() && near.getAsDouble() < failed * (1 - BEYOND * share)) {
                 return clamp(passed, near.getAsDouble(), failed);
             }
         }

@@ -20,7 +20,7 @@ final class LoopTimes {
      * A call that was answered.
      *
      * @param loops its loops
-     * @param clientSeconds its time as the client met it
+     * @param clientSeconds its time as the client met it, less what a busy machine took away
      * @param functionSeconds the function's own
      * @param newInstance whether the instance had been started for it
      */
@@ -47,7 +47,8 @@ final class LoopTimes {
         Answer answer = reply.answer();
         if (answer != null) {
             boolean started = newInstance || Boolean.TRUE.equals(answer.coldStart());
-            add(new Passed(loops, reply.clientMillis() / 1000, answer.durationSeconds(), started));
+            double seconds = reply.ownMillis() / 1000;
+            add(new Passed(loops, seconds, Math.min(seconds, answer.durationSeconds()), started));
         }
     }
 

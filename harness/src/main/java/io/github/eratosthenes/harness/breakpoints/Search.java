@@ -37,8 +37,8 @@ final class Search {
      */
     private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(6);
 
-    /** A try that ran out of time on a machine too busy to give the function its share is made again so many times. */
-    private static final int MOST_STARVED = 2;
+    /** A try that says nothing of the function is made again so many times. */
+    private static final int MOST_AGAIN = 2;
 
     private final Planned planned;
     private final WarmFunction function;
@@ -169,20 +169,26 @@ final class Search {
 
     private Optional<Attempt> attempt(long max, long loops) throws TroubleException {
         Duration patience = Duration.ofMillis(Math.round(limitSeconds * 1000)).plus(GRACE);
-        for (int starved = 0; ; starved++) {
+        for (int again = 0; ; again++) {
             boolean newInstance = !function.isWarm();
             Optional<Reply> reply =
                     function.reply(Call.of(planned.strategy().id(), max, loops), patience, ReplyKind.GATEWAY_TIMEOUT);
-            boolean again = reply.isPresent()
-                    && reply.get().kind().isTime()
-                    && reply.get().isStarved()
-                    && starved < MOST_STARVED;
-            if (!again) {
+            if (reply.isEmpty() || again == MOST_AGAIN || tells(reply.get())) {
                 reply.ifPresent(one -> times.add(loops, one, newInstance));
                 return reply.map(Search::attempt);
             }
-            budget.countStarved();
+            budget.countAgain();
         }
+    }
+
+    /**
+     * Returns whether a try says something of the function: one that ran out of time on a machine too busy to give it its share
+     * does not; nor does one of loops, which need little memory, on an instance that other calls have filled.
+     */
+    private boolean tells(Reply reply) {
+        boolean starved = reply.kind().isTime() && reply.isStarved();
+        boolean filled = reply.kind().isMemory() && planned.kind() == Kind.TIME;
+        return !starved && !filled;
     }
 
     private static Attempt attempt(Reply reply) {
