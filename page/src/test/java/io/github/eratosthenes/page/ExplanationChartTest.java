@@ -9,6 +9,7 @@ import io.github.eratosthenes.page.charts.Charts;
 import io.github.eratosthenes.page.data.ResultData;
 import io.github.eratosthenes.results.files.ExplanationFile;
 import io.github.eratosthenes.results.files.ExplanationFile.Cell;
+import io.github.eratosthenes.results.files.ExplanationFile.Fit;
 import io.github.eratosthenes.results.files.ExplanationFile.Price;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.statistics.Interval;
@@ -32,7 +33,10 @@ class ExplanationChartTest {
                     cell("wheel", 1_000_000_000, 1, 900e6, 100e6, 700e6, 100e6),
                     cell("bitset", 1_000_000, 1, 4e6, 0.8e6, 0.001e6, 2.399e6),
                     cell("wheel", 1_000_000, 1, 2e6, 1e6, 0, 3e6),
-                    cell("wheel", 1_000_000, 4, 3e6, 1e6, 0, 3e6)));
+                    cell("wheel", 1_000_000, 4, 3e6, 1e6, 0, 3e6)),
+            new Fit(0.25, cell("wheel", 1_000_000, 1, 2e6, 1e6, 0, 3e6), null),
+            List.of(),
+            List.of());
 
     private static Cell cell(String strategy, long max, int loops, double nanos, double... parts) {
         return new Cell(

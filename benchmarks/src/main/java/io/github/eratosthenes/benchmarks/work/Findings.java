@@ -1,20 +1,21 @@
 package io.github.eratosthenes.benchmarks.work;
 
 import io.github.eratosthenes.core.SieveStrategy;
+import io.github.eratosthenes.results.files.ExplanationFile.Pair;
+import io.github.eratosthenes.results.files.ExplanationFile.PairCount;
 import io.github.eratosthenes.results.files.WorkFile.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** Compares the counts of two strategies at the same size, to explain the ratio of their times. */
-final class Findings {
-
-    private final List<TimedWork> cells;
-
-    Findings(List<TimedWork> cells) {
-        this.cells = cells;
-    }
+/**
+ * What the counts of two strategies of the same size say about the ratio of their times.
+ *
+ * @param cells the cells that have both a time and counts
+ * @param model what each count costs
+ */
+record Findings(List<TimedWork> cells, CostModel model) {
 
     /** Two strategies that a reader asks about. */
     private record Question(String title, SieveStrategy one, SieveStrategy other) {}
@@ -25,50 +26,63 @@ final class Findings {
             new Question("Fewer crossings-off, dearer ones", SieveStrategy.LINEAR, SieveStrategy.BOOLEAN_ARRAY),
             new Question("Wheel and segments", SieveStrategy.WHEEL_SEGMENT, SieveStrategy.SEGMENTED));
 
-    /** Returns a heading for each question, and a line for each size. */
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (Question question : QUESTIONS) {
-            List<String> answers = answers(question);
-            if (!answers.isEmpty()) {
-                lines.add(question.title + ": " + question.one.id() + " against " + question.other.id()
-                        + ", counts for each number:");
-                lines.addAll(answers);
-            }
+    /** Counts that have no price, but that a reader asks about. */
+    private enum Unpriced {
+        READ("reads", Work::reads),
+        WRITE("writes", Work::writes),
+        CROSSED_OFF("crossed off", Work::crossedOff),
+        TOUCHED_BYTE("bytes touched", Work::touchedBytes);
+
+        private final String label;
+        private final ToLongFunction<Work> count;
+
+        Unpriced(String label, ToLongFunction<Work> count) {
+            this.label = label;
+            this.count = count;
         }
-        return lines;
     }
 
-    private List<String> answers(Question question) {
-        List<String> answers = new ArrayList<>();
-        for (TimedWork one : cells) {
-            if (one.loops() == 1 && one.work().strategy().equals(question.one.id())) {
-                cells.stream()
-                        .filter(other -> other.loops() == 1
-                                && other.work().strategy().equals(question.other.id())
-                                && other.work().max() == one.work().max())
-                        .forEach(other -> answers.add(answer(one, other)));
-            }
-        }
-        return answers;
+    /** Returns the pairs of each question in turn, the smallest size first. */
+    List<Pair> pairs() {
+        return QUESTIONS.stream().flatMap(question -> pairs(question).stream()).toList();
     }
 
-    private static String answer(TimedWork one, TimedWork other) {
-        return String.format(
-                Locale.ROOT,
-                "  max %d: %.2f times the time; accesses %s, crossed off %s, L1 misses %s, L2 misses %s, page misses %s, wrong branches %s",
+    private List<Pair> pairs(Question question) {
+        List<Pair> pairs = new ArrayList<>();
+        for (TimedWork one : cells(question.one)) {
+            cells(question.other).stream()
+                    .filter(other -> other.work().max() == one.work().max())
+                    .forEach(other -> pairs.add(pair(question, one, other)));
+        }
+        return pairs;
+    }
+
+    private List<TimedWork> cells(SieveStrategy strategy) {
+        return cells.stream()
+                .filter(cell -> cell.loops() == 1 && cell.work().strategy().equals(strategy.id()))
+                .sorted(Comparator.comparingLong(cell -> cell.work().max()))
+                .toList();
+    }
+
+    private Pair pair(Question question, TimedWork one, TimedWork other) {
+        List<PairCount> counts = new ArrayList<>();
+        for (Cost cost : Cost.values()) {
+            double ones = perNumber(one, cost::count);
+            double others = perNumber(other, cost::count);
+            double nanos = model.nanos(cost);
+            counts.add(new PairCount(cost.label(), ones, others, nanos * ones, nanos * others));
+        }
+        for (Unpriced unpriced : Unpriced.values()) {
+            counts.add(new PairCount(
+                    unpriced.label, perNumber(one, unpriced.count), perNumber(other, unpriced.count), 0, 0));
+        }
+        return new Pair(
+                question.title,
+                question.one.id(),
+                question.other.id(),
                 one.work().max(),
                 one.nanos().estimate() / other.nanos().estimate(),
-                pair(one, other, work -> work.reads() + work.writes()),
-                pair(one, other, Work::crossedOff),
-                pair(one, other, Work::level1Misses),
-                pair(one, other, Work::level2Misses),
-                pair(one, other, Work::pageMisses),
-                pair(one, other, Work::wrongBranches));
-    }
-
-    private static String pair(TimedWork one, TimedWork other, ToLongFunction<Work> count) {
-        return String.format(Locale.ROOT, "%.3f and %.3f", perNumber(one, count), perNumber(other, count));
+                counts);
     }
 
     private static double perNumber(TimedWork timed, ToLongFunction<Work> count) {

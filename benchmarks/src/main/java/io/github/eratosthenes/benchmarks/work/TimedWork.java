@@ -45,9 +45,4 @@ record TimedWork(Work work, int loops, Interval nanos) {
                 .findFirst()
                 .map(work -> new TimedWork(work, loops, time));
     }
-
-    /** Returns its name for people. */
-    String label() {
-        return work.strategy() + " max=" + work.max() + " loops=" + loops;
-    }
 }

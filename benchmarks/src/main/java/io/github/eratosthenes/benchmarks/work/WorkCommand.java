@@ -101,10 +101,10 @@ public final class WorkCommand extends ConsoleCommand {
         String jdk = jdks.contains(counted) || jdks.isEmpty() ? counted : jdks.get(0);
         System.out.println("Times: " + times.environment().machine() + ", JDK " + jdk + ", " + TimedWork.TIER
                 + "; its caches are " + times.environment().hardware().caches() + ".");
-        Explanation explanation = new Explanation(TimedWork.of(work, times, jdk));
-        explanation.lines().forEach(System.out::println);
-        return explanation.file(
-                String.valueOf(Path.of(study).toAbsolutePath().normalize().getFileName()), jdk);
+        ExplanationFile explanation = new Explanation(TimedWork.of(work, times, jdk))
+                .file(String.valueOf(Path.of(study).toAbsolutePath().normalize().getFileName()), jdk);
+        new ExplanationText(explanation).lines().forEach(System.out::println);
+        return explanation;
     }
 
     private WorkFile count() throws IOException, InterruptedException {

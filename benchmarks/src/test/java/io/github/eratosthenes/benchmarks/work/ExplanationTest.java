@@ -6,7 +6,12 @@ import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.github.eratosthenes.results.files.ExplanationFile;
+import io.github.eratosthenes.results.files.ExplanationFile.Cell;
+import io.github.eratosthenes.results.files.ExplanationFile.Fit;
+import io.github.eratosthenes.results.files.ExplanationFile.Pair;
+import io.github.eratosthenes.results.files.ExplanationFile.PairCount;
 import io.github.eratosthenes.results.files.ExplanationFile.Price;
+import io.github.eratosthenes.results.files.ExplanationFile.StrategyFit;
 import io.github.eratosthenes.results.files.WorkFile.Work;
 import io.github.eratosthenes.results.statistics.Interval;
 import java.util.ArrayList;
@@ -106,8 +111,14 @@ class ExplanationTest {
 
     @Test
     void theWorstCellIsNamedAndItsStrategyNotExplained() {
-        List<String> lines = new Explanation(cells("linear")).lines();
+        ExplanationFile file = new Explanation(cells("linear")).file("2026-01-01-box", "17");
+        List<String> lines = new ExplanationText(file).lines();
 
+        assertThat(file.fit().worst().strategy()).isEqualTo("linear");
+        assertThat(file.strategies())
+                .filteredOn(strategy -> strategy.boundBy() == null)
+                .extracting(StrategyFit::strategy)
+                .containsExactly("linear");
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("worst cell linear max="));
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).startsWith("bitset").endsWith("accesses"));
@@ -133,17 +144,26 @@ class ExplanationTest {
 
     @Test
     void twoStrategiesAreComparedAtEachSizeThatBothHave() {
-        List<String> lines = new Findings(cells("none")).lines();
+        ExplanationFile file = new ExplanationFile(
+                "2026-01-01-box",
+                "17",
+                "C2",
+                List.of(),
+                List.of(),
+                new Fit(0, new Cell("bitset", 10, 1, new Interval(1, 1, 1), List.of()), null),
+                List.of(),
+                new Findings(cells("none"), KNOWN).pairs());
 
-        assertThat(lines)
-                .filteredOn(line -> line.startsWith("Memory for accesses"))
-                .hasSize(1);
-        assertThat(lines)
-                .filteredOn(line -> line.contains("max 10000:"))
+        List<Pair> pairs = file.pairs("Memory for accesses");
+        assertThat(pairs).extracting(Pair::max).containsExactly(1_000L, 10_000L, 100_000L);
+        assertThat(pairs.get(1).timeRatio()).isCloseTo(1.42, offset(0.005));
+        assertThat(pairs.get(1).count("accesses")).contains(new PairCount("accesses", 4, 3, 2, 1.5));
+        assertThat(pairs.get(1).count("writes")).contains(new PairCount("writes", 2, 2, 0, 0));
+        assertThat(file.pairs()).extracting(Pair::one).as("no atkin").doesNotContain("atkin");
+        assertThat(new ExplanationText(file).lines())
+                .filteredOn(line -> line.contains("max 10000: 1.42 times the time; accesses 4.000 and 3.000"))
                 .first()
                 .asString()
-                .contains("1.42 times the time; accesses 4.000 and 3.000")
                 .contains("L2 misses 0.000 and 0.300");
-        assertThat(lines).as("no atkin").noneMatch(line -> line.contains("atkin"));
     }
 }

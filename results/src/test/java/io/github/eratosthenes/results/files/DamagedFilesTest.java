@@ -68,7 +68,16 @@ class DamagedFilesTest {
                         "17",
                         "C2",
                         List.of(new ExplanationFile.Price("reads", 0.5)),
-                        List.of(new ExplanationFile.Cell("bitset", 10, 1, new Interval(1, 2, 3), List.of(2.5))))),
+                        List.of(cell()),
+                        new ExplanationFile.Fit(0.25, cell(), null),
+                        List.of(new ExplanationFile.StrategyFit("bitset", 1, 1.25, 1.25, 0.25, "reads")),
+                        List.of(new ExplanationFile.Pair(
+                                "Memory",
+                                "bitset",
+                                "wheel",
+                                10,
+                                2,
+                                List.of(new ExplanationFile.PairCount("reads", 1, 2, 0.5, 1)))))),
         STUDY(
                 StudyFile::read,
                 new StudyFile(
@@ -171,6 +180,10 @@ class DamagedFilesTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static ExplanationFile.Cell cell() {
+            return new ExplanationFile.Cell("bitset", 10, 1, new Interval(1, 2, 3), List.of(2.5));
         }
 
         private static Endpoint endpoint() {
