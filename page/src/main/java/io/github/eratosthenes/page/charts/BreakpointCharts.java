@@ -111,7 +111,7 @@ final class BreakpointCharts {
             places.get(place).ifPresent(edge -> rows.add(new Row(at, edge)));
         }
         String words = Text.endpoint(file.endpoint()) + ", time limit " + Text.count(file.timeLimitSeconds()) + " s"
-                + (single ? ", " + Text.megabytes(memories.get(0)) : "");
+                + (single ? ", " + Text.megabytes(memories.get(0)) : ", a row for each memory size in MB");
         return Optional.of(new Drawing(
                 new Scope(Map.of(), words),
                 FRAME_HEIGHT + places.size() * (single ? SINGLE_ROW_HEIGHT : ROW_HEIGHT),
