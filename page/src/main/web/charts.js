@@ -152,7 +152,7 @@ globalThis.eratosthenesCharts = (() => {
     if (groups) {
       const inner = narrow ? 32 : 54;
       Object.assign(main.axisLabel, {
-        fontSize: narrow ? 9 : 10,
+        fontSize: 10,
         margin: 4,
         formatter: narrow ? (label) => label.replace(' MB', '') : '{value}',
       });
@@ -212,6 +212,8 @@ globalThis.eratosthenesCharts = (() => {
         const pixel = drawing.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [last[0], last[1]]);
         return { name: series.name, color: series.itemStyle.color, x: pixel[0], y: pixel[1] };
       });
+    // Whatever is set has ECharts draw the whole chart again
+    if (ends.length === 0) return;
     const elements = [];
     spread(ends).forEach((end) => {
       elements.push({

@@ -7,13 +7,12 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const choosers = { jdk: byId('choose-jdk'), tier: byId('choose-tier'), max: byId('choose-max') };
 const contents = new Map();
 const hidden = new Set();
+/** The performance mark of the moment when the last chart is drawn. */
+const DRAWN = 'drawn';
+/** How long drawing may keep the browser from answering. */
+const TURN_MILLIS = 50;
 let content = null;
 let plots = [];
-// A chart is drawn when it is less than a screen away: all at once would keep a phone busy for a second.
-const nearing = new IntersectionObserver((entries) => entries
-  .filter((entry) => entry.isIntersecting)
-  .flatMap((entry) => plots.filter(({ node }) => node === entry.target))
-  .forEach(drawPlot), { rootMargin: '100% 0px' });
 
 globalThis.eratosthenes = {
   /** Takes the list of result folders; the last one is shown first. */
@@ -49,8 +48,9 @@ function element(name, ...children) {
   return made;
 }
 
+/** A whole number with its thousands apart; toLocaleString would load the data of all languages first. */
 function count(number) {
-  return number.toLocaleString('en-US');
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function script(source) {
@@ -77,13 +77,13 @@ function show(loaded) {
   byId('panel-section').hidden = content.choices.cells.length === 0;
   const farthest = Math.max(...content.maxima);
   if (farthest > 0 && farthest < Number(byId('panel-max').value)) byId('panel-max').value = farthest;
+  byId('whole-table').hidden = content.table === null;
   showStrategies();
-  showTable();
   showFacts();
   showFiles();
   showLeftOut();
-  draw();
   answer();
+  draw(showTable);
 }
 
 function fill(name, values, label = String) {
@@ -120,7 +120,8 @@ function unpacked(text) {
 
 async function unpack(file) {
   const link = element('a');
-  link.href = URL.createObjectURL(await unpacked(file.gzip).blob());
+  const { textContent } = byId(`file-${content.files.indexOf(file)}`);
+  link.href = URL.createObjectURL(await unpacked(textContent).blob());
   link.download = `${file.folder}-${file.name}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -141,7 +142,6 @@ function showFacts() {
 }
 
 function showTable() {
-  byId('whole-table').hidden = content.table === null;
   if (content.table) byId('table').replaceChildren(scrolling('Table: all figures', rows(content.table)));
 }
 
@@ -207,36 +207,60 @@ function chosenCharts() {
   return kinds.map((kind) => content.charts.find((chart) => chart.id === kind && fits(chart)) || kind);
 }
 
-function draw() {
-  nearing.disconnect();
+/** Draws the chosen charts, then does what can wait for them. */
+function draw(after = () => {}) {
+  performance.clearMarks(DRAWN);
   plots.forEach(({ drawing }) => drawing && drawing.dispose());
   const articles = chosenCharts().map((chart) => (typeof chart === 'string' ? absent(chart) : article(chart)));
   byId('charts').replaceChildren(...articles.map(({ whole }) => whole));
   plots = articles.filter(({ chart }) => chart);
-  plots.forEach((plot) => {
-    narrow(plot);
-    nearing.observe(plot.node);
-  });
+  if (plots.length > 0) {
+    const width = plots[0].node.clientWidth;
+    plots.forEach((plot) => narrow(plot, width));
+  }
+  drawInTurns(plots, 0, after);
+}
+
+/** Draws one chart at least, and more until the time is over; the rest in later turns, so that the browser shows what is drawn. */
+function drawInTurns(wanted, millis, after) {
+  if (wanted !== plots) return;
+  const end = performance.now() + millis;
+  const left = wanted.filter(({ drawing }) => !drawing);
+  do {
+    if (left.length === 0) {
+      after();
+      return;
+    }
+    drawPlot(left.shift());
+  } while (performance.now() < end);
+  setTimeout(() => drawInTurns(wanted, TURN_MILLIS, after));
 }
 
 function drawPlot(plot) {
-  nearing.unobserve(plot.node);
-  if (!plot.drawing) {
-    plot.drawing = echarts.init(plot.node, null, { renderer: 'svg' });
-    redraw(plot);
-  }
+  if (plot.drawing) return;
+  const height = parseInt(plot.node.style.height, 10);
+  plot.drawing = echarts.init(plot.node, null, { renderer: 'svg', width: plot.width, height });
+  plot.drawing.on('finished', () => {
+    plot.finished = true;
+    if (plots.every(({ finished }) => finished) && performance.getEntriesByName(DRAWN).length === 0) performance.mark(DRAWN);
+  });
+  put(plot);
 }
 
-function narrow({ node, whole }) {
-  whole.classList.toggle('narrow', node.clientWidth < NARROW);
+function narrow(plot, width) {
+  plot.width = width;
+  plot.whole.classList.toggle('narrow', width < NARROW);
+}
+
+function put({ chart, drawing, width }) {
+  const selected = Object.fromEntries([...hidden].map((strategy) => [strategy, false]));
+  drawChart(drawing, chart, theme(), { width, picture: false }, selected);
 }
 
 function redraw(plot) {
-  const { chart, drawing, node } = plot;
-  narrow(plot);
-  const selected = Object.fromEntries([...hidden].map((strategy) => [strategy, false]));
-  drawing.resize();
-  drawChart(drawing, chart, theme(), { width: node.clientWidth, picture: false }, selected);
+  narrow(plot, plot.node.clientWidth);
+  plot.drawing.resize({ width: plot.width });
+  put(plot);
 }
 
 function redrawAll() {
@@ -294,8 +318,11 @@ function scrolling(label, child) {
   return scroll;
 }
 
+/** A table that is made when it is opened: all of them would keep the charts waiting. */
 function table(chart) {
-  return element('details', element('summary', 'The figures as a table'), scrolling(`Table: ${chart.title}`, rows(chart.table)));
+  const details = element('details', element('summary', 'The figures as a table'));
+  details.addEventListener('toggle', () => details.append(scrolling(`Table: ${chart.title}`, rows(chart.table))), { once: true });
+  return details;
 }
 
 /** Judges whether a strategy fits, by the cell of the smallest measured max that is not below the wanted one. */
@@ -394,8 +421,11 @@ byId('strategies').addEventListener('change', (event) => {
 });
 byId('panel').addEventListener('input', answer);
 byId('panel').addEventListener('submit', (event) => event.preventDefault());
-dark.addEventListener('change', () => { if (content) { showStrategies(); draw(); } });
-addEventListener('beforeprint', () => plots.forEach(drawPlot));
+dark.addEventListener('change', () => { if (content) { showStrategies(); draw(showTable); } });
+addEventListener('beforeprint', () => {
+  plots.forEach(drawPlot);
+  if (content) showTable();
+});
 let resizing = 0;
 addEventListener('resize', () => {
   cancelAnimationFrame(resizing);

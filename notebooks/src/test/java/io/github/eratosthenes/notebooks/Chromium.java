@@ -3,7 +3,6 @@ package io.github.eratosthenes.notebooks;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -72,13 +71,9 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Scrolls past all charts, which are drawn when they come near. */
+    /** Waits until the last chart is drawn, which needs no scrolling. */
     static void drawAll(Page page) {
-        for (Locator plot : page.locator(".plot").all()) {
-            plot.scrollIntoViewIfNeeded();
-            plot.locator("svg").waitFor();
-        }
-        page.evaluate("() => scrollTo(0, 0)");
+        page.waitForFunction("() => performance.getEntriesByName('drawn').length > 0");
     }
 
     /** Keeps a picture of the whole page in target/screenshots, to be looked at. */

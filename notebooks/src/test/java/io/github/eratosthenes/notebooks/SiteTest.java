@@ -100,17 +100,6 @@ class SiteTest {
     }
 
     @Test
-    void aChartFarBelowIsDrawnWhenItComesNear() {
-        Page page = open(1100, 700);
-        assertThat(page.locator("#plot-rounds svg").count()).isZero();
-
-        page.locator("#plot-rounds").scrollIntoViewIfNeeded();
-
-        page.locator("#plot-rounds svg").waitFor();
-        page.context().close();
-    }
-
-    @Test
     void aTooltipHasTheValueOfTheFile() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
         Sieving cell = study.cell("wheel", Setting.of(VIEW, 100_000)).orElseThrow();

@@ -66,14 +66,10 @@ record Content(
      *
      * @param folder the name of its result folder
      * @param name its name
-     * @param href its address; null if it is inside the page
-     * @param gzip its content, compressed, in base 64; null if it has an address
+     * @param href its address; null where the page holds it, compressed and in base 64, in the element {@link
+     *     PageText#fileId}
      */
-    record DataFile(
-            String folder,
-            String name,
-            @Nullable String href,
-            @Nullable String gzip) {}
+    record DataFile(String folder, String name, @Nullable String href) {}
 
     /** Returns the content of a result folder, with its files as given. */
     static Content of(ResultData data, List<DataFile> files) throws IOException {

@@ -44,7 +44,17 @@ final class PageText {
         return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
-    /** Returns an element with a script, escaped so that nothing in the script ends the element. */
+    /** Returns the id of the element that holds the data file at a place in the content's list of files. */
+    static String fileId(int place) {
+        return "file-" + place;
+    }
+
+    /** Returns an element that holds packed bytes, which a browser neither shows nor runs. */
+    static String holding(String id, String packed) {
+        return "<script type=\"text/plain\" id=\"" + id + "\">" + packed + "</script>\n";
+    }
+
+    /** Returns an element with a script in it; nothing in the script ends the element. */
     static String inline(String script) {
         return "<script>\n" + script.replace("</", "<\\/").replace("<!--", "<\\!--") + "</script>\n";
     }

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of one result folder: one file, which needs no other file and no network. It holds the charts, the full table, the machine,
@@ -42,11 +44,9 @@ public final class ReportPage {
     public static Path write(ResultFolder folder) throws IOException {
         ResultData data = ResultData.read(folder.path());
         List<Source> files = files(data);
-        String linked =
-                html(data, files.stream().map(file -> linked(data, file)).toList());
-        int room = MOST_BYTES - linked.getBytes(StandardCharsets.UTF_8).length;
+        int room = MOST_BYTES - html(data, linked(data, files)).getBytes(StandardCharsets.UTF_8).length;
         Path page = folder.path().resolve(NAME);
-        String html = html(data, inside(data, files, room));
+        String html = html(data, held(data, files, room));
         AtomicFile.write(page, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
         return page;
     }
@@ -70,50 +70,64 @@ public final class ReportPage {
                 .toList();
     }
 
-    private static String html(ResultData data, List<DataFile> files) throws IOException {
+    /**
+     * A data file of the page.
+     *
+     * @param file its name and address
+     * @param packed its content, compressed, in base 64; null where it has an address
+     */
+    private record Held(DataFile file, @Nullable String packed) {}
+
+    private static String html(ResultData data, List<Held> files) throws IOException {
         String icon =
                 Base64.getEncoder().encodeToString(WebFiles.text(WebFiles.ICON).getBytes(StandardCharsets.UTF_8));
         String head = POLICY + "<link rel=\"icon\" href=\"data:image/svg+xml;base64," + icon + "\">\n<style>\n"
                 + WebFiles.text(WebFiles.STYLE) + "</style>";
-        String scripts = PageText.inline(WebFiles.text(WebFiles.ECHARTS))
-                + PageText.inline(WebFiles.text(WebFiles.CHARTS))
-                + PageText.inline(WebFiles.text(WebFiles.PAGE))
-                + PageText.inline(PageText.call("index", List.of(Map.of("name", data.name(), "label", data.name())))
-                        + PageText.packedCall("packed", Content.of(data, files)));
-        return PageText.html(head, scripts);
-    }
-
-    private static DataFile linked(ResultData data, Source source) {
-        String beside = source.folder().equals(data.name()) ? "" : "../" + source.folder() + "/";
-        return new DataFile(source.folder(), source.name(), beside + source.name(), null);
-    }
-
-    /** Puts the smallest files into the page first, so that as many as possible fit. */
-    private static List<DataFile> inside(ResultData data, List<Source> sources, int room) throws IOException {
-        List<DataFile> packed = new ArrayList<>();
-        for (Source source : sources) {
-            packed.add(new DataFile(
-                    source.folder(), source.name(), null, PageText.packed(Files.readAllBytes(source.file()))));
-        }
-        int left = room;
-        List<DataFile> tooLarge = new ArrayList<>();
-        for (DataFile file : packed.stream()
-                .sorted(Comparator.comparingInt(ReportPage::size))
-                .toList()) {
-            left -= size(file);
-            if (left < 0) {
-                tooLarge.add(file);
+        Content content = Content.of(data, files.stream().map(Held::file).toList());
+        StringBuilder scripts = new StringBuilder()
+                .append(PageText.inline(WebFiles.text(WebFiles.ECHARTS)))
+                .append(PageText.inline(WebFiles.text(WebFiles.CHARTS)))
+                .append(PageText.inline(WebFiles.text(WebFiles.PAGE)))
+                .append(PageText.inline(
+                        PageText.call("index", List.of(Map.of("name", data.name(), "label", data.name())))
+                                + PageText.packedCall("packed", content)));
+        for (int place = 0; place < files.size(); place++) {
+            String packed = files.get(place).packed();
+            if (packed != null) {
+                scripts.append(PageText.holding(PageText.fileId(place), packed));
             }
         }
-        List<DataFile> chosen = new ArrayList<>();
-        for (int place = 0; place < sources.size(); place++) {
-            DataFile file = packed.get(place);
-            chosen.add(tooLarge.contains(file) ? linked(data, sources.get(place)) : file);
-        }
-        return chosen;
+        return PageText.html(head, scripts.toString());
     }
 
-    private static int size(DataFile file) {
-        return file.gzip() == null ? 0 : file.gzip().length();
+    private static List<Held> linked(ResultData data, List<Source> sources) {
+        return sources.stream().map(source -> linked(data, source)).toList();
+    }
+
+    private static Held linked(ResultData data, Source source) {
+        String beside = source.folder().equals(data.name()) ? "" : "../" + source.folder() + "/";
+        return new Held(new DataFile(source.folder(), source.name(), beside + source.name()), null);
+    }
+
+    /** Puts the smallest files into the page first, so that as many as can be are. */
+    private static List<Held> held(ResultData data, List<Source> sources, int room) throws IOException {
+        List<String> packed = new ArrayList<>();
+        for (Source source : sources) {
+            packed.add(PageText.packed(Files.readAllBytes(source.file())));
+        }
+        List<Integer> bySize = IntStream.range(0, packed.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> packed.get(place).length()))
+                .toList();
+        List<Held> held = new ArrayList<>(linked(data, sources));
+        int left = room;
+        for (int place : bySize) {
+            Source source = sources.get(place);
+            left -= PageText.holding(PageText.fileId(place), packed.get(place)).length();
+            if (left >= 0) {
+                held.set(place, new Held(new DataFile(source.folder(), source.name(), null), packed.get(place)));
+            }
+        }
+        return held;
     }
 }

@@ -75,7 +75,7 @@ public final class Site {
             for (Path file : origin.folder().dataFiles()) {
                 String name = String.valueOf(file.getFileName());
                 Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                copied.add(new DataFile(origin.name(), name, "data/" + encoded(origin.name()) + "/" + name, null));
+                copied.add(new DataFile(origin.name(), name, "data/" + encoded(origin.name()) + "/" + name));
             }
         }
         return copied;
