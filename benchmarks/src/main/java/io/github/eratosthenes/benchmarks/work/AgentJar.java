@@ -23,16 +23,22 @@ final class AgentJar implements AutoCloseable {
     private static final List<String> TRACE_CLASSES =
             List.of("Addresses", "ArrayCalls", "BranchPredictor", "Cache", "CacheShape", "Counts", "Trace");
 
+    private final WorkFolder folder;
     private final Path path;
 
-    private AgentJar(Path path) {
-        this.path = path;
+    private AgentJar(WorkFolder folder) {
+        this.folder = folder;
+        this.path = folder.file("agent.jar");
     }
 
-    /** Writes the jar. */
+    /** Writes one into a folder of its own. */
     static AgentJar create() throws IOException {
-        Path path = Files.createTempFile("eratosthenes-work", ".jar");
-        path.toFile().deleteOnExit(); // where this JVM is ended before close
+        AgentJar agent = new AgentJar(WorkFolder.create());
+        agent.write();
+        return agent;
+    }
+
+    private void write() throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -44,7 +50,6 @@ final class AgentJar implements AutoCloseable {
                 add(jar, name + ".class");
             }
         }
-        return new AgentJar(path);
     }
 
     private static void add(JarOutputStream jar, String file) throws IOException {
@@ -62,8 +67,13 @@ final class AgentJar implements AutoCloseable {
         return "-javaagent:" + path;
     }
 
+    /** Returns where the JVM that loads it may write, such as a log: a file that is removed with it. */
+    Path file(String name) {
+        return folder.file(name);
+    }
+
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        folder.close();
     }
 }

@@ -35,8 +35,7 @@ record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Durati
      * @throws IOException if the JVM fails
      */
     Optional<Work> count(SieveStrategy strategy, long max) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("eratosthenes-work", ".log");
-        output.toFile().deleteOnExit(); // where this JVM is ended on the way
+        Path output = agent.file(strategy.id() + "-" + max + ".log");
         try {
             Process process = new ProcessBuilder(command(strategy, max))
                     .redirectErrorStream(true)
