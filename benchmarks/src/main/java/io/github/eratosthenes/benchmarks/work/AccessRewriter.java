@@ -4,6 +4,7 @@ import io.github.eratosthenes.benchmarks.work.CrossingSite.Event;
 import io.github.eratosthenes.benchmarks.work.trace.ArrayCalls;
 import io.github.eratosthenes.benchmarks.work.trace.Trace;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -34,7 +35,9 @@ final class AccessRewriter extends MethodVisitor {
 
     private final String className;
     private final String method;
+    private final Set<Label> passed = new HashSet<>();
     private int branches;
+    private int accesses;
 
     private AccessRewriter(MethodVisitor next, String className, String method) {
         super(Opcodes.ASM9, next);
@@ -141,24 +144,32 @@ final class AccessRewriter extends MethodVisitor {
         }
     }
 
-    /** Counts branches on numbers. Branches on references, which sieves hardly have, and switches are not counted. */
+    @Override
+    public void visitLabel(Label label) {
+        passed.add(label);
+        super.visitLabel(label);
+    }
+
+    /** Branches on references, which sieves hardly have, and switches are not counted. A jump to a label that was passed goes back. */
     @Override
     public void visitJumpInsn(int opcode, Label label) {
+        String call = passed.contains(label) ? "branchBack" : "branch";
         if (opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE) {
             super.visitInsn(Opcodes.DUP);
-            branch(opcode - Opcodes.IFEQ, "(III)V");
+            branch(call, opcode - Opcodes.IFEQ, "(III)V");
         } else if (opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ICMPLE) {
             super.visitInsn(Opcodes.DUP2);
-            branch(opcode - Opcodes.IF_ICMPEQ, "(IIII)V");
+            branch(call, opcode - Opcodes.IF_ICMPEQ, "(IIII)V");
+        } else if (opcode == Opcodes.GOTO && passed.contains(label)) {
+            trace("turn", "()V");
         }
         super.visitJumpInsn(opcode, label);
     }
 
-    /** The place is the same in each JVM: the branch's number in its method. */
-    private void branch(int relation, String descriptor) {
+    private void branch(String call, int relation, String descriptor) {
         super.visitIntInsn(Opcodes.BIPUSH, relation);
-        super.visitLdcInsn((className + "." + method + branches++).hashCode());
-        trace("branch", descriptor);
+        place("branch", branches++);
+        trace(call, descriptor);
     }
 
     /** The stack is …, array, index. */
@@ -177,18 +188,26 @@ final class AccessRewriter extends MethodVisitor {
 
     private void call(String name, int elementBytes) {
         super.visitIntInsn(Opcodes.BIPUSH, elementBytes);
-        trace(name, "(Ljava/lang/Object;II)V");
+        place("access", accesses++);
+        trace(name, "(Ljava/lang/Object;III)V");
+    }
+
+    /** A place is the same in each JVM: the number of the instruction among those of its kind in its method. */
+    private void place(String kind, int number) {
+        super.visitLdcInsn((className + "." + method + "." + kind + number).hashCode());
     }
 
     private void countWordAccess(String name, String descriptor) {
         switch (name + descriptor) {
             case "get([BI)J" -> {
                 super.visitInsn(Opcodes.DUP2);
-                trace("readWord", "([BI)V");
+                place("access", accesses++);
+                trace("readWord", "([BII)V");
             }
             case "set([BIJ)V" -> {
                 beforeValue(true);
-                trace("writeWord", "([BI)V");
+                place("access", accesses++);
+                trace("writeWord", "([BII)V");
                 afterValue(true);
             }
             default -> throw unknown(VAR_HANDLE, name, descriptor);

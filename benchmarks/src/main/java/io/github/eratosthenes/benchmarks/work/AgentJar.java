@@ -20,8 +20,16 @@ import java.util.jar.Manifest;
  */
 final class AgentJar implements AutoCloseable {
 
-    private static final List<String> TRACE_CLASSES =
-            List.of("Addresses", "ArrayCalls", "BranchPredictor", "Cache", "CacheShape", "Counts", "Trace");
+    private static final List<String> TRACE_CLASSES = List.of(
+            "Addresses",
+            "ArrayCalls",
+            "BranchPredictor",
+            "Cache",
+            "CacheShape",
+            "Counts",
+            "Memory",
+            "StridePrefetcher",
+            "Trace");
 
     private final WorkFolder folder;
     private final Path path;

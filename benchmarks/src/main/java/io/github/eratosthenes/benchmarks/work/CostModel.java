@@ -27,8 +27,8 @@ record CostModel(Map<Cost, Double> prices) {
     private static final double SMALL = 0.1;
 
     /**
-     * Returns the prices with the least sum of squared logarithms of modelled / measured time, in which twice and half the time
-     * weigh the same. No price is below 0.
+     * Returns the prices with the least sum of squares of the logarithm of modelled by measured time, so that twice and half the
+     * time weigh the same. Each price is within the bounds of its {@link Cost}.
      *
      * <p>The prices are found by a search. Each price in turn is raised by a step, lowered, or set to 0, and the step is halved when
      * none of that helps. An event that no cell has costs nothing.
@@ -44,14 +44,14 @@ record CostModel(Map<Cost, Double> prices) {
         CostModel best = new CostModel(costs.stream()
                 .collect(Collectors.toMap(
                         cost -> cost,
-                        cost -> cells.stream().anyMatch(cell -> cost.count(cell.work()) > 0) ? 1.0 : 0.0)));
+                        cost -> cells.stream().anyMatch(cell -> cost.count(cell.work()) > 0) ? cost.bounded(1) : 0)));
         double squares = best.squares(cells);
         for (double step = FIRST_STEP; step > LAST_STEP; ) {
             double before = squares;
             for (Cost cost : costs) {
                 double price = best.nanos(cost);
                 for (double changed : List.of(raised(price, step), price / (1 + step), 0.0)) {
-                    CostModel candidate = best.with(cost, changed);
+                    CostModel candidate = best.with(cost, cost.bounded(changed));
                     double candidateSquares = candidate.squares(cells);
                     if (candidateSquares < squares) {
                         best = candidate;

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 final class CountedSieve {
 
     private static final String MARK = "counted";
-    private static final int FIGURES = 14;
+    private static final int FIGURES = 16;
 
     /** The exit code if no process waits for the counts any more. */
     static final int ORPHANED = 3;
@@ -28,7 +28,7 @@ final class CountedSieve {
      * Sieves twice and counts the second time. The first time initializes the classes, whose tables a program computes only once. The
      * segmented sieves use some of their classes at large limits only, so the first time is as large as the second.
      *
-     * @param args the strategy's id, max, and the shapes of both caches
+     * @param args the strategy's id, max, the shapes of both caches, and how many addresses of pages are kept
      */
     public static void main(String[] args) {
         endWithStandardInput();
@@ -37,7 +37,7 @@ final class CountedSieve {
         long max = Long.parseLong(args[1]);
         sieve.primesUpTo(strategy.traits().segmented() ? max : Math.min(max, ENOUGH_IN_MEMORY))
                 .count();
-        Trace.begin(CacheShape.parse(args[2]), CacheShape.parse(args[3]));
+        Trace.begin(CacheShape.parse(args[2]), CacheShape.parse(args[3]), Integer.parseInt(args[4]));
         long primes = sieve.primesUpTo(max).count();
         System.out.println(line(primes, Trace.end()));
     }
@@ -71,9 +71,11 @@ final class CountedSieve {
                         counts.copiedBytes(),
                         counts.level1Misses(),
                         counts.level2Misses(),
+                        counts.unforeseenMisses(),
                         counts.pageMisses(),
                         counts.bulkLevel1Misses(),
                         counts.touchedBytes(),
+                        counts.turns(),
                         counts.branches(),
                         counts.wrongBranches())
                 .mapToObj(String::valueOf)
@@ -111,6 +113,8 @@ final class CountedSieve {
                 figures[10],
                 figures[11],
                 figures[12],
-                figures[13]);
+                figures[13],
+                figures[14],
+                figures[15]);
     }
 }

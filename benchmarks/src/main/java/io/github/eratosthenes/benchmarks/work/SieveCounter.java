@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
  * @param agent the agent that these JVMs load
  * @param level1 the level 1 cache of the model
  * @param level2 its level 2 cache
- * @param budget the processor time that one count may take; with elapsed time, a busy machine would skip more counts
+ * @param pages how many addresses of pages the model keeps
+ * @param budget the processor time that one count may take; on a busy machine the time that passes would leave out more
  */
-record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Duration budget) {
+record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, int pages, Duration budget) {
 
     /** The size of the heap divided by the predicted bytes: enough for both sieves, with room to move them. */
     private static final int HEAP_FACTOR = 4;
@@ -80,7 +81,8 @@ record SieveCounter(AgentJar agent, CacheShape level1, CacheShape level2, Durati
                 strategy.id(),
                 String.valueOf(max),
                 level1.toString(),
-                level2.toString());
+                level2.toString(),
+                String.valueOf(pages));
     }
 
     private static long heapMegabytes(SieveStrategy strategy, long max) {

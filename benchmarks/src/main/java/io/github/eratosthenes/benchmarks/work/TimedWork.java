@@ -1,5 +1,6 @@
 package io.github.eratosthenes.benchmarks.work;
 
+import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.files.WorkFile;
@@ -22,7 +23,10 @@ record TimedWork(Work work, int loops, Interval nanos) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** Returns the cells of a study's JDK that were compiled by C2 and whose work was counted. */
+    /** The lowest max that {@code parallel} shares among threads. */
+    private static final long LOWEST_IN_THREADS = 1L << 25;
+
+    /** Returns the cells of a study's JDK that were compiled by C2, ran in one thread, and whose work was counted. */
     static List<TimedWork> of(WorkFile file, StudyData study, String jdk) {
         return study.sieving().stream()
                 .filter(measured -> measured.cell().jdk().equals(jdk)
@@ -41,8 +45,14 @@ record TimedWork(Work work, int loops, Interval nanos) {
         Interval time = new Interval(millis.low() * nanos, millis.estimate() * nanos, millis.high() * nanos);
         return file.works().stream()
                 .filter(work -> work.strategy().equals(cell.strategy())
-                        && Long.valueOf(work.max()).equals(cell.max()))
+                        && Long.valueOf(work.max()).equals(cell.max())
+                        && isOfOneThread(work))
                 .findFirst()
                 .map(work -> new TimedWork(work, loops, time));
+    }
+
+    /** Returns whether a study has one thread do the work. Several are counted one after another, and timed side by side. */
+    static boolean isOfOneThread(Work work) {
+        return !work.strategy().equals(SieveStrategy.PARALLEL.id()) || work.max() < LOWEST_IN_THREADS;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.work;
 
 import io.github.eratosthenes.benchmarks.work.trace.CacheShape;
+import io.github.eratosthenes.benchmarks.work.trace.Trace;
 import io.github.eratosthenes.core.SieveStrategy;
 import io.github.eratosthenes.results.command.ConsoleCommand;
 import io.github.eratosthenes.results.command.ResultOptions;
@@ -42,6 +43,12 @@ public final class WorkCommand extends ConsoleCommand {
 
     @Option(names = "--level2", description = "Bytes and ways of level 2, such as 1M/16; default: this machine's.")
     private String level2 = "";
+
+    @Option(
+            names = "--pages",
+            description =
+                    "How many addresses of pages the processor keeps, its second-level data TLB; default ${DEFAULT-VALUE}.")
+    private int pages = 2_048;
 
     @Option(
             names = "--budget",
@@ -108,6 +115,7 @@ public final class WorkCommand extends ConsoleCommand {
     }
 
     private WorkFile count() throws IOException, InterruptedException {
+        Trace.checkPages(pages);
         MachineCaches machine = new MachineCaches(Path.of("/"));
         List<SieveStrategy> chosen = strategies.isEmpty()
                 ? List.of(SieveStrategy.values())
@@ -117,6 +125,7 @@ public final class WorkCommand extends ConsoleCommand {
                     agent,
                     level1.isBlank() ? machine.level1() : CacheShape.parse(level1),
                     level2.isBlank() ? machine.level2() : CacheShape.parse(level2),
+                    pages,
                     Duration.ofSeconds(budgetSeconds));
             return new WorkCount(counter, System.out).of(chosen, sizes);
         }

@@ -122,6 +122,7 @@ record WorkCount(SieveCounter counter, PrintStream out) {
                 Runtime.version().feature(),
                 counter.level1().toString(),
                 counter.level2().toString(),
+                counter.pages(),
                 works,
                 skipped);
     }

@@ -26,13 +26,15 @@ final class WorkTable {
                 Column.right("bytes copied"),
                 Column.right("L1 misses"),
                 Column.right("L2 misses"),
+                Column.right("unforeseen"),
                 Column.right("page misses"),
+                Column.right("loop turns"),
                 Column.right("wrong branches"),
                 Column.right("bytes touched")));
         file.works().forEach(work -> table.add(row(work)));
         List<String> lines = new ArrayList<>();
         lines.add("Counted on JDK " + file.jdk() + ", for each number up to max; caches of " + file.level1() + " and "
-                + file.level2() + " ways:");
+                + file.level2() + " ways, addresses of " + Figures.count((long) file.pages()) + " pages:");
         lines.addAll(table.lines());
         file.skipped().forEach(skipped -> lines.add("left out: " + skipped));
         return lines;
@@ -50,7 +52,9 @@ final class WorkTable {
                 perNumber(work.copiedBytes(), work),
                 perNumber(work.level1Misses(), work),
                 perNumber(work.level2Misses(), work),
+                perNumber(work.unforeseenMisses(), work),
                 perNumber(work.pageMisses(), work),
+                perNumber(work.turns(), work),
                 perNumber(work.wrongBranches(), work),
                 Figures.count(work.touchedBytes()));
     }

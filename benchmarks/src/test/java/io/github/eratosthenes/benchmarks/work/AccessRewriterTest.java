@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class AccessRewriterTest {
 
     private static final CacheShape CACHE = CacheShape.parse("32K/8");
+    private static final int PAGES = 2_048;
 
     /** Accesses arrays of every type. */
     public static final class EveryType implements LongSupplier {
@@ -79,6 +80,21 @@ class AccessRewriterTest {
         }
     }
 
+    /** Turns around in loops of both kinds. */
+    public static final class EveryLoop implements LongSupplier {
+        @Override
+        public long getAsLong() {
+            long sum = 0;
+            for (int i = 0; i < 5; i++) { // ends at its head: five turns
+                sum += i;
+            }
+            do { // ends at its foot: two turns after the first
+                sum *= 3;
+            } while (sum < 100);
+            return sum;
+        }
+    }
+
     /** Sorts, which no sieve does. */
     static final class Sorting implements LongSupplier {
         @Override
@@ -93,7 +109,7 @@ class AccessRewriterTest {
     void everyAccessIsCountedAndTheResultIsTheSame() throws Exception {
         LongSupplier rewritten = rewritten(EveryType.class);
 
-        Trace.begin(CACHE, CACHE);
+        Trace.begin(CACHE, CACHE, PAGES);
         long result = rewritten.getAsLong();
         Counts counts = Trace.end();
 
@@ -110,7 +126,7 @@ class AccessRewriterTest {
     void everyBranchIsCountedAndGoesTheSameWay() throws Exception {
         LongSupplier rewritten = rewritten(EveryBranch.class);
 
-        Trace.begin(CACHE, CACHE);
+        Trace.begin(CACHE, CACHE, PAGES);
         long result = rewritten.getAsLong();
         Counts counts = Trace.end();
 
@@ -118,6 +134,19 @@ class AccessRewriterTest {
         assertThat(counts.branches())
                 .as("twelve in each of three turns, and four of the loop")
                 .isEqualTo(40);
+    }
+
+    @Test
+    void everyTurnOfALoopIsCountedAndTheResultIsTheSame() throws Exception {
+        LongSupplier rewritten = rewritten(EveryLoop.class);
+
+        Trace.begin(CACHE, CACHE, PAGES);
+        long result = rewritten.getAsLong();
+        Counts counts = Trace.end();
+
+        assertThat(result).isEqualTo(new EveryLoop().getAsLong()).isEqualTo(270);
+        assertThat(counts.turns()).isEqualTo(5 + 2);
+        assertThat(counts.branches()).isEqualTo(6 + 3);
     }
 
     @Test

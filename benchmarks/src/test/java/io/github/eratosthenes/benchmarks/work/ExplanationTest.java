@@ -40,7 +40,7 @@ class ExplanationTest {
                 .mapToLong(count -> Math.round(count * max))
                 .toArray();
         return new Work(
-                strategy, max, 1, counts[0], counts[2], counts[1], counts[1], 0, 0, counts[3], counts[4], 0, 0, 0,
+                strategy, max, 1, counts[0], counts[2], counts[1], counts[1], 0, 0, counts[3], counts[4], 0, 0, 0, 0, 0,
                 counts[5], counts[6]);
     }
 
@@ -83,7 +83,7 @@ class ExplanationTest {
     @Test
     void noCostIsBelowZero() {
         List<TimedWork> cells = new ArrayList<>();
-        for (int i = 1; i <= 8; i++) {
+        for (int i = 1; i <= 9; i++) {
             cells.add(timed(work("bitset", 100, 1, 1, 0, 0.1 * i, 0.01 * i, 0, 0), 1_000.0 - 100 * i));
         }
 
@@ -91,6 +91,27 @@ class ExplanationTest {
 
         assertThat(fitted.nanos(Cost.LEVEL_1_MISS)).isZero();
         assertThat(fitted.nanos(Cost.LEVEL_2_MISS)).isZero();
+    }
+
+    @Test
+    void aWrongBranchCostsWhatProcessorsLoseByOne() {
+        List<TimedWork> dear = new ArrayList<>();
+        List<TimedWork> cheap = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            Work work = work("bitset", 1_000, 0, 0, 0, 0, 0, 0, 0.1 * i);
+            dear.add(timed(work, 100_000.0 * i));
+            cheap.add(timed(work, 10));
+        }
+
+        assertThat(CostModel.fit(dear).nanos(Cost.WRONG_BRANCH)).isEqualTo(8);
+        assertThat(CostModel.fit(cheap).nanos(Cost.WRONG_BRANCH)).isEqualTo(3);
+    }
+
+    @Test
+    void timesOfSeveralThreadsAreNotExplainedByCountsOfOne() {
+        assertThat(TimedWork.isOfOneThread(work("parallel", 10_000_000, 1, 1, 0, 0, 0, 0, 0))).isTrue();
+        assertThat(TimedWork.isOfOneThread(work("parallel", 100_000_000, 1, 1, 0, 0, 0, 0, 0))).isFalse();
+        assertThat(TimedWork.isOfOneThread(work("wheel-segment", 100_000_000, 1, 1, 0, 0, 0, 0, 0))).isTrue();
     }
 
     @Test
@@ -106,7 +127,7 @@ class ExplanationTest {
     void fewerCellsThanCostsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Explanation(cells("none").subList(0, 3)))
-                .withMessageContaining("3 cells have a time and counts; a fit of 7 costs needs");
+                .withMessageContaining("3 cells have a time and counts; a fit of 9 costs needs");
     }
 
     @Test

@@ -26,8 +26,17 @@ import picocli.CommandLine;
 
 class WorkCommandTest {
 
-    private static final List<String> STRATEGIES =
-            List.of("boolean-array", "bitset", "odds-only", "wheel", "linear", "sundaram", "segmented");
+    /** As many as there are costs to fit. */
+    private static final List<String> STRATEGIES = List.of(
+            "boolean-array",
+            "bitset",
+            "odds-only",
+            "wheel",
+            "linear",
+            "sundaram",
+            "segmented",
+            "atkin",
+            "pritchard");
 
     @TempDir
     Path folder = Path.of("");
@@ -83,7 +92,7 @@ class WorkCommandTest {
         assertThat(explained.code()).as(explained.err()).isZero();
         assertThat(explained.out())
                 .contains("Times: test, JDK 17, C2; its caches are {L2=1024K}.")
-                .contains("Prices fitted to 7 cells")
+                .contains("Prices fitted to 9 cells")
                 .contains("Median error")
                 .contains("Memory for accesses: bitset against boolean-array");
         assertThat(counted.out()).contains(explained.out().strip());

@@ -23,6 +23,7 @@ class WorkCountTest {
 
     private static final CacheShape LEVEL_1 = CacheShape.parse("32K/8");
     private static final CacheShape LEVEL_2 = CacheShape.parse("512K/8");
+    private static final int PAGES = 2_048;
     private static final Duration BUDGET = Duration.ofMinutes(5);
 
     /** Two lengths of which one is the square of a prime and the other one less. */
@@ -31,7 +32,8 @@ class WorkCountTest {
     private static WorkFile count(List<SieveStrategy> strategies, List<Long> sizes, Duration budget) throws Exception {
         try (AgentJar agent = AgentJar.create();
                 PrintStream progress = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
-            return new WorkCount(new SieveCounter(agent, LEVEL_1, LEVEL_2, budget), progress).of(strategies, sizes);
+            return new WorkCount(new SieveCounter(agent, LEVEL_1, LEVEL_2, PAGES, budget), progress)
+                    .of(strategies, sizes);
         }
     }
 
@@ -87,6 +89,8 @@ class WorkCountTest {
             assertThat(work.primes()).as(work.strategy()).isEqualTo(9_592);
             assertThat(work.crossedOff()).as(work.strategy()).isPositive().isLessThanOrEqualTo(work.writes());
             assertThat(work.level1Misses()).as(work.strategy()).isGreaterThanOrEqualTo(work.level2Misses());
+            assertThat(work.level2Misses()).as(work.strategy()).isGreaterThanOrEqualTo(work.unforeseenMisses());
+            assertThat(work.turns()).as(work.strategy()).isPositive().isLessThan(work.reads() + work.branches());
             assertThat(work.waitingReads()).as(work.strategy()).isLessThan(work.reads());
             assertThat(work.wrongBranches()).as(work.strategy()).isPositive().isLessThan(work.branches());
             assertThat(work.touchedBytes()).as(work.strategy()).isPositive();
@@ -141,7 +145,7 @@ class WorkCountTest {
     @Test
     void aJvmWhoseStarterIsGoneEnds() throws Exception {
         try (AgentJar agent = AgentJar.create()) {
-            SieveCounter counter = new SieveCounter(agent, LEVEL_1, LEVEL_2, BUDGET);
+            SieveCounter counter = new SieveCounter(agent, LEVEL_1, LEVEL_2, PAGES, BUDGET);
             Process process = new ProcessBuilder(counter.command(SieveStrategy.LINEAR, 1_000_000_000)).start();
             try {
                 process.getOutputStream().close();

@@ -8,12 +8,13 @@ import java.util.List;
  * The content of work.json: the counted work of each sieve.
  *
  * @param jdk the feature version of the JDK whose classes were counted
- * @param level1 bytes and ways of the model's level 1 cache, such as 32K/8
- * @param level2 bytes and ways of the model's level 2 cache
- * @param works one entry for each strategy and max, in the order of the table
- * @param skipped the pairs of strategy and max that were skipped, with the reason
+ * @param level1 bytes and ways of the level 1 cache of the model, such as 32K/8
+ * @param level2 those of its level 2 cache
+ * @param pages how many addresses of pages it keeps
+ * @param works one for each strategy and max, in the order of the table
+ * @param skipped those that were left out, with the reason
  */
-public record WorkFile(int jdk, String level1, String level2, List<Work> works, List<String> skipped) {
+public record WorkFile(int jdk, String level1, String level2, int pages, List<Work> works, List<String> skipped) {
 
     /**
      * The work of finding and counting the primes up to max.
@@ -28,10 +29,13 @@ public record WorkFile(int jdk, String level1, String level2, List<Work> works, 
      * @param filledBytes bytes zeroed in new arrays or filled
      * @param copiedBytes bytes copied from array to array
      * @param level1Misses reads and writes that missed the level 1 cache
-     * @param level2Misses reads and writes that missed the level 2 cache too
+     * @param level2Misses those that missed the level 2 cache too
+     * @param unforeseenMisses those that missed both, and whose address does not go on by the stride that the same instruction had
+     *     before
      * @param pageMisses reads and writes whose page's address was not among the last used
      * @param bulkLevel1Misses lines that missed the level 1 cache when they were filled or copied
      * @param touchedBytes the bytes of all cache lines that were accessed
+     * @param turns jumps back, which begin another turn of a loop
      * @param branches branches on numbers
      * @param wrongBranches branches that the model of a branch predictor got wrong
      */
@@ -47,9 +51,11 @@ public record WorkFile(int jdk, String level1, String level2, List<Work> works, 
             long copiedBytes,
             long level1Misses,
             long level2Misses,
+            long unforeseenMisses,
             long pageMisses,
             long bulkLevel1Misses,
             long touchedBytes,
+            long turns,
             long branches,
             long wrongBranches) {}
 

@@ -59,7 +59,9 @@ class DamagedFilesTest {
                         17,
                         "32K/8",
                         "1024K/16",
-                        List.of(new WorkFile.Work("bitset", 10, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17)),
+                        2_048,
+                        List.of(new WorkFile.Work(
+                                "bitset", 10, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19)),
                         List.of("linear at 10: above the budget of 60 s"))),
         EXPLANATION(
                 ExplanationFile::read,

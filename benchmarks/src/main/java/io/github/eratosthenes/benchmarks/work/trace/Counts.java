@@ -10,10 +10,12 @@ package io.github.eratosthenes.benchmarks.work.trace;
  * @param filledBytes bytes written by the zeroing of new arrays and by {@code Arrays.fill}
  * @param copiedBytes bytes copied by {@code System.arraycopy}, {@code Arrays.copyOf} and clone
  * @param level1Misses reads and writes that missed the level 1 cache
- * @param level2Misses reads and writes that missed the level 2 cache too
- * @param pageMisses reads and writes whose page's address was not among the last used
+ * @param level2Misses those that missed the level 2 cache too
+ * @param unforeseenMisses those that missed both and do not go on by the stride that the same instruction had before
+ * @param pageMisses those whose page's address was not among the last used
  * @param bulkLevel1Misses lines that fills and copies missed in the level 1 cache
  * @param touchedBytes the bytes of all lines that were read, written, filled or copied
+ * @param turns jumps back, which begin another turn of a loop
  * @param branches branches on numbers
  * @param wrongBranches branches that the model of a predictor got wrong
  */
@@ -26,8 +28,10 @@ public record Counts(
         long copiedBytes,
         long level1Misses,
         long level2Misses,
+        long unforeseenMisses,
         long pageMisses,
         long bulkLevel1Misses,
         long touchedBytes,
+        long turns,
         long branches,
         long wrongBranches) {}

@@ -1,7 +1,6 @@
 package io.github.eratosthenes.benchmarks.work.trace;
 
 import java.lang.reflect.Array;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
 
-    private static final int LINE_SHIFT = Integer.numberOfTrailingZeros(CacheShape.LINE_BYTES);
     private static final int REFERENCE_BYTES = 4;
 
-    /** Pages of 4 KB. */
-    private static final int PAGE_SHIFT = 12;
-
-    /** The number of page addresses; today's processors keep 1,500 to 3,000. Some of them have sets of this size. */
-    private static final int PAGE_SETS = 256;
-
-    private static final int PAGE_WAYS = 8;
-
-    /** The active trace, or null; this is the only state that rewritten code can reach. */
+    /** The trace that counts, or null; the only state that rewritten code can reach. */
     private static @Nullable Trace current;
 
-    private final Cache level1;
-    private final Cache level2;
-    private final Cache pages = new Cache(PAGE_SETS, PAGE_WAYS);
+    private final Memory memory;
     private final BranchPredictor predictor = new BranchPredictor();
     private final Addresses addresses = new Addresses();
-    private long[] touched = new long[1024];
-    private int lastLine;
-    private int lastPage;
     private long lastWritten;
 
     private long reads;
@@ -43,22 +28,32 @@ public final class Trace {
     private long crossedOff;
     private long filledBytes;
     private long copiedBytes;
-    private long level1Misses;
-    private long level2Misses;
-    private long pageMisses;
-    private long bulkLevel1Misses;
-    private long touchedLines;
+    private long turns;
     private long branches;
     private long wrongBranches;
 
-    private Trace(CacheShape level1, CacheShape level2) {
-        this.level1 = new Cache(level1.sets(), level1.ways());
-        this.level2 = new Cache(level2.sets(), level2.ways());
+    private Trace(Memory memory) {
+        this.memory = memory;
     }
 
-    /** Begins to count, with empty caches. */
-    public static void begin(CacheShape level1, CacheShape level2) {
-        current = new Trace(level1, level2);
+    /**
+     * Begins to count, with empty caches.
+     *
+     * @param pages how many addresses of pages are kept
+     * @throws IllegalArgumentException if that is no multiple of 128 from 128 to 1,048,576
+     */
+    public static void begin(CacheShape level1, CacheShape level2, int pages) {
+        checkPages(pages);
+        current = new Trace(new Memory(level1, level2, pages));
+    }
+
+    /**
+     * Checks how many addresses of pages are kept.
+     *
+     * @throws IllegalArgumentException as {@link #begin} does
+     */
+    public static void checkPages(int pages) {
+        Memory.checkPages(pages);
     }
 
     /**
@@ -79,17 +74,23 @@ public final class Trace {
                 trace.crossedOff,
                 trace.filledBytes,
                 trace.copiedBytes,
-                trace.level1Misses,
-                trace.level2Misses,
-                trace.pageMisses,
-                trace.bulkLevel1Misses,
-                trace.touchedLines * CacheShape.LINE_BYTES,
+                trace.memory.level1Misses(),
+                trace.memory.level2Misses(),
+                trace.memory.unforeseenMisses(),
+                trace.memory.pageMisses(),
+                trace.memory.bulkLevel1Misses(),
+                trace.memory.touchedBytes(),
+                trace.turns,
                 trace.branches,
                 trace.wrongBranches);
     }
 
-    /** Counts the read of an element. */
-    public static void read(Object array, int index, int elementBytes) {
+    /**
+     * Counts the read of an element.
+     *
+     * @param place which access of the program it is
+     */
+    public static void read(Object array, int index, int elementBytes, int place) {
         Trace trace = current;
         if (trace != null) {
             long address = trace.addresses.of(array, elementBytes) + (long) index * elementBytes;
@@ -97,36 +98,36 @@ public final class Trace {
             if (word(address) == trace.lastWritten) {
                 trace.waitingReads++;
             }
-            trace.access(address);
+            trace.memory.access(address, place);
         }
     }
 
-    /** Counts the write of an element. */
-    public static void write(Object array, int index, int elementBytes) {
+    /** Counts the write of an element, likewise. */
+    public static void write(Object array, int index, int elementBytes, int place) {
         Trace trace = current;
         if (trace != null) {
             long address = trace.addresses.of(array, elementBytes) + (long) index * elementBytes;
             trace.writes++;
             trace.lastWritten = word(address);
-            trace.access(address);
+            trace.memory.access(address, place);
         }
     }
 
-    /** Counts the read of a word of bytes. */
-    public static void readWord(byte[] array, int index) {
+    /** Counts the read of a word of bytes, likewise. */
+    public static void readWord(byte[] array, int index, int place) {
         Trace trace = current;
         if (trace != null) {
             trace.reads++;
-            trace.accessWord(trace.addresses.of(array, Byte.BYTES) + index);
+            trace.memory.accessWord(trace.addresses.of(array, Byte.BYTES) + index, place);
         }
     }
 
-    /** Counts the write of a word of bytes. */
-    public static void writeWord(byte[] array, int index) {
+    /** Counts the write of a word of bytes, likewise. */
+    public static void writeWord(byte[] array, int index, int place) {
         Trace trace = current;
         if (trace != null) {
             trace.writes++;
-            trace.accessWord(trace.addresses.of(array, Byte.BYTES) + index);
+            trace.memory.accessWord(trace.addresses.of(array, Byte.BYTES) + index, place);
         }
     }
 
@@ -135,6 +136,27 @@ public final class Trace {
         Trace trace = current;
         if (trace != null) {
             trace.crossedOff++;
+        }
+    }
+
+    /** Counts a jump back, which begins another turn of a loop. */
+    public static void turn() {
+        Trace trace = current;
+        if (trace != null) {
+            trace.turns++;
+        }
+    }
+
+    /** Counts a branch back that compares a number with 0, and a turn where it is taken. */
+    public static void branchBack(int number, int relation, int place) {
+        branchBack(number, 0, relation, place);
+    }
+
+    /** Counts a branch back that compares two numbers, and a turn where it is taken. */
+    public static void branchBack(int number, int other, int relation, int place) {
+        branch(number, other, relation, place);
+        if (holds(number, other, relation)) {
+            turn();
         }
     }
 
@@ -209,76 +231,17 @@ public final class Trace {
         sweep(array, from, to);
     }
 
-    /** Accesses elements in bulk, line by line. */
+    /** Passes over elements. */
     private void sweep(Object array, int from, int to) {
-        if (from >= to) {
-            return;
+        if (from < to) {
+            int bytes = elementBytes(array);
+            long start = addresses.of(array, bytes);
+            memory.sweep(start + (long) from * bytes, start + (long) to * bytes);
         }
-        int bytes = elementBytes(array);
-        long start = addresses.of(array, bytes);
-        int last = line(start + (long) to * bytes - 1);
-        for (int line = line(start + (long) from * bytes); line <= last; line++) {
-            hasPage(line);
-            if (!level1.access(line)) {
-                bulkLevel1Misses++;
-                level2.access(line);
-                markTouched(line);
-            }
-        }
-        lastLine = last;
     }
 
     private static long word(long address) {
         return address / Long.BYTES;
-    }
-
-    private void accessWord(long address) {
-        access(address);
-        access(address + Long.BYTES - 1);
-    }
-
-    /** The line of the access before is in the level 1 cache, and the most recently used of its set. */
-    private void access(long address) {
-        int line = line(address);
-        if (line == lastLine) {
-            return;
-        }
-        lastLine = line;
-        if (!hasPage(line)) {
-            pageMisses++;
-        }
-        if (!level1.access(line)) {
-            level1Misses++;
-            if (!level2.access(line)) {
-                level2Misses++;
-                markTouched(line);
-            }
-        }
-    }
-
-    /** Looks up the page of a line, and returns whether its address was known. */
-    private boolean hasPage(int line) {
-        int page = 1 + (line >>> (PAGE_SHIFT - LINE_SHIFT)); // 0 is no page
-        if (page == lastPage) {
-            return true;
-        }
-        lastPage = page;
-        return pages.access(page);
-    }
-
-    private void markTouched(int line) {
-        int word = line >>> 6;
-        if (word >= touched.length) {
-            touched = Arrays.copyOf(touched, Math.max(word + 1, 2 * touched.length));
-        }
-        if ((touched[word] & 1L << line) == 0) {
-            touched[word] |= 1L << line;
-            touchedLines++;
-        }
-    }
-
-    private static int line(long address) {
-        return (int) (address >>> LINE_SHIFT);
     }
 
     private static int elementBytes(Object array) {

@@ -13,15 +13,20 @@ class TraceTest {
     private static final CacheShape LEVEL_1 = CacheShape.parse("32K/8");
     private static final CacheShape LEVEL_2 = CacheShape.parse("512K/8");
 
+    private static final int PAGES = 2_048;
+
+    /** All accesses of a test are those of one instruction. */
+    private static final int PLACE = 1;
+
     private static Counts counts(Runnable accesses) {
-        Trace.begin(LEVEL_1, LEVEL_2);
+        Trace.begin(LEVEL_1, LEVEL_2, PAGES);
         accesses.run();
         return Trace.end();
     }
 
     private static void pass(byte[] array, int step) {
         for (int i = 0; i < array.length; i += step) {
-            Trace.read(array, i, Byte.BYTES);
+            Trace.read(array, i, Byte.BYTES, PLACE);
         }
     }
 
@@ -76,8 +81,8 @@ class TraceTest {
         long[] array = new long[1000];
 
         Counts counts = counts(() -> {
-            Trace.write(array, 7, Long.BYTES);
-            Trace.read(array, 7, Long.BYTES);
+            Trace.write(array, 7, Long.BYTES, PLACE);
+            Trace.read(array, 7, Long.BYTES, PLACE);
         });
 
         assertThat(counts.writes()).isEqualTo(1);
@@ -89,8 +94,10 @@ class TraceTest {
     void aWordThatTwoLinesShareTouchesBoth() {
         byte[] array = new byte[1000];
 
-        assertThat(counts(() -> Trace.readWord(array, 48 - 4)).level1Misses()).isEqualTo(2);
-        assertThat(counts(() -> Trace.writeWord(array, 48 - 8)).level1Misses()).isEqualTo(1);
+        assertThat(counts(() -> Trace.readWord(array, 48 - 4, PLACE)).level1Misses())
+                .isEqualTo(2);
+        assertThat(counts(() -> Trace.writeWord(array, 48 - 8, PLACE)).level1Misses())
+                .isEqualTo(1);
     }
 
     @Test
@@ -99,7 +106,7 @@ class TraceTest {
 
         Counts counts = counts(() -> {
             Trace.allocated(array);
-            Trace.read(array, 99, Long.BYTES);
+            Trace.read(array, 99, Long.BYTES, PLACE);
             ArrayCalls.copyOf(array, 120);
         });
 
@@ -147,16 +154,69 @@ class TraceTest {
     }
 
     @Test
+    void asManyPagesAreKnownAsWereAskedFor() {
+        byte[] array = new byte[10_000_000];
+        Runnable twoPasses = () -> {
+            pass(array, 4096);
+            pass(array, 4096);
+        };
+
+        Trace.begin(LEVEL_1, LEVEL_2, 3_072);
+        twoPasses.run();
+
+        assertThat(Trace.end().pageMisses()).isEqualTo(2_442);
+        assertThat(counts(twoPasses).pageMisses()).isGreaterThan(2 * 2_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trace.begin(LEVEL_1, LEVEL_2, 1_000))
+                .withMessage("pages 1000 is no multiple of 128 from 128 to 1048576");
+        assertThatIllegalArgumentException().isThrownBy(() -> Trace.begin(LEVEL_1, LEVEL_2, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Trace.begin(LEVEL_1, LEVEL_2, 2 << 20));
+    }
+
+    @Test
+    void aStrideIsForeseenAndRandomPlacesAreNot() {
+        byte[] array = new byte[16 << 20];
+        Random random = new Random(19);
+
+        Counts strides = counts(() -> pass(array, 1_000));
+        Counts jumps = counts(() -> {
+            for (int i = 0; i < 10_000; i++) {
+                Trace.read(array, random.nextInt(array.length), Byte.BYTES, PLACE);
+            }
+        });
+
+        assertThat(strides.level2Misses()).isGreaterThan(16_000);
+        assertThat(strides.unforeseenMisses()).as("until it has learnt").isLessThanOrEqualTo(2);
+        assertThat(jumps.level2Misses()).isGreaterThan(9_000);
+        assertThat(jumps.unforeseenMisses()).isEqualTo(jumps.level2Misses());
+    }
+
+    @Test
+    void eachInstructionHasAStrideOfItsOwn() {
+        byte[] array = new byte[16 << 20];
+
+        Counts counts = counts(() -> {
+            for (int i = 0; i < 8_000; i++) {
+                Trace.read(array, 1_000 * i, Byte.BYTES, PLACE);
+                Trace.read(array, array.length - 1 - 700 * i, Byte.BYTES, PLACE + 1);
+            }
+        });
+
+        assertThat(counts.level2Misses()).isGreaterThan(15_000);
+        assertThat(counts.unforeseenMisses()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void aReadOfWhatWasWrittenLastWaits() {
         byte[] array = new byte[100];
 
         Counts counts = counts(() -> {
-            Trace.write(array, 48, Byte.BYTES);
-            Trace.read(array, 55, Byte.BYTES);
-            Trace.read(array, 48, Byte.BYTES);
-            Trace.read(array, 56, Byte.BYTES);
-            Trace.write(array, 56, Byte.BYTES);
-            Trace.read(array, 48, Byte.BYTES);
+            Trace.write(array, 48, Byte.BYTES, PLACE);
+            Trace.read(array, 55, Byte.BYTES, PLACE);
+            Trace.read(array, 48, Byte.BYTES, PLACE);
+            Trace.read(array, 56, Byte.BYTES, PLACE);
+            Trace.write(array, 56, Byte.BYTES, PLACE);
+            Trace.read(array, 48, Byte.BYTES, PLACE);
         });
 
         assertThat(counts.waitingReads()).isEqualTo(2);
@@ -186,7 +246,7 @@ class TraceTest {
 
     @Test
     void nothingIsCountedBeforeTheBeginning() {
-        Trace.read(new byte[1], 0, 1);
+        Trace.read(new byte[1], 0, 1, PLACE);
 
         assertThatIllegalStateException().isThrownBy(Trace::end).withMessage("no count has begun");
         assertThat(counts(() -> {}).reads()).isZero();
