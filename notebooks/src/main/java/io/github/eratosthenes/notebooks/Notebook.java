@@ -37,6 +37,8 @@ final class Notebook {
                 "argv",
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1", // a notebook ends before C2 would pay
                         "-classpath",
                         kernel.resolve("mended") + File.pathSeparator + kernel.resolve("kernel.jar"),
                         "org.rapaio.jupyter.kernel.MainApp",
