@@ -21,7 +21,9 @@ class LoopbackClusterTest {
         try (LoopbackCluster cluster = LoopbackCluster.start(1)) {
             assertThat(cluster.trouble()).isEmpty();
             cluster.configure(conf);
-            conf.set("spark.executor.extraJavaOptions", "-XX:ParallelGCThreads=none");
+            // No executor ever arrives, and Spark would wait half a minute for one before it takes a job
+            conf.set("spark.executor.extraJavaOptions", "-XX:ParallelGCThreads=none")
+                    .set("spark.scheduler.maxRegisteredResourcesWaitingTime", "1s");
             try (JavaSparkContext spark = new JavaSparkContext(conf)) {
                 CountJob job = new CountJob(spark, SieveStrategy.WHEEL_SEGMENT, cluster::trouble);
                 assertThatThrownBy(() -> job.run(List.of(Task.of(new Range(0, 9))), count -> {}, () -> false))
