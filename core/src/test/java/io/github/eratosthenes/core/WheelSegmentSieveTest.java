@@ -98,7 +98,7 @@ class WheelSegmentSieveTest {
                 .isEqualTo(COUNTS[to] - (from == 0 ? 0 : COUNTS[from - 1]));
     }
 
-    /** Windows just before, around and after numbers where squares, words of 32 bits and the range itself end. */
+    /** Windows just before, around and after numbers where squares and words of 32 bits end; RangeSieveContract has the last. */
     @ParameterizedTest
     @ValueSource(
             longs = {
@@ -107,8 +107,7 @@ class WheelSegmentSieveTest {
                 65_521L * 65_521,
                 65_537L * 65_537,
                 1_000_003L * 1_000_003,
-                2_147_483_647L * 2_147_483_647,
-                Long.MAX_VALUE - 1000
+                2_147_483_647L * 2_147_483_647
             })
     void listsWindowsThroughout(long middle) {
         long from = middle - 1000;
@@ -121,9 +120,6 @@ class WheelSegmentSieveTest {
         sieve.forEach(from, to, listed::add);
         assertThat(listed)
                 .containsExactlyElementsOf(LongStream.of(expected).boxed().toList());
-        if (to == Long.MAX_VALUE) {
-            assertThat(listed).endsWith(LARGEST_PRIME);
-        }
     }
 
     /** Published counts of [10^k, 10^k + 10^8]; split at random places, sieved with random segments. */
