@@ -34,7 +34,7 @@ class AfterABreakTest {
         "do=exit,                EXIT,           60",
         "do=array&mb=100,        HEAP_OOM,       60",
         "do=direct&mb=128,       KILLED,         60",
-        "do=sleep&millis=120000, LAMBDA_TIMEOUT, 40" // which the init inside must not reach
+        "do=sleep&millis=120000, LAMBDA_TIMEOUT, 20" // which the init inside must not reach
     })
     void theNextCallPaysForTheInit(String trouble, String expected, int timeoutSeconds) throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)

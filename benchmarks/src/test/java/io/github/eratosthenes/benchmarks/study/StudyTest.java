@@ -130,7 +130,7 @@ class StudyTest {
     @Test
     void anInterruptedStudyGoesOnFromItsFinishedRounds() throws Exception {
         ResultFolder folder = folder();
-        StudyPlan plan = plan(SETTINGS);
+        StudyPlan plan = plan(FEW_CELLS);
         Study interrupted = new Study(plan, JVMS, null, folder, clock(), openGate());
         assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(endsInRoundTwo()));
         List<Measurement> afterOne = JmhFile.read(folder.jmh());
