@@ -109,9 +109,12 @@ class ExplanationTest {
 
     @Test
     void timesOfSeveralThreadsAreNotExplainedByCountsOfOne() {
-        assertThat(TimedWork.isOfOneThread(work("parallel", 10_000_000, 1, 1, 0, 0, 0, 0, 0))).isTrue();
-        assertThat(TimedWork.isOfOneThread(work("parallel", 100_000_000, 1, 1, 0, 0, 0, 0, 0))).isFalse();
-        assertThat(TimedWork.isOfOneThread(work("wheel-segment", 100_000_000, 1, 1, 0, 0, 0, 0, 0))).isTrue();
+        assertThat(TimedWork.isOfOneThread(work("parallel", 10_000_000, 1, 1, 0, 0, 0, 0, 0)))
+                .isTrue();
+        assertThat(TimedWork.isOfOneThread(work("parallel", 100_000_000, 1, 1, 0, 0, 0, 0, 0)))
+                .isFalse();
+        assertThat(TimedWork.isOfOneThread(work("wheel-segment", 100_000_000, 1, 1, 0, 0, 0, 0, 0)))
+                .isTrue();
     }
 
     @Test

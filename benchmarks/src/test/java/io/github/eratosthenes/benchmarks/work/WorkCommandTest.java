@@ -28,15 +28,7 @@ class WorkCommandTest {
 
     /** As many as there are costs to fit. */
     private static final List<String> STRATEGIES = List.of(
-            "boolean-array",
-            "bitset",
-            "odds-only",
-            "wheel",
-            "linear",
-            "sundaram",
-            "segmented",
-            "atkin",
-            "pritchard");
+            "boolean-array", "bitset", "odds-only", "wheel", "linear", "sundaram", "segmented", "atkin", "pritchard");
 
     @TempDir
     Path folder = Path.of("");
