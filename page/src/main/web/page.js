@@ -103,7 +103,7 @@ function download(file, text) {
   if (file.href !== null) {
     const link = element('a', text);
     link.href = file.href;
-    link.download = `${file.folder}-${file.name}`;
+    link.download = `${file.folder.replaceAll('/', '-')}-${file.name}`;
     return link;
   }
   const button = classed('button', 'file', text);
@@ -122,7 +122,7 @@ async function unpack(file) {
   const link = element('a');
   const { textContent } = byId(`file-${content.files.indexOf(file)}`);
   link.href = URL.createObjectURL(await unpacked(textContent).blob());
-  link.download = `${file.folder}-${file.name}`;
+  link.download = `${file.folder.replaceAll('/', '-')}-${file.name}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

@@ -56,7 +56,7 @@ final class DrawCommand extends ConsoleCommand {
         return 0;
     }
 
-    /** Reads all result folders; leaves out, with a message, a folder that cannot be read, and a folder that another one shows. */
+    /** Reads all result folders; leaves out, with a message, a folder that cannot be read. */
     private List<ResultData> read() throws IOException {
         List<Path> paths = Arrays.stream(results.split(",")).map(Path::of).toList();
         List<ResultData> all = new ArrayList<>();
@@ -73,6 +73,6 @@ final class DrawCommand extends ConsoleCommand {
                     paths.stream().map(path -> path.normalize().toString()).collect(Collectors.joining(", "));
             System.out.println("No results in " + where + ": ./mvnw -Pjmh measures some.");
         }
-        return ResultData.withoutRepeated(all);
+        return all;
     }
 }

@@ -27,7 +27,11 @@ public final class StudyFindings {
     private StudyFindings() {}
 
     private static Finding of(ResultData data, Function<Study, Finding> finding) {
-        return data.study().map(finding).orElse(NO_STUDY);
+        return of(data.study(), finding);
+    }
+
+    private static Finding of(Optional<Study> study, Function<Study, Finding> finding) {
+        return study.map(finding).orElse(NO_STUDY);
     }
 
     /** Returns where and when the folder was measured. */
@@ -159,7 +163,7 @@ public final class StudyFindings {
 
     /** Returns how much longer each strategy takes with C1 alone, on each JDK at its most telling max. */
     public static Finding compilers(ResultData data) {
-        return of(data, study -> {
+        return of(data.variants().or(data::study), study -> {
             List<List<String>> rows = study.views().stream()
                     .filter(view -> view.tier().equals("C1"))
                     .flatMap(view -> compilers(study, view).stream())

@@ -74,7 +74,7 @@ class PicturesTest {
             Files.copy(file, published.resolve(file.getFileName()));
         }
         Path changed = Fixture.withEndpoint(Fixture.JDKS, folder);
-        Path load = changed.resolve("load.json");
+        Path load = changed.resolve("load/load.json");
         Files.writeString(load, Files.readString(load).replace("5.128", "7.128"));
         Files.delete(published.resolve("ratio-dark.svg"));
         Files.writeString(published.resolve("pie-light.svg"), "<svg/>");

@@ -124,7 +124,7 @@ class ReportPageTest {
 
     @Test
     void theValuesDrawnAreThoseOfTheFile() throws IOException {
-        StudyData data = StudyData.read(new ResultFolder(folder));
+        StudyData data = StudyData.read(new ResultFolder(folder.resolve("study")));
         List<CellEntry> cells = data.study().cells().stream()
                 .filter(cell -> Objects.equals(cell.loops(), 1))
                 .toList();
@@ -155,11 +155,12 @@ class ReportPageTest {
     void theDataComesOutAsItWentIn() throws IOException {
         for (Locator button : drawn.locator("#files button").all()) {
             Download download = drawn.waitForDownload(button::click);
-            assertThat(download.suggestedFilename()).isEqualTo("made-up-endpoint-" + button.textContent());
+            assertThat(download.suggestedFilename())
+                    .isEqualTo(button.textContent().replace('/', '-'));
             assertThat(Files.readAllBytes(download.path()))
-                    .isEqualTo(Files.readAllBytes(folder.resolve(button.textContent())));
+                    .isEqualTo(Files.readAllBytes(folder.resolveSibling(button.textContent())));
         }
-        assertThat(drawn.locator("#files button").count()).isEqualTo(6);
+        assertThat(drawn.locator("#files button").count()).isEqualTo(10);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +46,28 @@ record Choices(List<Cell> cells, List<Edge> edges) {
     record Edge(String strategy, int megabytes, long passing) {}
 
     static Choices of(ResultData data) {
-        return new Choices(
-                data.study().map(Choices::cells).orElse(List.of()),
-                data.breakpoints().map(Choices::edges).orElse(List.of()));
+        return new Choices(cells(data), data.breakpoints().map(Choices::edges).orElse(List.of()));
     }
 
-    private static List<Cell> cells(Study study) {
+    /** Returns the study's cells, and those of the variants for what the study has not. */
+    private static List<Cell> cells(ResultData data) {
+        List<View> views = data.study().map(Study::views).orElse(List.of());
+        return Stream.concat(
+                        data.study().stream().flatMap(study -> cells(study, study.views())),
+                        data.variants().stream()
+                                .flatMap(variants -> cells(
+                                        variants,
+                                        variants.views().stream()
+                                                .filter(view -> !views.contains(view))
+                                                .toList())))
+                .toList();
+    }
+
+    private static Stream<Cell> cells(Study study, List<View> views) {
         return study.sievings().stream()
                 .filter(sieving -> sieving.setting().size().loops() == 1)
-                .map(sieving -> cell(study, sieving))
-                .toList();
+                .filter(sieving -> views.contains(sieving.setting().view()))
+                .map(sieving -> cell(study, sieving));
     }
 
     private static Cell cell(Study study, Sieving sieving) {

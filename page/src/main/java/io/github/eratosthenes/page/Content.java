@@ -5,8 +5,8 @@ import io.github.eratosthenes.page.charts.ChartDefinition;
 import io.github.eratosthenes.page.charts.Charts;
 import io.github.eratosthenes.page.charts.StudyTable;
 import io.github.eratosthenes.page.charts.Table;
+import io.github.eratosthenes.page.data.Origin;
 import io.github.eratosthenes.page.data.ResultData;
-import io.github.eratosthenes.page.data.ResultData.Origin;
 import io.github.eratosthenes.page.data.Study;
 import io.github.eratosthenes.page.data.Study.View;
 import io.github.eratosthenes.results.files.ResultFolder;
@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,28 +89,42 @@ record Content(
                 data.date(),
                 Answer.sentences(data),
                 report.lines().filter(line -> line.startsWith(OF_MACHINE)).toList(),
-                data.study().map(Study::views).orElse(List.of()),
-                data.study().map(Content::maxima).orElse(List.of()),
+                studies(data)
+                        .flatMap(study -> study.views().stream())
+                        .distinct()
+                        .toList(),
+                studies(data).flatMap(Content::maxima).distinct().toList(),
                 charts.stream()
                         .flatMap(chart -> chart.series().stream())
                         .distinct()
                         .toList(),
                 charts,
                 leftOut,
-                data.study()
-                        .map(study -> StudyTable.of(study.data(), study.steadiness()))
-                        .orElse(null),
+                table(data),
                 data.distinctOrigins().stream().map(Facts::of).toList(),
                 report,
                 Choices.of(data),
                 files);
     }
 
+    private static Stream<Study> studies(ResultData data) {
+        return Stream.of(data.study(), data.variants())
+                .flatMap(Optional::stream)
+                .distinct();
+    }
+
     /** Returns the limits; the page begins with the first, which most strategies have. */
-    private static List<Long> maxima(Study study) {
-        Set<Long> maxima = new LinkedHashSet<>();
-        study.views().forEach(view -> maxima.addAll(study.maximaByWeight(view)));
-        return List.copyOf(maxima);
+    private static Stream<Long> maxima(Study study) {
+        return study.views().stream().flatMap(view -> study.maximaByWeight(view).stream());
+    }
+
+    /** Returns every cell of the study, or of the yardstick if there is no study of sieves. */
+    private static @Nullable Table table(ResultData data) {
+        Optional<Table> ofSieves =
+                studies(data).findFirst().map(study -> StudyTable.of(study.data(), study.steadiness()));
+        return ofSieves.or(() ->
+                        data.yardstick().map(yardstick -> StudyTable.of(yardstick.data(), yardstick.steadiness())))
+                .orElse(null);
     }
 
     private static String report(ResultData data) throws IOException {

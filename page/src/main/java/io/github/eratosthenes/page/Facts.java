@@ -1,6 +1,6 @@
 package io.github.eratosthenes.page;
 
-import io.github.eratosthenes.page.data.ResultData.Origin;
+import io.github.eratosthenes.page.data.Origin;
 import io.github.eratosthenes.results.files.Environment;
 import io.github.eratosthenes.results.files.Environment.Hardware;
 import io.github.eratosthenes.results.files.Environment.OperatingSystem;

@@ -4,6 +4,7 @@ import io.github.eratosthenes.page.Content.DataFile;
 import io.github.eratosthenes.page.data.ResultData;
 import io.github.eratosthenes.results.files.AtomicFile;
 import io.github.eratosthenes.results.files.ResultFolder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of one result folder: one file, which needs no other file and no network. It holds the charts, the full table, the machine,
+ * The page of one result folder or publication: one file, which needs no other file and no network. It holds the charts, the full table, the machine,
  * and the data to download.
  */
 public final class ReportPage {
@@ -44,9 +45,10 @@ public final class ReportPage {
     public static Path write(ResultFolder folder) throws IOException {
         ResultData data = ResultData.read(folder.path());
         List<Source> files = files(data);
-        int room = MOST_BYTES - html(data, linked(data, files)).getBytes(StandardCharsets.UTF_8).length;
+        String linked = html(data, files.stream().map(ReportPage::linked).toList());
+        int room = MOST_BYTES - linked.getBytes(StandardCharsets.UTF_8).length;
         Path page = folder.path().resolve(NAME);
-        String html = html(data, held(data, files, room));
+        String html = html(data, held(files, room));
         AtomicFile.write(page, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
         return page;
     }
@@ -57,7 +59,7 @@ public final class ReportPage {
     }
 
     /** A data file, with the name of its result folder. */
-    private record Source(String folder, Path file) {
+    private record Source(String folder, Path file, String href) {
 
         String name() {
             return String.valueOf(file.getFileName());
@@ -66,7 +68,8 @@ public final class ReportPage {
 
     private static List<Source> files(ResultData data) {
         return data.distinctOrigins().stream()
-                .flatMap(origin -> origin.folder().dataFiles().stream().map(file -> new Source(origin.name(), file)))
+                .flatMap(origin -> origin.folder().dataFiles().stream()
+                        .map(file -> new Source(origin.name(), file, href(data, file))))
                 .toList();
     }
 
@@ -100,17 +103,16 @@ public final class ReportPage {
         return PageText.html(head, scripts.toString());
     }
 
-    private static List<Held> linked(ResultData data, List<Source> sources) {
-        return sources.stream().map(source -> linked(data, source)).toList();
+    private static String href(ResultData data, Path file) {
+        return data.main().folder().path().relativize(file).toString().replace(File.separatorChar, '/');
     }
 
-    private static Held linked(ResultData data, Source source) {
-        String beside = source.folder().equals(data.name()) ? "" : "../" + source.folder() + "/";
-        return new Held(new DataFile(source.folder(), source.name(), beside + source.name()), null);
+    private static Held linked(Source source) {
+        return new Held(new DataFile(source.folder(), source.name(), source.href()), null);
     }
 
-    /** Puts the smallest files into the page first, so that as many as can be are. */
-    private static List<Held> held(ResultData data, List<Source> sources, int room) throws IOException {
+    /** Puts the smallest files into the page first, so that as many as possible fit. */
+    private static List<Held> held(List<Source> sources, int room) throws IOException {
         List<String> packed = new ArrayList<>();
         for (Source source : sources) {
             packed.add(PageText.packed(Files.readAllBytes(source.file())));
@@ -119,7 +121,7 @@ public final class ReportPage {
                 .boxed()
                 .sorted(Comparator.comparingInt(place -> packed.get(place).length()))
                 .toList();
-        List<Held> held = new ArrayList<>(linked(data, sources));
+        List<Held> held = new ArrayList<>(sources.stream().map(ReportPage::linked).toList());
         int left = room;
         for (int place : bySize) {
             Source source = sources.get(place);

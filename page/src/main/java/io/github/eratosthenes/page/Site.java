@@ -1,8 +1,8 @@
 package io.github.eratosthenes.page;
 
 import io.github.eratosthenes.page.Content.DataFile;
+import io.github.eratosthenes.page.data.Origin;
 import io.github.eratosthenes.page.data.ResultData;
-import io.github.eratosthenes.page.data.ResultData.Origin;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,10 @@ public final class Site {
         return copied;
     }
 
+    /** Returns a folder's name, or names with slashes between, for an address. */
     private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 }

@@ -193,7 +193,7 @@ class ChartsTest {
         assertThat(ranges.table().rows().get(0).get(0)).isEqualTo("wheel-segment, to 1e6");
         assertThat(ranges.table().rows().get(0).get(1)).startsWith("2.000 [");
         assertThat(ranges.table().rows().get(1).get(1)).startsWith("1.000 [");
-        assertThat(ranges.circumstances()).startsWith("3 JVMs each");
+        assertThat(ranges.circumstances()).startsWith("3 rounds");
 
         Chart all = first("primesieve", made);
         assertThat(all.choice()).containsEntry("max", "1000000");
@@ -210,9 +210,6 @@ class ChartsTest {
     void whatLacksDataIsLeftOutWithItsCommand() throws IOException {
         ResultData data = ResultData.read(Fixture.STRATEGIES);
 
-        String yardstick =
-                "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json"
-                        + " -rff benchmarks/results/2026-11-22-fixture-strategies/yardstick.json\"";
         List<String> absent = Charts.all().stream()
                 .filter(kind -> Charts.of(kind, data).isEmpty())
                 .map(kind -> kind.id() + ": " + kind.command(data))
@@ -223,8 +220,8 @@ class ChartsTest {
                         "explanation: ./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/2026-11-22-fixture-strategies\"",
                         "time-breakpoints: ./mvnw -Pbreakpoints",
                         "cost: ./mvnw -Pload",
-                        "primesieve: " + yardstick,
-                        "ranges: " + yardstick,
+                        "primesieve: ./mvnw -Ppublication",
+                        "ranges: ./mvnw -Pjmh -Djmh.study=yardstick",
                         "compilers: ./mvnw -Pjmh -Djmh.study=full",
                         "jdks: ./mvnw -Pjmh -Djmh.study=full");
     }

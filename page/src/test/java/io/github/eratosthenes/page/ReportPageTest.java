@@ -96,6 +96,20 @@ class ReportPageTest {
     }
 
     @Test
+    void aFileOfAPublicationIsLinkedToInItsPart() throws IOException {
+        Path publication = Fixture.withEndpoint(Fixture.STRATEGIES, folder);
+        byte[] noise = new byte[ReportPage.MOST_BYTES];
+        new Random(20).nextBytes(noise);
+        Files.write(publication.resolve("load/load.csv"), noise);
+
+        JsonNode files =
+                content(ReportPage.write(new ResultFolder(publication))).path("files");
+
+        assertThat(files.findValuesAsText("href")).contains("load/load.csv");
+        assertThat(files.findValuesAsText("folder")).contains("made-up-endpoint/study", "made-up-endpoint/load");
+    }
+
+    @Test
     void answersFromTheData() throws IOException {
         JsonNode content =
                 content(ReportPage.write(new ResultFolder(Fixture.withEndpoint(Fixture.STRATEGIES, folder))));

@@ -11,7 +11,6 @@ import io.github.eratosthenes.page.data.Study.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,56 +37,6 @@ class StudyTest {
         assertThat(ResultData.folders(List.of(Fixture.RESULTS))).containsExactly(Fixture.JDKS, Fixture.STRATEGIES);
         assertThat(ResultData.folders(List.of(Fixture.JDKS))).containsExactly(Fixture.JDKS);
         assertThat(ResultData.folders(List.of(Path.of("absent")))).isEmpty();
-    }
-
-    @Test
-    void whatAFolderLacksIsFromItsFurtherOnes(@TempDir Path folder) throws IOException {
-        Path whole = Fixture.withEndpoint(Fixture.JDKS, folder);
-        Path first = folder.resolve("day-machine");
-        copy(whole, first, "environment.json", "study.json", "jmh.json");
-        copy(whole, folder.resolve("day-machine-2"), "environment.json", "breakpoints.json");
-        copy(whole, folder.resolve("day-machine-3"), "environment.json", "load.json");
-        copy(whole, folder.resolve("day-machine-4"), "environment.json", "load.json");
-        copy(whole, folder.resolve("day-machine-6"), "environment.json", "yardstick.json");
-
-        ResultData data = ResultData.read(first);
-
-        assertThat(data.study()).isPresent();
-        assertThat(data.origin("jmh.json").name()).isEqualTo("day-machine");
-        assertThat(data.breakpoints()).isPresent();
-        assertThat(data.origin("breakpoints.json").name()).isEqualTo("day-machine-2");
-        assertThat(data.load()).isPresent();
-        assertThat(data.origin("load.json").name()).isEqualTo("day-machine-3");
-        assertThat(data.yardstick()).as("after a gap").isEmpty();
-        List<ResultData> all = new ArrayList<>();
-        for (Path one : ResultData.folders(List.of(folder))) {
-            all.add(ResultData.read(one));
-        }
-        assertThat(ResultData.withoutRepeated(all))
-                .extracting(ResultData::name)
-                .containsExactly("day-machine", "day-machine-4", "day-machine-6", "made-up-endpoint");
-    }
-
-    @Test
-    void anotherMachinesFolderIsNoFurtherOne(@TempDir Path folder) throws IOException {
-        Path whole = Fixture.withEndpoint(Fixture.JDKS, folder);
-        Path first = folder.resolve("day-machine");
-        Path second = folder.resolve("day-machine-2");
-        copy(whole, first, "environment.json", "study.json", "jmh.json");
-        copy(whole, second, "environment.json", "breakpoints.json");
-        Path environment = second.resolve("environment.json");
-        Files.writeString(
-                environment,
-                Files.readString(environment).replaceFirst("\"machine\" : \"", "\"machine\" : \"another-"));
-
-        assertThat(ResultData.read(first).breakpoints()).isEmpty();
-    }
-
-    private static void copy(Path from, Path to, String... files) throws IOException {
-        Files.createDirectories(to);
-        for (String file : files) {
-            Files.copy(from.resolve(file), to.resolve(file));
-        }
     }
 
     @Test

@@ -5,11 +5,11 @@ import io.github.eratosthenes.page.charts.Drawing.Margins;
 import io.github.eratosthenes.page.charts.Drawing.Point;
 import io.github.eratosthenes.page.charts.Drawing.Series;
 import io.github.eratosthenes.page.charts.Table.Column;
+import io.github.eratosthenes.page.data.Part;
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
 import io.github.eratosthenes.results.files.BreakpointsFile.MemoryEdge;
-import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,11 +77,11 @@ final class BreakpointCharts {
     /** Defines the chart of one kind of breakpoint; a folder has one of each kind. */
     private static ChartDefinition breakpoints(
             String id, String title, String reading, Kind kind, Axis x, Function<Breakpoint, List<Marked>> marks) {
-        return new ChartDefinition(
+        return ChartDefinition.of(
                 id,
                 title,
                 reading,
-                ResultFolder.BREAKPOINTS,
+                Part.BREAKPOINTS,
                 "./mvnw -Pbreakpoints",
                 data -> data.breakpoints().flatMap(file -> drawing(file, kind, x, marks)).stream()
                         .toList());

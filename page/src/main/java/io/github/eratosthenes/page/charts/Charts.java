@@ -1,7 +1,9 @@
 package io.github.eratosthenes.page.charts;
 
+import io.github.eratosthenes.page.charts.ChartDefinition.Sourced;
+import io.github.eratosthenes.page.data.Origin;
+import io.github.eratosthenes.page.data.Part;
 import io.github.eratosthenes.page.data.ResultData;
-import io.github.eratosthenes.page.data.ResultData.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,20 +41,23 @@ public final class Charts {
      */
     public static List<Chart> of(ChartDefinition kind, ResultData data) {
         return kind.drawings().apply(data).stream()
-                .map(drawing -> chart(kind, drawing, data.origin(kind.source()), data.machine()))
+                .map(sourced -> chart(kind, sourced, data))
                 .toList();
     }
 
-    private static Chart chart(ChartDefinition kind, Drawing drawing, Origin origin, String machine) {
+    private static Chart chart(ChartDefinition kind, Sourced sourced, ResultData data) {
+        Drawing drawing = sourced.drawing();
+        Part part = sourced.part();
+        Origin origin = data.origin(part);
         return new Chart(
                 kind.id(),
                 kind.title(),
                 kind.reading(),
-                machine + " · " + origin.date() + " · " + origin.name() + "/" + kind.source(),
+                data.machine() + " · " + origin.date() + " · " + origin.name() + "/" + part.file(),
                 drawing.scope().circumstances(),
                 origin.name(),
                 origin.date(),
-                kind.source(),
+                part.file(),
                 drawing.scope().choice(),
                 drawing.height(),
                 drawing.strategies(),

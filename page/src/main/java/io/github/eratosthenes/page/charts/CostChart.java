@@ -5,11 +5,11 @@ import io.github.eratosthenes.page.charts.Drawing.Margins;
 import io.github.eratosthenes.page.charts.Drawing.Point;
 import io.github.eratosthenes.page.charts.Drawing.Series;
 import io.github.eratosthenes.page.charts.Table.Column;
+import io.github.eratosthenes.page.data.Part;
 import io.github.eratosthenes.page.data.Study.Size;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.LoadFile.Latency;
 import io.github.eratosthenes.results.files.LoadFile.Run;
-import io.github.eratosthenes.results.files.ResultFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /** The chart of the cost of a million calls at each memory size. */
 final class CostChart {
 
-    static final ChartDefinition COST = new ChartDefinition(
+    static final ChartDefinition COST = ChartDefinition.of(
             "cost",
             "Cost of a million calls, by memory size",
             "Lower is cheaper. On a level line, the faster answer of a larger function makes up for its higher price.",
-            ResultFolder.LOAD,
+            Part.LOAD,
             "./mvnw -Pload",
             data -> data.load().stream()
                     .flatMap(file -> sizes(file).map(size -> cost(file, size)))

@@ -5,9 +5,9 @@ import io.github.eratosthenes.page.charts.Drawing.Margins;
 import io.github.eratosthenes.page.charts.Drawing.Point;
 import io.github.eratosthenes.page.charts.Drawing.Series;
 import io.github.eratosthenes.page.charts.Table.Column;
+import io.github.eratosthenes.page.data.Part;
 import io.github.eratosthenes.results.files.ExplanationFile;
 import io.github.eratosthenes.results.files.ExplanationFile.Cell;
-import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import java.util.stream.IntStream;
 /** A study's times against those that the counted work explains: a row for each strategy, and a line at 1. */
 final class ExplanationChart {
 
-    static final ChartDefinition EXPLANATION = new ChartDefinition(
+    static final ChartDefinition EXPLANATION = ChartDefinition.of(
             "explanation",
             "Which times the counted work explains",
             "At 1, the counts explain the time. Right of 1, the sieve is slower than predicted; left of 1, faster. The band is a factor of 1.5.",
-            ResultFolder.EXPLANATION,
-            "./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/" + ChartDefinition.FOLDER + "\"",
+            Part.WORK,
+            "./mvnw -Pwork -Dwork.args=\"--study=benchmarks/results/" + ChartDefinition.STUDY + "\"",
             data -> data.explanation().stream()
                     .flatMap(file -> maxima(file).stream().map(max -> drawing(file, max)))
                     .toList());

@@ -3,15 +3,14 @@ package io.github.eratosthenes.page.charts;
 import static io.github.eratosthenes.results.files.StudyData.BASELINE;
 
 import io.github.eratosthenes.page.charts.Forest.Row;
-import io.github.eratosthenes.page.data.ResultData;
+import io.github.eratosthenes.page.data.Part;
 import io.github.eratosthenes.page.data.Study;
 import io.github.eratosthenes.page.data.Study.PerLoop;
 import io.github.eratosthenes.page.data.Study.Setting;
 import io.github.eratosthenes.page.data.Study.Sieving;
 import io.github.eratosthenes.page.data.Study.View;
+import io.github.eratosthenes.page.data.Yardstick;
 import io.github.eratosthenes.page.data.Yardstick.Beside;
-import io.github.eratosthenes.results.files.Measurement;
-import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Ratio;
 import io.github.eratosthenes.results.statistics.Verdict;
@@ -26,9 +25,7 @@ final class RatioCharts {
 
     private static final double NO_BAND = 0;
 
-    private static final String YARDSTICK_COMMAND =
-            "./mvnw -Pjmh -Djmh.args=\"NativeYardstick -f 5 -p range=TO_1E6,TO_1E7,TO_1E8,TO_1E9 -rf json -rff benchmarks/results/"
-                    + ChartDefinition.FOLDER + "/" + ResultFolder.YARDSTICK + "\"";
+    private static final String YARDSTICK_COMMAND = "./mvnw -Pjmh -Djmh.study=yardstick";
 
     /** Each strategy against the baseline. */
     static final ChartDefinition RATIO = ChartDefinition.ofStudy(
@@ -46,28 +43,29 @@ final class RatioCharts {
                     .map(forest -> forest.sorted().drawing())
                     .toList());
 
-    /** Each strategy against primesieve, which was measured at another time: the interval lets both sides vary. */
+    /** Each strategy against primesieve, which is measured in a study of its own: the interval lets both sides vary. */
     static final ChartDefinition PRIMESIEVE =
-            new ChartDefinition(
+            ChartDefinition.of(
                     "primesieve",
                     "Time against primesieve, the native yardstick",
                     "Left of 1 is faster than primesieve on one thread, right of 1 is slower.",
-                    ResultFolder.JMH,
-                    YARDSTICK_COMMAND,
+                    Part.STUDY,
+                    "./mvnw -Ppublication",
                     data -> data.study().stream()
                             .flatMap(study -> study.settings().stream()
-                                    .flatMap(setting -> primesieve(data, setting)
-                                            .map(primesieve -> againstPrimesieve(study, setting, primesieve))
+                                    .flatMap(setting -> data
+                                            .yardstick()
+                                            .flatMap(yardstick -> againstPrimesieve(study, setting, yardstick))
                                             .stream()))
                             .map(forest -> forest.sorted().drawing())
                             .toList());
 
-    /** The fast sieves against primesieve for each range, on one thread and on all processors, measured in one run. */
-    static final ChartDefinition RANGES = new ChartDefinition(
+    /** The fast sieves against primesieve for each range, on one thread and on all processors, measured in the same rounds. */
+    static final ChartDefinition RANGES = ChartDefinition.of(
             "ranges",
             "Counting a range against primesieve",
             "Left of 1 is faster than primesieve with as many threads: wheel-segment uses one, parallel uses all processors.",
-            ResultFolder.YARDSTICK,
+            Part.YARDSTICK,
             YARDSTICK_COMMAND,
             data -> data.yardstick().stream()
                     .filter(yardstick -> !yardstick.besides().isEmpty())
@@ -76,7 +74,7 @@ final class RatioCharts {
                                     .map(Beside::sieve)
                                     .distinct()
                                     .toList(),
-                            new Scope(Map.of(), yardstick.forks() + " JVMs each, 95 % Welch intervals"),
+                            new Scope(Map.of(), yardstick.rounds() + " rounds, 95 % Welch intervals"),
                             Axis.linear("time / time of primesieve"),
                             NO_BAND,
                             yardstick.besides().stream().map(RatioCharts::row).toList()))
@@ -138,22 +136,18 @@ final class RatioCharts {
         return Row.of(candidate.strategy(), study.compare(candidate, baseline));
     }
 
-    private static Optional<Measurement> primesieve(ResultData data, Setting setting) {
-        return data.yardstick()
-                .flatMap(yardstick -> yardstick.upTo(setting.size().max()));
-    }
-
-    private static Forest againstPrimesieve(Study study, Setting setting, Measurement primesieve) {
-        String apart = "; primesieve in " + primesieve.roundValues().length + " JVMs of its own ("
-                + ResultFolder.YARDSTICK + ")";
-        return new Forest(
-                study.strategies(),
-                Scope.of(study, setting).with(apart),
-                Axis.doublings("time / time of primesieve"),
-                NO_BAND,
-                study.cells(setting).stream()
-                        .map(sieving -> Row.of(sieving.strategy(), study.compare(sieving, primesieve)))
-                        .toList());
+    private static Optional<Forest> againstPrimesieve(Study study, Setting setting, Yardstick yardstick) {
+        String apart = "; primesieve in a study of its own, " + yardstick.rounds() + " rounds";
+        return yardstick
+                .upTo(setting.size().max())
+                .map(primesieve -> new Forest(
+                        study.strategies(),
+                        Scope.of(study, setting).with(apart),
+                        Axis.doublings("time / time of primesieve"),
+                        NO_BAND,
+                        study.cells(setting).stream()
+                                .map(sieving -> Row.of(sieving.strategy(), study.compare(sieving, primesieve)))
+                                .toList()));
     }
 
     private static Row row(Beside beside) {

@@ -6,181 +6,131 @@ import io.github.eratosthenes.results.files.ExplanationFile;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.WorkFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a result folder. Each part is present if its file exists. A missing part is taken from the first further
- * folder of the same day and machine ({@code <folder>-2}, {@code <folder>-3}, …) that has it. Study, breakpoints and load run are
- * measured by different commands, but belong together.
+ * What a result folder or a publication holds; each part is there if its file is.
  *
- * @param main the folder itself
- * @param study the JMH study
- * @param breakpoints where the strategies break on an endpoint
- * @param load the times and costs of calls to an endpoint
+ * @param main the folder itself; a publication has the environment of its first part
+ * @param study the JMH study of the sieves
+ * @param variants the study that has several JDKs and compilers; in a result folder the same as the study
  * @param yardstick the fast sieves beside the native library primesieve
- * @param explanation the study's times beside the times that counted work explains
- * @param origins the folder that each part is from, by the name of its file
+ * @param work what each sieve does, counted
+ * @param explanation the study's times beside those that counted work explains
+ * @param breakpoints where the strategies break on an endpoint
+ * @param breakpointsReserved where they break when each function's machine keeps memory for itself; only in a publication
+ * @param load what calls to an endpoint took and cost
+ * @param origins where each part is from
  */
 public record ResultData(
         Origin main,
         Optional<Study> study,
-        Optional<BreakpointsFile> breakpoints,
-        Optional<LoadFile> load,
+        Optional<Study> variants,
         Optional<Yardstick> yardstick,
+        Optional<WorkFile> work,
         Optional<ExplanationFile> explanation,
-        Map<String, Origin> origins) {
+        Optional<BreakpointsFile> breakpoints,
+        Optional<BreakpointsFile> breakpointsReserved,
+        Optional<LoadFile> load,
+        Map<Part, Origin> origins) {
 
-    /** The names of the parts' files. */
-    private static final List<String> PARTS = List.of(
-            ResultFolder.JMH,
-            ResultFolder.BREAKPOINTS,
-            ResultFolder.LOAD,
-            ResultFolder.YARDSTICK,
-            ResultFolder.EXPLANATION);
-
-    /**
-     * The folder of a part.
-     *
-     * @param environment where and when the part was measured
-     */
-    public record Origin(ResultFolder folder, Environment environment) {
-
-        private static Origin read(Path path) throws IOException {
-            ResultFolder folder = new ResultFolder(path);
-            return new Origin(folder, Environment.read(folder.environment()));
-        }
-
-        /** Returns the folder's name. */
-        public String name() {
-            return String.valueOf(folder.path().toAbsolutePath().normalize().getFileName());
-        }
-
-        private List<String> parts() {
-            return PARTS.stream()
-                    .filter(part -> Files.exists(folder.path().resolve(part)))
-                    .toList();
-        }
-
-        /** Returns the day on which the measuring began, as yyyy-mm-dd. */
-        public String date() {
-            return environment.sittings().stream()
-                    .map(sitting -> sitting.start().split("T", 2)[0])
-                    .findFirst()
-                    .orElse("undated");
-        }
-    }
-
-    /** Reads one file. */
+    /** Reads one file of a folder. */
     private interface Reader<T> {
-        T read(ResultFolder folder) throws IOException;
+        T read(Path file) throws IOException;
     }
 
     /**
-     * Reads a result folder, and its missing parts from the further folders.
+     * Reads a result folder or a publication.
      *
-     * @throws IOException if the folder has no environment.json, or if a file has other content than its name promises
+     * @throws IOException if it is neither, or a file is not what its name says
      */
     public static ResultData read(Path path) throws IOException {
-        Origin main = Origin.read(path);
-        Map<String, Origin> origins = origins(main);
-        return new ResultData(
-                main,
-                part(origins.get(ResultFolder.JMH), folder -> Study.of(StudyData.read(folder))),
-                part(origins.get(ResultFolder.BREAKPOINTS), folder -> BreakpointsFile.read(folder.breakpoints())),
-                part(origins.get(ResultFolder.LOAD), folder -> LoadFile.read(folder.load())),
-                part(origins.get(ResultFolder.YARDSTICK), folder -> Yardstick.read(folder.yardstick())),
-                part(origins.get(ResultFolder.EXPLANATION), folder -> ExplanationFile.read(folder.explanation())),
-                origins);
+        List<Part> parts = Folders.parts(path);
+        return parts.isEmpty() || Folders.isResult(path) ? readFolder(path) : readPublication(path, parts);
     }
 
-    private static <T> Optional<T> part(@Nullable Origin origin, Reader<T> reader) throws IOException {
-        return origin == null ? Optional.empty() : Optional.of(reader.read(origin.folder()));
+    private static ResultData readFolder(Path path) throws IOException {
+        Origin main = Origin.read(Folders.name(path), new ResultFolder(path));
+        Map<Part, Origin> origins = new EnumMap<>(Part.class);
+        Stream.of(Part.values())
+                .filter(part -> part != Part.BREAKPOINTS_RESERVED)
+                .forEach(part -> origins.put(part, main));
+        return of(main, origins);
     }
 
-    private static Map<String, Origin> origins(Origin main) throws IOException {
-        Map<String, Origin> origins = new LinkedHashMap<>();
-        Path path = main.folder().path().toAbsolutePath().normalize();
-        for (int copy = 1; copy == 1 || isFolder(further(path, copy)); copy++) {
-            Origin origin = copy == 1 ? main : Origin.read(further(path, copy));
-            if (origin.environment().machine().equals(main.environment().machine())) {
-                origin.parts().forEach(part -> origins.putIfAbsent(part, origin));
+    private static ResultData readPublication(Path path, List<Part> parts) throws IOException {
+        String name = Folders.name(path);
+        Map<Part, Origin> origins = new EnumMap<>(Part.class);
+        for (Part part : parts) {
+            ResultFolder folder = new ResultFolder(path.resolve(part.folder()));
+            origins.put(part, Origin.read(name + "/" + part.folder(), folder));
+        }
+        Origin first = Objects.requireNonNull(origins.get(parts.get(0)));
+        return of(new Origin(name, new ResultFolder(path), first.environment()), origins);
+    }
+
+    private static ResultData of(Origin main, Map<Part, Origin> origins) throws IOException {
+        Map<Origin, StudyData> studies = new HashMap<>();
+        for (Origin origin : origins.values()) {
+            if (!studies.containsKey(origin) && Files.exists(origin.folder().jmh())) {
+                studies.put(origin, StudyData.read(origin.folder()));
             }
         }
-        return Collections.unmodifiableMap(origins);
+        Function<Part, Optional<StudyData>> study = part -> Optional.ofNullable(studies.get(origins.get(part)));
+        return new ResultData(
+                main,
+                study.apply(Part.STUDY).filter(Study::isIn).map(Study::of),
+                study.apply(Part.VARIANTS).filter(Study::isIn).map(Study::of),
+                study.apply(Part.YARDSTICK).filter(Yardstick::isIn).map(Yardstick::of),
+                file(origins.get(Part.WORK), ResultFolder::work, WorkFile::read),
+                file(origins.get(Part.WORK), ResultFolder::explanation, ExplanationFile::read),
+                file(origins.get(Part.BREAKPOINTS), ResultFolder::breakpoints, BreakpointsFile::read),
+                file(origins.get(Part.BREAKPOINTS_RESERVED), ResultFolder::breakpoints, BreakpointsFile::read),
+                file(origins.get(Part.LOAD), ResultFolder::load, LoadFile::read),
+                Collections.unmodifiableMap(origins));
     }
 
-    private static Path further(Path path, int copy) {
-        return path.resolveSibling(path.getFileName() + "-" + copy);
+    private static <T> Optional<T> file(@Nullable Origin origin, Function<ResultFolder, Path> name, Reader<T> reader)
+            throws IOException {
+        if (origin == null || !Files.exists(name.apply(origin.folder()))) {
+            return Optional.empty();
+        }
+        return Optional.of(reader.read(name.apply(origin.folder())));
     }
 
     /**
-     * Returns the result folders at the paths, sorted by name. Each path is a result folder or contains result folders.
+     * Returns the result folders and publications at the paths, each of which is one or holds some; sorted by name.
      *
      * @throws IOException if a path cannot be listed
      */
     public static List<Path> folders(List<Path> paths) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        for (Path path : paths) {
-            if (isFolder(path)) {
-                folders.add(path);
-            } else if (Files.isDirectory(path)) {
-                try (Stream<Path> children = Files.list(path)) {
-                    children.filter(ResultData::isFolder).sorted().forEach(folders::add);
-                }
-            }
-        }
-        return List.copyOf(folders);
+        return Folders.of(paths);
     }
 
     /**
-     * Reads the newest of the result folders at a path, by name.
+     * Reads the newest, by name, of the result folders and publications at a path.
      *
-     * @throws IOException if there is no result folder, or if one cannot be read
+     * @throws IOException if there is none, or it cannot be read
      */
     public static ResultData newest(Path path) throws IOException {
-        List<ResultData> all = new ArrayList<>();
-        for (Path folder : folders(List.of(path))) {
-            all.add(read(folder));
-        }
-        if (all.isEmpty()) {
+        List<Path> folders = folders(List.of(path));
+        if (folders.isEmpty()) {
             throw new IOException("no results in " + path);
         }
-        List<ResultData> results = withoutRepeated(all);
-        return results.get(results.size() - 1);
-    }
-
-    private static boolean isFolder(Path path) {
-        return Files.exists(new ResultFolder(path).environment());
-    }
-
-    /**
-     * Returns the results without those whose parts are all shown with another result.
-     *
-     * @param all results in any order
-     */
-    public static List<ResultData> withoutRepeated(List<ResultData> all) {
-        return all.stream()
-                .filter(data -> all.stream().noneMatch(other -> other.shows(data.main())))
-                .toList();
-    }
-
-    /** Returns whether all parts of another folder are shown with this one. */
-    private boolean shows(Origin other) {
-        return !other.name().equals(main.name())
-                && other.parts().stream().allMatch(part -> {
-                    Origin origin = origins.get(part);
-                    return origin != null && origin.name().equals(other.name());
-                });
+        return read(folders.get(folders.size() - 1));
     }
 
     /** Returns the folder's name. */
@@ -200,22 +150,20 @@ public record ResultData(
         return (cpu == null ? main.environment().machine() : cpu) + ", " + hardware.cores() + " cores";
     }
 
-    /** Returns the folders of all parts, each once; the folder itself if there is no part. */
+    /** Returns the folders that any part is from, each once, in the parts' order. */
     public List<Origin> distinctOrigins() {
-        return origins.isEmpty()
-                ? List.of(main)
-                : origins.values().stream().distinct().toList();
+        return origins.values().stream().distinct().toList();
     }
 
     /**
-     * Returns the folder of the file with a chart's figures.
+     * Returns where a part is from.
      *
-     * @throws IllegalArgumentException if the file is not one of the parts
+     * @throws IllegalArgumentException if this does not have it
      */
-    public Origin origin(String file) {
-        Origin origin = origins.get(file);
+    public Origin origin(Part part) {
+        Origin origin = origins.get(part);
         if (origin == null) {
-            throw new IllegalArgumentException(name() + " has no " + file);
+            throw new IllegalArgumentException(name() + " has no " + part.folder());
         }
         return origin;
     }

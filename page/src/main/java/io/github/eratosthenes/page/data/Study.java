@@ -71,6 +71,11 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
      */
     public record PerLoop(String strategy, Size size, Ratio ratio) {}
 
+    /** Returns whether a study has measured a sieve; a study of yardsticks has not. */
+    static boolean isIn(StudyData data) {
+        return !data.sieving().isEmpty();
+    }
+
     /** Returns the sievings of a study's folder. */
     static Study of(StudyData data) {
         return new Study(
@@ -96,11 +101,9 @@ public record Study(StudyData data, Steadiness steadiness, List<Sieving> sieving
                         data.time(cell)));
     }
 
-    /** Returns the ratio of a cell's time to that of a benchmark that was measured at another time. */
-    public Compared compare(Sieving candidate, Measurement baseline) {
-        Ratio ratio = candidate
-                .time()
-                .dividedBy(Ratio.ofLevels(baseline.roundValues(), Interval.CONFIDENCE), Interval.CONFIDENCE);
+    /** Returns the ratio of a cell's time to one that was measured in another study. */
+    public Compared compare(Sieving candidate, Ratio otherTime) {
+        Ratio ratio = candidate.time().dividedBy(otherTime, Interval.CONFIDENCE);
         return new Compared(ratio, steadiness.verdict(candidate.cell(), candidate.cell(), ratio));
     }
 

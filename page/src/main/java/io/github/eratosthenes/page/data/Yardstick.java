@@ -1,44 +1,38 @@
 package io.github.eratosthenes.page.data;
 
-import io.github.eratosthenes.results.files.JmhFile;
-import io.github.eratosthenes.results.files.Measurement;
+import io.github.eratosthenes.results.files.Steadiness;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyData.Measured;
+import io.github.eratosthenes.results.files.StudyFile.CellEntry;
 import io.github.eratosthenes.results.statistics.Ratio;
 import io.github.eratosthenes.results.statistics.Verdict;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * JMH's result of the benchmark class NativeYardstick: the fast sieves beside the native library primesieve.
+ * A study of the benchmark class NativeYardstick: the fast sieves beside the native library primesieve.
  *
- * @param measurements its records
+ * @param data the plan with what was measured of it
+ * @param steadiness which cells were steady while they were measured
  */
-public record Yardstick(List<Measurement> measurements) {
+public record Yardstick(StudyData data, Steadiness steadiness) {
 
     private static final String BENCHMARK = "NativeYardstick.";
-    private static final String RANGE = "range";
+    private static final String PRIMESIEVE = BENCHMARK + "primesieve";
     private static final String FROM_ZERO = "TO_";
 
-    /** The benchmark of primesieve that each strategy is compared with, which has as many threads. */
-    private static final List<Pair> PAIRS = List.of(
-            new Pair("wheel-segment", "wheelSegment", "primesieve"),
-            new Pair("parallel", "parallel", "primesieveParallel"));
+    /** The benchmarks that are compared with primesieve, each with the benchmark that has as many threads. */
+    private static final List<Sieve> SIEVES = List.of(
+            new Sieve("wheel-segment", BENCHMARK + "wheelSegment"), new Sieve("parallel", BENCHMARK + "parallel"));
 
-    private record Pair(String sieve, String method, String primesieve) {}
+    private record Sieve(String strategy, String benchmark) {}
 
     /** The time of a sieve in a range, divided by the time of primesieve in the same range on as many threads. */
-    public record Beside(String sieve, String range, Ratio ratio) {
-
-        /** Returns the verdict on the ratio. */
-        public Verdict verdict() {
-            return Verdict.of(ratio, Verdict.THRESHOLD);
-        }
+    public record Beside(String sieve, String range, Ratio ratio, Verdict verdict) {
 
         /** Returns the range's name as words: TO_1E9 as to 1e9. */
         public String words() {
@@ -46,63 +40,60 @@ public record Yardstick(List<Measurement> measurements) {
         }
     }
 
-    /**
-     * Reads a file.
-     *
-     * @throws IOException if the file is not a result file of JMH
-     */
-    public static Yardstick read(Path file) throws IOException {
-        return new Yardstick(JmhFile.read(file));
+    /** Returns whether a study has measured a range. */
+    static boolean isIn(StudyData data) {
+        return data.measured().stream().anyMatch(measured -> measured.cell().range() != null);
+    }
+
+    static Yardstick of(StudyData data) {
+        return new Yardstick(data, Steadiness.of(data));
     }
 
     /** Returns primesieve's time on one thread for all numbers up to max, if it was measured. */
-    public Optional<Measurement> upTo(long max) {
-        return measurements.stream()
-                .filter(measurement -> measurement.benchmark().equals(BENCHMARK + "primesieve"))
-                .filter(measurement -> isUpTo(max, measurement))
-                .findFirst();
+    public Optional<Ratio> upTo(long max) {
+        return cells().stream()
+                .filter(cell -> cell.benchmark().equals(PRIMESIEVE) && isUpTo(max, cell.range()))
+                .findFirst()
+                .map(data::time);
     }
 
-    private static boolean isUpTo(long max, Measurement measurement) {
-        String range = measurement.parameters().getOrDefault(RANGE, "");
-        return range.startsWith(FROM_ZERO)
+    private static boolean isUpTo(long max, @Nullable String range) {
+        return range != null
+                && range.startsWith(FROM_ZERO)
                 && new BigDecimal(range.substring(FROM_ZERO.length())).compareTo(BigDecimal.valueOf(max)) == 0;
     }
 
-    /** Returns each sieve beside primesieve, range by range in the file's order. */
+    /** Returns each sieve beside primesieve, range by range in the study's order. */
     public List<Beside> besides() {
         List<Beside> besides = new ArrayList<>();
-        for (Pair pair : PAIRS) {
-            for (String range : ranges()) {
-                find(pair.method(), range)
-                        .ifPresent(sieve -> find(pair.primesieve(), range)
-                                .ifPresent(baseline -> besides.add(
-                                        new Beside(pair.sieve(), range, sieve.independentRatio(baseline)))));
+        for (Sieve sieve : SIEVES) {
+            for (CellEntry cell : cells()) {
+                String range = cell.range();
+                if (range != null && cell.benchmark().equals(sieve.benchmark())) {
+                    data.ratio(cell)
+                            .map(ratio -> new Beside(
+                                    sieve.strategy(),
+                                    range,
+                                    ratio,
+                                    steadiness.verdict(cell, data.baseline(cell), ratio)))
+                            .ifPresent(besides::add);
+                }
             }
         }
         return List.copyOf(besides);
     }
 
-    /** Returns the number of JVMs in which each benchmark was measured. */
-    public int forks() {
-        return measurements.stream()
-                .mapToInt(measurement -> measurement.scores().size())
-                .min()
-                .orElse(0);
+    /** Returns the number of measured rounds, each in a JVM of its own. */
+    public int rounds() {
+        return data.study().roundsDone();
     }
 
-    private List<String> ranges() {
-        return measurements.stream()
-                .map(measurement -> measurement.parameter(RANGE))
-                .filter(Objects::nonNull)
-                .distinct()
+    /** Returns the measured cells of the first JDK and compiler; the native library is the same under any. */
+    private List<CellEntry> cells() {
+        List<CellEntry> all = data.measured().stream().map(Measured::cell).toList();
+        return all.stream()
+                .filter(cell -> cell.jdk().equals(all.get(0).jdk())
+                        && cell.tier().equals(all.get(0).tier()))
                 .toList();
-    }
-
-    private Optional<Measurement> find(String method, String range) {
-        return measurements.stream()
-                .filter(measurement -> measurement.benchmark().equals(BENCHMARK + method))
-                .filter(measurement -> measurement.parameters().equals(Map.of(RANGE, range)))
-                .findFirst();
     }
 }

@@ -29,9 +29,6 @@ public record ResultFolder(Path path) {
     /** The name of {@link #load()}. */
     public static final String LOAD = "load.json";
 
-    /** The name of {@link #yardstick()}. */
-    public static final String YARDSTICK = "yardstick.json";
-
     /** The name of {@link #explanation()}. */
     public static final String EXPLANATION = "explanation.json";
 
@@ -122,11 +119,6 @@ public record ResultFolder(Path path) {
         return path.resolve("unfinished-breakpoints.json");
     }
 
-    /** Returns JMH's result file of {@code NativeYardstick}: the fast sieves beside libprimesieve. */
-    public Path yardstick() {
-        return path.resolve(YARDSTICK);
-    }
-
     /** Returns the file with the counted work of each sieve; see {@link WorkFile}. */
     public Path work() {
         return path.resolve("work.json");
@@ -144,7 +136,6 @@ public record ResultFolder(Path path) {
                         study(),
                         jmh(),
                         warmup(),
-                        yardstick(),
                         work(),
                         explanation(),
                         breakpoints(),
