@@ -50,6 +50,7 @@ public final class EmulatorMain implements Callable<Integer> {
     static CommandLine commandLine(PrintStream out) {
         return new CommandLine(new EmulatorMain(out))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true) // the build gives some, and a user may give them again
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr().println("emulator: " + message(e));
                     return CommandLine.ExitCode.SOFTWARE;

@@ -16,9 +16,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -183,15 +181,6 @@ class EmulatorMainTest {
         CommandLine commandLine = EmulatorMain.commandLine(new PrintStream(OutputStream.nullOutputStream()));
         commandLine.setOut(new PrintWriter(output));
         commandLine.setErr(new PrintWriter(output));
-        return commandLine.execute(withoutRepeats(args));
-    }
-
-    /** The last of an option given twice, as picocli refuses two. */
-    private static String[] withoutRepeats(String... args) {
-        Map<String, String> last = new LinkedHashMap<>();
-        for (String arg : args) {
-            last.put(arg.split("=", 2)[0], arg);
-        }
-        return last.values().toArray(new String[0]);
+        return commandLine.execute(args);
     }
 }

@@ -26,6 +26,11 @@ public final class HarnessMain {
 
     /** Runs a command. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new HarnessMain()).execute(Arguments.expanded(args)));
+        System.exit(commandLine().execute(Arguments.expanded(args)));
+    }
+
+    /** Where an option is given twice, the last one counts: the build gives some, and a user may give them again. */
+    static CommandLine commandLine() {
+        return new CommandLine(new HarnessMain()).setOverwrittenOptionsAllowed(true);
     }
 }

@@ -32,11 +32,16 @@ public final class BenchmarksMain {
 
     /** Runs a command, or JMH. */
     public static void main(String[] args) throws IOException {
-        CommandLine commands = new CommandLine(new BenchmarksMain());
+        CommandLine commands = commandLine();
         if (args.length > 0 && isOurs(commands, args[0])) {
             System.exit(commands.execute(Arguments.expanded(args)));
         }
         PlainJmh.run(List.of(args));
+    }
+
+    /** Where an option is given twice, the last one counts: the build gives some, and a user may give them again. */
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchmarksMain()).setOverwrittenOptionsAllowed(true);
     }
 
     private static boolean isOurs(CommandLine commands, String argument) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -198,11 +197,12 @@ public final class StudyCommand extends ConsoleCommand {
         return jar.toAbsolutePath();
     }
 
-    /** Returns the given options, one string each, without those that Maven passed on empty. */
+    /** Returns the options that count, one string each, without those that Maven passed on empty. */
     private List<String> given() {
         List<String> given = new ArrayList<>();
         for (OptionSpec option : spec().commandLine().getParseResult().matchedOptions()) {
-            String value = option.originalStringValues().stream().collect(Collectors.joining(","));
+            List<String> values = option.originalStringValues();
+            String value = option.isMultiValue() ? String.join(",", values) : values.get(values.size() - 1);
             if (!value.isBlank()) {
                 given.add(option.longestName() + "=" + value);
             }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ParseResult;
 
 class BenchmarksMainTest {
 
@@ -16,6 +17,14 @@ class BenchmarksMainTest {
                 .contains("SieveBenchmark.sieve")
                 .contains("NativeYardstick.primesieve");
         assertThat(output("-h")).contains("Usage: java -jar ...").contains("-foe");
+    }
+
+    @Test
+    void anOptionThatTheBuildGivesCanBeGivenAgain() {
+        ParseResult parsed =
+                BenchmarksMain.commandLine().parseArgs("study", "--machine=", "--rounds=4", "--machine=later");
+
+        assertThat(parsed.subcommand().matchedOptionValue("--machine", "")).isEqualTo("later");
     }
 
     private static String output(String... args) throws Exception {

@@ -28,7 +28,9 @@ class StudyCommandTest {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int code = new CommandLine(new StudyCommand()).execute(arguments);
+            int code = new CommandLine(new StudyCommand())
+                    .setOverwrittenOptionsAllowed(true)
+                    .execute(arguments);
             return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(outBefore);
@@ -61,6 +63,15 @@ class StudyCommandTest {
                 .startsWith("study: ")
                 .contains(reason);
         assertThat(ended.out()).doesNotContain("probe");
+    }
+
+    @Test
+    void anOptionThatIsGivenTwiceCountsAsItsLast() {
+        Ended ended = study("--results=" + folder, "--resume=absent", "--rounds=3", "--machine=label", "--machine=");
+
+        assertThat(ended.err())
+                .as("the build gives empty options too")
+                .isEqualTo("study: --rounds cannot be given with --resume: the unfinished study has settled it\n");
     }
 
     @Test
