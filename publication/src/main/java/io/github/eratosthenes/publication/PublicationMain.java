@@ -1,5 +1,6 @@
 package io.github.eratosthenes.publication;
 
+import io.github.eratosthenes.publication.run.PublishCommand;
 import io.github.eratosthenes.results.command.Arguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publication",
         description = "Measure what is published, and write what follows from it.",
-        subcommands = {})
+        subcommands = {PublishCommand.class})
 public final class PublicationMain {
 
     @Option(

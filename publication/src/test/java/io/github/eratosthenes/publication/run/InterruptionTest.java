@@ -1,0 +1,90 @@
+package io.github.eratosthenes.publication.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class InterruptionTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** A program that is measuring a part, whose command has started another one. */
+    static final class Measuring {
+
+        private Measuring() {}
+
+        public static void main(String[] args) throws Exception {
+            Path folder = Path.of(args[0]);
+            PublicationFile file = new PublicationFile(
+                    "machine", null, 1, false, 10, List.of("25"), List.of(Step.STUDY.id()), List.of());
+            FakeCommands commands =
+                    new FakeCommands(folder.resolve("log")).with(Step.STUDY, "sleep 300 & echo $$ $!; wait");
+            try (Interruption interruption = new Interruption(() -> System.out.println("Interrupted"))) {
+                PublicationRun run = new PublicationRun(
+                        new PublicationFolder(folder), file, commands, interruption.child(), true, System.out);
+                interruption.keepsTimeOf(run);
+                try {
+                    run.run();
+                } catch (PublicationRun.StepFailedException e) {
+                    interruption.waitIfComing();
+                    System.out.println("failed");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasStartedEndsWithThePublicationAndItsTimeIsKept() throws Exception {
+        Process publication = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Measuring.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader out = publication.inputReader()) {
+            String line = out.readLine();
+            while (line != null && !line.matches("\\d+ \\d+")) {
+                line = out.readLine();
+            }
+            assertThat(line).as("processes of the command").isNotNull();
+            List<String> processes = List.of(line.split(" "));
+            assertThat(processes).allMatch(InterruptionTest::isAlive);
+
+            publication.toHandle().destroy(); // Ctrl-C does the same, but a script may have told its programs to ignore it
+
+            assertThat(out.lines()).containsExactly("Interrupted");
+            assertThat(publication.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(processes).noneMatch(InterruptionTest::isAlive);
+        } finally {
+            publication.destroyForcibly();
+        }
+        assertThat(PublicationFile.read(folder).time(Step.STUDY).finished()).isFalse();
+        assertThat(Files.readAllLines(folder.resolve("log"))).containsExactly("study");
+    }
+
+    private static boolean isAlive(String process) {
+        return ProcessHandle.of(Long.parseLong(process))
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
+    }
+
+    @Test
+    void afterTheEndNothingStartsAnyMore() {
+        Child child = new Child();
+        child.end();
+
+        assertThatThrownBy(() -> child.run(List.of("true"))).hasMessage("interrupted");
+    }
+}
