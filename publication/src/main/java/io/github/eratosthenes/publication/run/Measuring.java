@@ -107,7 +107,7 @@ final class Measuring {
         return switch (part) {
             case STUDY -> List.of(QUICK_STRATEGIES, QUICK_SIZES, "--tiers=C2", newest(), effort, rounds);
             case VARIANTS -> List.of(QUICK_STRATEGIES, "--sizes=10000", "--tiers=C2,C1", all(), effort, rounds);
-            case YARDSTICK -> List.of("--study=yardstick", "--budget=10", newest(), effort, rounds);
+            case YARDSTICK -> List.of("--study=yardstick", "--budget=300", newest(), effort, rounds);
             case WORK -> List.of("--study=" + study, QUICK_STRATEGIES, QUICK_SIZES);
             case BREAKPOINTS -> with(localEndpoint(), search, List.of("--reserved-mb=0"));
             case BREAKPOINTS_RESERVED -> with(localEndpoint(), search);

@@ -16,7 +16,8 @@ class JdkTest {
 
     private Path jdk(String version) throws IOException {
         Path home = Files.createDirectories(folder.resolve("jdk-" + version));
-        Path java = Files.createFile(Files.createDirectories(home.resolve("bin")).resolve("java"));
+        Path java =
+                Files.createFile(Files.createDirectories(home.resolve("bin")).resolve("java"));
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         return home;
