@@ -16,6 +16,9 @@ final class Interruption implements AutoCloseable {
 
     private static final long SIGNAL_MILLIS = 500;
 
+    /** As after Ctrl-C. */
+    private static final int EXIT_CODE = 130;
+
     private final Child child = new Child();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final Thread hook;
@@ -33,6 +36,20 @@ final class Interruption implements AutoCloseable {
 
     Child child() {
         return child;
+    }
+
+    /** Lets this program be interrupted by the end of the program that has started it, such as Maven. */
+    static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            Thread watch = new Thread(
+                    () -> {
+                        parent.onExit().join();
+                        System.exit(EXIT_CODE);
+                    },
+                    "parent-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
     }
 
     void keepsTimeOf(PublicationRun other) {

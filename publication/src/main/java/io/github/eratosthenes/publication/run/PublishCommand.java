@@ -66,11 +66,18 @@ public final class PublishCommand extends ConsoleCommand {
     @Option(names = "--other-machine", description = "Allow parts from different machines in one publication.")
     private boolean otherMachine;
 
+    /** The build gives it: a signal may end Maven alone. */
+    @Option(names = "--end-with-parent", hidden = true)
+    private boolean endWithParent;
+
     /** For picocli. */
     public PublishCommand() {}
 
     @Override
     protected int execute() throws IOException, InterruptedException {
+        if (endWithParent) {
+            Interruption.endWithParent();
+        }
         project = project.toAbsolutePath().normalize();
         Jars.of(project).check();
         List<Jdk> jdks = jvms.isBlank() ? List.of(Jdk.current()) : Jdk.list(jvms);

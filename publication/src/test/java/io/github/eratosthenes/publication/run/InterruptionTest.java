@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InterruptionTest {
@@ -25,6 +28,7 @@ class InterruptionTest {
 
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);
+            Interruption.endWithParent();
             PublicationFile file = new PublicationFile(
                     "machine", null, 1, false, 10, List.of("25"), List.of(Step.STUDY.id()), List.of());
             FakeCommands commands =
@@ -43,9 +47,13 @@ class InterruptionTest {
         }
     }
 
-    @Test
-    void whatWasStartedEndsWithThePublicationAndItsTimeIsKept() throws Exception {
-        Process publication = new ProcessBuilder(
+    /** As Maven is: a program that waits for the publication. */
+    private Process parent() throws IOException {
+        return new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "\"$@\"; true",
+                        "sh",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
                         System.getProperty("java.class.path"),
@@ -53,7 +61,13 @@ class InterruptionTest {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        try (BufferedReader out = publication.inputReader()) {
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasStartedEndsWithThePublicationAndItsTimeIsKept(boolean itself) throws Exception {
+        Process parent = parent();
+        try (BufferedReader out = parent.inputReader()) {
             String line = out.readLine();
             while (line != null && !line.matches("\\d+ \\d+")) {
                 line = out.readLine();
@@ -61,14 +75,17 @@ class InterruptionTest {
             assertThat(line).as("processes of the command").isNotNull();
             List<String> processes = List.of(line.split(" "));
             assertThat(processes).allMatch(InterruptionTest::isAlive);
+            ProcessHandle publication = parent.children().findFirst().orElseThrow();
 
-            publication.toHandle().destroy(); // Ctrl-C does the same, but a script may have told its programs to ignore it
+            // Ctrl-C does the same to both, but a script may have told its programs to ignore it
+            (itself ? publication : parent.toHandle()).destroy();
 
-            assertThat(out.lines()).containsExactly("Interrupted");
-            assertThat(publication.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(out.lines()).contains("Interrupted").doesNotContain("failed");
+            publication.onExit().get(30, TimeUnit.SECONDS);
             assertThat(processes).noneMatch(InterruptionTest::isAlive);
         } finally {
-            publication.destroyForcibly();
+            parent.descendants().forEach(ProcessHandle::destroyForcibly);
+            parent.destroyForcibly();
         }
         assertThat(PublicationFile.read(folder).time(Step.STUDY).finished()).isFalse();
         assertThat(Files.readAllLines(folder.resolve("log"))).containsExactly("study");
