@@ -141,12 +141,18 @@ record PublicationFolder(Path path) {
         return Environment.read(new ResultFolder(part(part)).environment());
     }
 
+    /** Returns whether a file is neither a page nor of an unfinished part. */
+    private boolean isPublished(Path file) {
+        return !file.toString().endsWith(".html")
+                && !path.relativize(file).getName(0).toString().endsWith(UNFINISHED);
+    }
+
     /** Returns the bytes of all files that are published: all but pages, which are made of them. */
     long publishedBytes() throws IOException {
         List<Path> files;
         try (Stream<Path> tree = Files.walk(path)) {
             files = tree.filter(file ->
-                            Files.isRegularFile(file) && !file.toString().endsWith(".html"))
+                            Files.isRegularFile(file) && isPublished(file))
                     .toList();
         }
         long bytes = 0;
