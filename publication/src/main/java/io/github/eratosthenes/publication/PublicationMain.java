@@ -1,5 +1,6 @@
 package io.github.eratosthenes.publication;
 
+import io.github.eratosthenes.publication.findings.FindingsCommand;
 import io.github.eratosthenes.publication.run.PublishCommand;
 import io.github.eratosthenes.results.command.Arguments;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publication",
         description = "Measure what is published, and write what follows from it.",
-        subcommands = {PublishCommand.class})
+        subcommands = {PublishCommand.class, FindingsCommand.class})
 public final class PublicationMain {
 
     @Option(

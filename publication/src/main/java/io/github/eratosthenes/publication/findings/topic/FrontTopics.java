@@ -1,0 +1,102 @@
+package io.github.eratosthenes.publication.findings.topic;
+
+import io.github.eratosthenes.page.data.Study;
+import io.github.eratosthenes.page.data.Study.Compared;
+import io.github.eratosthenes.page.data.Study.Setting;
+import io.github.eratosthenes.page.data.Study.Sieving;
+import io.github.eratosthenes.page.data.Study.View;
+import io.github.eratosthenes.results.files.BreakpointsFile;
+import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The first screen of the project's README: three figures and two pictures. */
+final class FrontTopics {
+
+    private static final String FAST = StudyTopics.FAST;
+    private static final String TEXTBOOK = StudyData.BASELINE;
+
+    private FrontTopics() {}
+
+    /** Returns the picture of the limits. */
+    static Passage limitsPicture(Source source) {
+        return Passage.of(source.picture(
+                "limits",
+                "For each strategy, a bar up to the largest max that is answered in time, with marks where memory and time"
+                        + " run out"));
+    }
+
+    /** Returns the picture of the times. */
+    static Passage timePicture(Source source) {
+        return Passage.of(source.picture("time", "Time to find all primes up to max, one line for each strategy"));
+    }
+
+    /** Returns the figures of time and of memory. */
+    static Passage timeAndMemory(Source source) {
+        Study study = source.publication().study(Parts.STUDY);
+        View view = study.views().get(0);
+        for (long max : study.maximaByWeight(view)) {
+            Optional<Sieving> fast = study.cell(FAST, Setting.of(view, max));
+            Optional<Sieving> textbook = study.cell(TEXTBOOK, Setting.of(view, max));
+            if (fast.isPresent() && textbook.isPresent()) {
+                return Passage.of(figures(source, study, fast.get(), textbook.get()));
+            }
+        }
+        return Passage.of(Statement.of(
+                source.link(Parts.STUDY) + " has not measured `" + FAST + "` beside `" + TEXTBOOK + "` at any max."));
+    }
+
+    private static List<Statement> figures(Source source, Study study, Sieving fast, Sieving textbook) {
+        Compared compared = study.compare(fast, textbook);
+        List<Statement> statements = new ArrayList<>(List.of(new Statement(
+                "**" + Figures.ratio(compared.ratio().interval()) + "** is the time of `" + FAST
+                        + "` divided by that of `"
+                        + TEXTBOOK + "`, the sieve of most textbooks, for all primes up to " + Powers.text(fast.max())
+                        + ": "
+                        + Sentences.millis(fast.time().estimate()) + " and "
+                        + Sentences.millis(textbook.time().estimate()) + ". So "
+                        + VerdictWords.between(Comparison.code(FAST), Comparison.code(TEXTBOOK), compared.verdict())
+                        + ". (" + source.link(Parts.STUDY) + ", "
+                        + Publication.machine(source.publication().part(Parts.STUDY)) + ", "
+                        + fast.setting().view() + ")",
+                List.of(new Claim(
+                        FAST + " / " + TEXTBOOK + " at the largest max that most strategies reach",
+                        compared.verdict().word())))));
+        OptionalDouble fastBytes = fast.measurement().bytesPerOperation();
+        OptionalDouble textbookBytes = textbook.measurement().bytesPerOperation();
+        if (fastBytes.isPresent() && textbookBytes.isPresent()) {
+            statements.add(
+                    Statement.of("**" + Sentences.bytes(fastBytes.getAsDouble()) + "** is the memory that `" + FAST
+                            + "` allocates for that. `" + TEXTBOOK + "` allocates "
+                            + Sentences.bytes(textbookBytes.getAsDouble()) + "."));
+        }
+        return statements;
+    }
+
+    /** Returns the figure of the smallest function. */
+    static Passage limit(Source source) {
+        BreakpointsFile file = EdgeTopics.file(source, Parts.EDGES_RESERVED);
+        int smallest = EdgeTopics.sizes(file).get(0);
+        Optional<Breakpoint> fast = EdgeTopics.memory(file, FAST, smallest);
+        Optional<Breakpoint> textbook = EdgeTopics.memory(file, TEXTBOOK, smallest);
+        if (fast.isEmpty() || textbook.isEmpty()) {
+            return Passage.of(Statement.of(
+                    source.link(Parts.EDGES_RESERVED) + " has not measured `" + FAST + "` beside `" + TEXTBOOK + "`."));
+        }
+        return Passage.of(new Statement(
+                "**" + Powers.words(fast.get().reached()) + "** is the largest max that `" + FAST
+                        + "` was always answered for on a function of " + smallest + " MB; above, "
+                        + EdgeTopics.end(fast.get())
+                        + ". With `" + TEXTBOOK + "` it is "
+                        + Powers.words(textbook.get().reached()) + "; above, "
+                        + EdgeTopics.end(textbook.get()) + ". (" + source.link(Parts.EDGES_RESERVED) + ", "
+                        + EdgeTopics.endpoint(file) + ")",
+                List.of(
+                        EdgeTopics.claim(fast.get(), Parts.EDGES_RESERVED),
+                        EdgeTopics.claim(textbook.get(), Parts.EDGES_RESERVED))));
+    }
+}

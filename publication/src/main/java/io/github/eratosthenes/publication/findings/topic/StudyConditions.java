@@ -1,0 +1,75 @@
+package io.github.eratosthenes.publication.findings.topic;
+
+import io.github.eratosthenes.page.data.ResultData;
+import io.github.eratosthenes.page.data.Study;
+import io.github.eratosthenes.page.data.Study.View;
+import io.github.eratosthenes.results.files.Environment.Sitting;
+import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.files.StudyFile.Gate;
+import io.github.eratosthenes.results.text.Durations;
+import io.github.eratosthenes.results.text.Figures;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Where a study was measured, and how far its figures can be trusted. */
+final class StudyConditions {
+
+    private StudyConditions() {}
+
+    /** Returns the machine, the rounds, the time, and how wide the intervals became. */
+    static Statement statement(Source source, String part) {
+        ResultData data = source.publication().part(part);
+        Study study = source.publication().study(part);
+        String views = study.views().stream().map(View::toString).collect(Collectors.joining("; "));
+        return Statement.of("From " + source.link(part) + ": " + Publication.machine(data) + "; " + views + "; "
+                + measured(data, study.data()) + " " + widths(study.data()) + gate(study.data()) + stolen(data));
+    }
+
+    /** Returns how many rounds were measured, when and for how long. */
+    static String measured(ResultData data, StudyData study) {
+        long seconds = data.main().environment().sittings().stream()
+                .mapToLong(Sitting::seconds)
+                .sum();
+        return Figures.counted(study.study().roundsDone(), "round") + " on " + data.date() + " in "
+                + Durations.text(Duration.ofSeconds(seconds)) + ".";
+    }
+
+    /** Returns how wide the intervals of ratios are. */
+    static String widths(StudyData study) {
+        double[] widths = study.measured().stream()
+                .flatMap(measured -> study.ratio(measured.cell()).stream())
+                .mapToDouble(ratio -> ratio.interval().relativeHalfWidth())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return widths.length == 0
+                ? "Too few rounds for intervals."
+                : "Half of the intervals of ratios are within ± " + Sentences.percent(quantile(widths, 0.5))
+                        + ", nine in ten within ± " + Sentences.percent(quantile(widths, 0.9)) + ".";
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+
+    private static String gate(StudyData study) {
+        Gate gate = study.study().gate();
+        return gate == null
+                ? ""
+                : " " + gate.repeats() + " forks were repeated because the machine was slow; " + gate.slow()
+                        + " stayed slow.";
+    }
+
+    private static String stolen(ResultData data) {
+        OptionalDouble stolen = data.main().environment().sittings().stream()
+                .map(Sitting::stolenShare)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max();
+        return stolen.isEmpty()
+                ? ""
+                : " The hypervisor stole " + Sentences.percent(stolen.getAsDouble()) + " of CPU time.";
+    }
+}
