@@ -121,7 +121,8 @@ public final class ReportPage {
                 .boxed()
                 .sorted(Comparator.comparingInt(place -> packed.get(place).length()))
                 .toList();
-        List<Held> held = new ArrayList<>(sources.stream().map(ReportPage::linked).toList());
+        List<Held> held =
+                new ArrayList<>(sources.stream().map(ReportPage::linked).toList());
         int left = room;
         for (int place : bySize) {
             Source source = sources.get(place);

@@ -151,8 +151,7 @@ record PublicationFolder(Path path) {
     long publishedBytes() throws IOException {
         List<Path> files;
         try (Stream<Path> tree = Files.walk(path)) {
-            files = tree.filter(file ->
-                            Files.isRegularFile(file) && isPublished(file))
+            files = tree.filter(file -> Files.isRegularFile(file) && isPublished(file))
                     .toList();
         }
         long bytes = 0;

@@ -115,7 +115,8 @@ public final class PublicationFixture {
             }
             unit *= 2;
         }
-        new WorkFile(25, "32K/8", "512K/8", works, List.of("linear at 10^9: too many accesses")).write(folder.work());
+        new WorkFile(25, "32K/8", "512K/8", 2_048, works, List.of("linear at 10^9: too many accesses"))
+                .write(folder.work());
         new ExplanationFile(
                         Parts.STUDY,
                         "25",
