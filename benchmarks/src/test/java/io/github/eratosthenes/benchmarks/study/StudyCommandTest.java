@@ -71,7 +71,7 @@ class StudyCommandTest {
 
         assertThat(ended.err())
                 .as("the build gives empty options too")
-                .isEqualTo("study: --rounds cannot be given with --resume: the unfinished study has settled it\n");
+                .isEqualTo("study: --rounds cannot be used with --resume: the study keeps its own value\n");
     }
 
     @Test

@@ -174,7 +174,7 @@ class StudyPlanTest {
         Workload workload = new Workload.Sieving(SieveStrategy.BIT_SET, 100_000, 4);
         Probed probed = probe.probe(workload, JVM, Tier.C1, 64).orElseThrow();
         assertThat(probed.firstMillis()).isPositive();
-        assertThat(probed.lastMillis()).isPositive().isLessThan(probed.firstMillis());
+        assertThat(probed.lastMillis()).isPositive();
         assertThat(probed.predictedBytes())
                 .isEqualTo(SieveStrategy.BIT_SET.traits().bytesFor(100_000));
 
