@@ -3,11 +3,11 @@ package io.github.eratosthenes.publication.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InterruptionTest {
+
+    private Path printed = Path.of("");
 
     @TempDir
     private Path folder = Path.of("");
@@ -47,8 +49,9 @@ class InterruptionTest {
         }
     }
 
-    /** As Maven is: a program that waits for the publication. */
+    /** As Maven is: a program that waits for the publication. Its output is a file, since a pipe's end is lost with the program. */
     private Process parent() throws IOException {
+        printed = Files.createFile(folder.resolve("printed"));
         return new ProcessBuilder(
                         "sh",
                         "-c",
@@ -60,6 +63,7 @@ class InterruptionTest {
                         Measuring.class.getName(),
                         folder.toString())
                 .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
                 .start();
     }
 
@@ -67,21 +71,16 @@ class InterruptionTest {
     @ValueSource(booleans = {true, false})
     void whatWasStartedEndsWithThePublicationAndItsTimeIsKept(boolean itself) throws Exception {
         Process parent = parent();
-        try (BufferedReader out = parent.inputReader()) {
-            String line = out.readLine();
-            while (line != null && !line.matches("\\d+ \\d+")) {
-                line = out.readLine();
-            }
-            assertThat(line).as("processes of the command").isNotNull();
-            List<String> processes = List.of(line.split(" "));
+        try {
+            List<String> processes = processes(parent);
             assertThat(processes).allMatch(InterruptionTest::isAlive);
             ProcessHandle publication = parent.children().findFirst().orElseThrow();
 
             // Ctrl-C does the same to both, but a script may have told its programs to ignore it
             (itself ? publication : parent.toHandle()).destroy();
 
-            assertThat(out.lines()).contains("Interrupted").doesNotContain("failed");
             publication.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(Files.readAllLines(printed)).contains("Interrupted").doesNotContain("failed");
             assertThat(processes).noneMatch(InterruptionTest::isAlive);
         } finally {
             parent.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -89,6 +88,21 @@ class InterruptionTest {
         }
         assertThat(PublicationFile.read(folder).time(Step.STUDY).finished()).isFalse();
         assertThat(Files.readAllLines(folder.resolve("log"))).containsExactly("study");
+    }
+
+    /** Waits until the command has printed its processes. */
+    private List<String> processes(Process parent) throws IOException, InterruptedException {
+        while (true) {
+            boolean isOver = !parent.isAlive();
+            Optional<String> line = Files.readAllLines(printed).stream()
+                    .filter(printedLine -> printedLine.matches("\\d+ \\d+"))
+                    .findFirst();
+            if (line.isPresent()) {
+                return List.of(line.get().split(" "));
+            }
+            assertThat(isOver).as("the publication ended early").isFalse();
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private static boolean isAlive(String process) {
