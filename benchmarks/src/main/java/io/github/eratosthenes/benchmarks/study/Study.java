@@ -2,7 +2,6 @@ package io.github.eratosthenes.benchmarks.study;
 
 import io.github.eratosthenes.benchmarks.study.ForkRunner.Fork;
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
-import io.github.eratosthenes.results.environment.Machine;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Study {
 
-    /** The most that JVMs side by side take: of a small machine a quarter, of a large one enough for all sizes of the quick study. */
-    private static final long BATCH_MEGABYTES = 7_168;
-
-    private static final long SHARE_OF_MEMORY = 4;
-
-    private final long batchMegabytes = Math.min(BATCH_MEGABYTES, Machine.memoryMegabytes() / SHARE_OF_MEMORY);
     private final StudyPlan plan;
     private final List<Jvm> jvms;
     private final ResultFolder folder;
@@ -94,7 +87,7 @@ final class Study {
         List<Measured> cells = plan.measured();
         Fork[] forks = new Fork[cells.size()];
         progress.round(round);
-        for (List<Integer> places : plan.batchesOfRound(round, batchMegabytes)) {
+        for (List<Integer> places : plan.batchesOfRound(round)) {
             List<Measured> together = places.stream().map(cells::get).toList();
             List<Fork> measured = batch.run(together, progress::next);
             for (int i = 0; i < together.size(); i++) {
@@ -122,7 +115,7 @@ final class Study {
         do {
             repeated = false;
             for (int round = 0; round < rounds.size(); round++) {
-                for (List<Integer> places : plan.batchesOfRound(round + 1, batchMegabytes)) {
+                for (List<Integer> places : plan.batchesOfRound(round + 1)) {
                     repeated |= repeatSlowForks(round, places, batch, progress);
                 }
                 if (repeated) {

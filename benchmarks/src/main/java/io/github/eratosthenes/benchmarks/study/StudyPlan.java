@@ -40,8 +40,11 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
     /** Enough for the sieves' lists of primes up to the square root of 10^18, with room for several operations. */
     private static final long HEAP_OF_YARDSTICK_MEGABYTES = 1_024;
 
-    /** The memory that a JVM needs in addition to its heap. */
-    private static final long BESIDE_HEAP_MEGABYTES = 64;
+    /**
+     * The most memory for the heaps of JVMs that live side by side. It is a constant, not a share of the machine's memory, so that a
+     * seed gives the same order everywhere. A single heap that is larger has its own batch.
+     */
+    private static final long BATCH_MEGABYTES = 6_144;
 
     StudyPlan {
         cells = List.copyOf(cells);
@@ -138,14 +141,10 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
     }
 
     /**
-     * Returns the order of a round, as batches of indices into {@link #measured()}. The JVMs of a batch live side by side. The same
-     * seed and memory give the same order. The strategies of one size, in both builds, share a batch if they fit. A batch has as
-     * many sizes as fit, so that the slices of each JVM are spread over a long time.
-     *
-     * @param round the round, counted from 1
-     * @param megabytes the most memory for the JVMs of a batch; a single JVM that needs more has its own batch
+     * Returns the order of a round, counted from 1, as batches of indices into {@link #measured()}. The JVMs of a batch live side by
+     * side. The same seed gives the same order. Cells that are compared share a batch: the strategies of one size, in both builds.
      */
-    List<List<Integer>> batchesOfRound(int round, long megabytes) {
+    List<List<Integer>> batchesOfRound(int round) {
         List<Measured> cells = measured();
         Map<String, List<Integer>> ofOneSize = new LinkedHashMap<>();
         for (int place = 0; place < cells.size(); place++) {
@@ -154,42 +153,30 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
             ofOneSize.computeIfAbsent(size, key -> new ArrayList<>()).add(place);
         }
         Random random = new Random(seed + round);
-        List<List<Integer>> sizes = new ArrayList<>(ofOneSize.values());
-        sizes.forEach(places -> Collections.shuffle(places, random));
-        Collections.shuffle(sizes, random);
         List<List<Integer>> batches = new ArrayList<>();
-        for (List<Integer> places : sizes) {
-            List<Integer> last = batches.isEmpty() ? List.of() : batches.get(batches.size() - 1);
-            if (!last.isEmpty() && megabytes(last) + megabytes(places) <= megabytes) {
-                last.addAll(places);
-            } else {
-                batches.addAll(thatFit(places, megabytes));
-            }
+        for (List<Integer> places : ofOneSize.values()) {
+            Collections.shuffle(places, random);
+            batches.addAll(thatFit(places));
         }
-        batches.forEach(places -> Collections.shuffle(places, random));
+        Collections.shuffle(batches, random);
         return batches;
     }
 
-    /** Splits the cells of a size if their JVMs would not fit into memory at once. */
-    private List<List<Integer>> thatFit(List<Integer> places, long megabytes) {
-        List<List<Integer>> batches = new ArrayList<>(List.of(new ArrayList<>()));
-        for (int place : places) {
-            List<Integer> last = batches.get(batches.size() - 1);
-            if (!last.isEmpty() && megabytes(last) + megabytes(List.of(place)) > megabytes) {
-                batches.add(new ArrayList<>(List.of(place)));
-            } else {
-                last.add(place);
-            }
-        }
-        return batches;
-    }
-
-    /** Returns the memory that the JVMs of these cells need. */
-    private long megabytes(List<Integer> places) {
+    /** Splits a batch if its heaps would not fit into memory at once. */
+    private List<List<Integer>> thatFit(List<Integer> places) {
         List<Measured> cells = measured();
-        return places.stream()
-                .mapToLong(place -> cells.get(place).heapMegabytes() + BESIDE_HEAP_MEGABYTES)
-                .sum();
+        List<List<Integer>> batches = new ArrayList<>();
+        long megabytes = BATCH_MEGABYTES;
+        for (int place : places) {
+            long heap = cells.get(place).heapMegabytes() + BASE_HEAP_MEGABYTES;
+            if (megabytes + heap > BATCH_MEGABYTES) {
+                batches.add(new ArrayList<>());
+                megabytes = 0;
+            }
+            batches.get(batches.size() - 1).add(place);
+            megabytes += heap;
+        }
+        return batches;
     }
 
     /** Returns an estimate of the time for a number of rounds. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class StudyPlanTest {
 
     private static final Jvm JVM = Jvm.current();
-    private static final long BATCH_MEGABYTES = 6_144;
     private static final long MEMORY_MEGABYTES = 8_192;
 
     @Test
@@ -69,10 +68,8 @@ class StudyPlanTest {
     void aRoundRunsEveryCellOnceInAnOrderOfItsOwnThatTheSeedSettles() throws Exception {
         StudyPlan plan = plan(List.of(new Size(1_000, 1), new Size(1_000, 2)), 1);
 
-        assertThat(plan.batchesOfRound(1, BATCH_MEGABYTES))
-                .isEqualTo(plan.batchesOfRound(1, BATCH_MEGABYTES))
-                .isNotEqualTo(plan.batchesOfRound(2, BATCH_MEGABYTES));
-        assertThat(plan.batchesOfRound(1, BATCH_MEGABYTES).stream().flatMap(List::stream))
+        assertThat(plan.batchesOfRound(1)).isEqualTo(plan.batchesOfRound(1)).isNotEqualTo(plan.batchesOfRound(2));
+        assertThat(plan.batchesOfRound(1).stream().flatMap(List::stream))
                 .hasSize(plan.measured().size())
                 .doesNotHaveDuplicates();
     }
@@ -80,9 +77,8 @@ class StudyPlanTest {
     @Test
     void whatIsComparedIsMeasuredInTurn() throws Exception {
         StudyPlan plan = plan(List.of(new Size(1_000, 1), new Size(1_000, 2)), 1);
-        long forOneSize = SieveStrategy.values().length * 130L;
 
-        assertThat(plan.batchesOfRound(1, forOneSize))
+        assertThat(plan.batchesOfRound(1))
                 .hasSize(2 * 2)
                 .allSatisfy(batch -> assertThat(batch.stream()
                                 .map(place -> plan.measured().get(place).cell()))
@@ -96,30 +92,19 @@ class StudyPlanTest {
     }
 
     @Test
-    void asManySizesAsFitAreMeasuredInTurn() throws Exception {
-        StudyPlan plan = plan(List.of(new Size(1_000, 1), new Size(1_000, 2)), 1);
-        long forTwoSizes = 2L * SieveStrategy.values().length * 130L;
-
-        assertThat(plan.batchesOfRound(1, forTwoSizes))
-                .hasSize(2)
-                .allSatisfy(batch -> assertThat(batch).hasSize(2 * SieveStrategy.values().length));
-    }
-
-    @Test
     void heapsThatDoNotFitTogetherAreNotThereAtOnce() throws Exception {
         StudyPlan plan = plan(List.of(new Size(1_000_000_000, 1)), 1);
 
-        assertThat(plan.batchesOfRound(1, BATCH_MEGABYTES))
+        assertThat(plan.batchesOfRound(1))
                 .allSatisfy(batch -> assertThat(batch.size() == 1
                                 || batch.stream()
                                                 .mapToLong(place -> plan.measured()
                                                         .get(place)
                                                         .heapMegabytes())
                                                 .sum()
-                                        <= BATCH_MEGABYTES)
+                                        <= 6_144)
                         .isTrue());
-        assertThat(plan.batchesOfRound(1, BATCH_MEGABYTES).stream().flatMap(List::stream))
-                .hasSameSizeAs(plan.measured());
+        assertThat(plan.batchesOfRound(1).stream().flatMap(List::stream)).hasSameSizeAs(plan.measured());
     }
 
     @Test
