@@ -77,15 +77,16 @@ final class FrontTopics {
         return statements;
     }
 
-    /** Returns the figure of the smallest function. */
+    /** Returns the figure of the smallest function, with the default reserved if that is measured. */
     static Passage limit(Source source) {
-        BreakpointsFile file = EdgeTopics.file(source, Parts.EDGES_RESERVED);
+        String part = source.publication().has(List.of(Parts.EDGES_RESERVED)) ? Parts.EDGES_RESERVED : Parts.EDGES;
+        BreakpointsFile file = EdgeTopics.file(source, part);
         int smallest = EdgeTopics.sizes(file).get(0);
         Optional<Breakpoint> fast = EdgeTopics.memory(file, FAST, smallest);
         Optional<Breakpoint> textbook = EdgeTopics.memory(file, TEXTBOOK, smallest);
         if (fast.isEmpty() || textbook.isEmpty()) {
-            return Passage.of(Statement.of(
-                    source.link(Parts.EDGES_RESERVED) + " has not measured `" + FAST + "` beside `" + TEXTBOOK + "`."));
+            return Passage.of(
+                    Statement.of(source.link(part) + " has not measured `" + FAST + "` beside `" + TEXTBOOK + "`."));
         }
         return Passage.of(new Statement(
                 "**" + Powers.words(fast.get().reached()) + "** is the largest max that `" + FAST
@@ -93,10 +94,8 @@ final class FrontTopics {
                         + EdgeTopics.end(fast.get())
                         + ". With `" + TEXTBOOK + "` it is "
                         + Powers.words(textbook.get().reached()) + "; above, "
-                        + EdgeTopics.end(textbook.get()) + ". (" + source.link(Parts.EDGES_RESERVED) + ", "
+                        + EdgeTopics.end(textbook.get()) + ". (" + source.link(part) + ", "
                         + EdgeTopics.endpoint(file) + ")",
-                List.of(
-                        EdgeTopics.claim(fast.get(), Parts.EDGES_RESERVED),
-                        EdgeTopics.claim(textbook.get(), Parts.EDGES_RESERVED))));
+                List.of(EdgeTopics.claim(fast.get(), part), EdgeTopics.claim(textbook.get(), part))));
     }
 }

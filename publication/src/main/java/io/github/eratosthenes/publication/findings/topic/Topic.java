@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 /** Every finding: the one list of the names that may stand between a document's markers. */
 public enum Topic {
-    FRONT_LIMITS_PICTURE(FrontTopics::limitsPicture, Parts.EDGES_RESERVED),
+    FRONT_LIMITS_PICTURE(FrontTopics::limitsPicture, Parts.EDGES),
     FRONT_TIME_PICTURE(FrontTopics::timePicture, Parts.STUDY),
     FRONT_TIME_AND_MEMORY(FrontTopics::timeAndMemory, Parts.STUDY),
-    FRONT_LIMIT(FrontTopics::limit, Parts.EDGES_RESERVED),
+    FRONT_LIMIT(FrontTopics::limit, Parts.EDGES),
     STUDY_TABLE(StudyTopics::table, Parts.STUDY),
     STUDY_MACHINE(StudyTopics::machine, Parts.STUDY),
     STUDY_FASTEST(StudyTopics::fastest, Parts.STUDY),
