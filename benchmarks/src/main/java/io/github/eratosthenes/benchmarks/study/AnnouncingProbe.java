@@ -30,14 +30,17 @@ final class AnnouncingProbe implements Probe, AutoCloseable {
 
     @Override
     public Optional<Probed> probe(Workload workload, Jvm jvm, Tier tier, long heapMegabytes) throws IOException {
-        asked++;
-        line.show(String.format(
-                Locale.ROOT, "probe %d of at most %d  %s", asked, atMost, new Cell(workload, jvm.label(), tier)));
+        announce(new Cell(workload, jvm.label(), tier));
         return probe.probe(workload, jvm, tier, heapMegabytes);
     }
 
+    private synchronized void announce(Cell cell) {
+        asked++;
+        line.show(String.format(Locale.ROOT, "probe %d of at most %d  %s", asked, atMost, cell));
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         line.clear();
     }
 }

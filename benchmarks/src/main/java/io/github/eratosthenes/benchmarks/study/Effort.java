@@ -53,8 +53,9 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
     }
 
     /**
-     * Returns the effort for a cell. The warm-up is this one or, if that is longer, the probe's time to settle with a margin. If an
-     * operation is longer than a slice, there are as many slices as fit, but at least one. (The set-up has run one operation before.)
+     * Returns the effort for a cell. The warm-up is this one or, if that is longer, the probe's time to settle with a margin. The
+     * set-up's operation is part of it, so a cell whose operation is longer than that has no other warm-up. If an operation is longer
+     * than a slice, there are as many slices as fit, but at least one.
      *
      * @param operationMillis the time of an operation
      * @param settledMillis when the probe's time stopped changing; {@link #LONGEST_WARMUP_MILLIS} if it never did
@@ -62,7 +63,8 @@ record Effort(int warmupIterations, int warmupMillis, int slices, int sliceMilli
     Effort forCell(double operationMillis, long settledMillis) {
         double least = (double) warmupIterations * warmupMillis;
         double wanted = Math.min(LONGEST_WARMUP_MILLIS, Math.max(least, WARMUP_MARGIN * settledMillis));
-        int warmups = (int) Math.ceil(wanted / Math.max(warmupMillis, operationMillis));
+        double afterSetUp = Math.max(0, wanted - operationMillis);
+        int warmups = (int) Math.ceil(afterSetUp / Math.max(warmupMillis, operationMillis));
         int fitting = operationMillis <= sliceMillis ? slices : (int) (LONG_OPERATIONS_MILLIS / operationMillis);
         return new Effort(warmups, warmupMillis, Math.max(1, Math.min(slices, fitting)), sliceMillis);
     }

@@ -7,6 +7,7 @@ import io.github.eratosthenes.benchmarks.study.Workload.Counting;
 import io.github.eratosthenes.benchmarks.study.Workload.Sieving;
 import io.github.eratosthenes.results.files.StudyFile;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +50,7 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
      * The most memory for the heaps of JVMs that live side by side. It is a constant, not a share of the machine's memory, so that a
      * seed gives the same order everywhere. A single heap that is larger has its own batch.
      */
-    private static final long BATCH_MEGABYTES = 6_144;
+    static final int BATCH_MEGABYTES = 6_144;
 
     StudyPlan {
         cells = List.copyOf(cells);
@@ -55,21 +61,46 @@ record StudyPlan(String name, int rounds, long seed, long budgetMillis, List<Pla
      *
      * @param settings the settings of the study
      * @param machineMegabytes the memory that a heap must fit into
-     * @param probe measures how long an operation takes
+     * @param probe measures how long an operation takes; is asked by several threads at once
      * @throws IOException if the probe fails
      */
     static StudyPlan of(StudySettings settings, long machineMegabytes, Probe probe) throws IOException {
-        List<PlannedCell> cells = new ArrayList<>();
+        List<Callable<PlannedCell>> planning = new ArrayList<>();
         for (Jvm jvm : settings.jvms()) {
             for (Tier tier : settings.tiers()) {
                 for (Workload workload : settings.workloads()) {
-                    PlannedCell cell =
-                            plan(new Cell(workload, jvm.label(), tier), jvm, settings, machineMegabytes, probe);
-                    cells.addAll(settings.builds().isEmpty() ? List.of(cell) : ofBuilds(cell, settings.builds()));
+                    Cell cell = new Cell(workload, jvm.label(), tier);
+                    planning.add(() -> plan(cell, jvm, settings, machineMegabytes, probe));
                 }
             }
         }
+        List<PlannedCell> cells = new ArrayList<>();
+        for (PlannedCell cell : severalAtOnce(planning)) {
+            cells.addAll(settings.builds().isEmpty() ? List.of(cell) : ofBuilds(cell, settings.builds()));
+        }
         return new StudyPlan(settings.name(), settings.rounds(), settings.seed(), settings.budgetMillis(), cells);
+    }
+
+    /** Plans as many cells at once as JVMs will warm up at once. If one fails, the probes that run are ended. */
+    private static List<PlannedCell> severalAtOnce(List<Callable<PlannedCell>> planning) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(Batch.WARM_UPS_AT_ONCE);
+        try {
+            List<Future<PlannedCell>> planned =
+                    planning.stream().map(threads::submit).toList();
+            List<PlannedCell> cells = new ArrayList<>();
+            for (Future<PlannedCell> cell : planned) {
+                cells.add(cell.get());
+            }
+            return cells;
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while probing");
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Reads the plan from a result folder's study.json. */

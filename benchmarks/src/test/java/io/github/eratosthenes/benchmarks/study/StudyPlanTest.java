@@ -1,6 +1,7 @@
 package io.github.eratosthenes.benchmarks.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.eratosthenes.benchmarks.study.PlannedCell.Measured;
@@ -8,10 +9,15 @@ import io.github.eratosthenes.benchmarks.study.Probe.Probed;
 import io.github.eratosthenes.benchmarks.study.StudySettings.Size;
 import io.github.eratosthenes.core.SieveStrategy;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class StudyPlanTest {
@@ -62,6 +68,39 @@ class StudyPlanTest {
         assertThat(plan.skipped())
                 .hasSize(2 * 2 * SieveStrategy.values().length)
                 .allSatisfy(cell -> assertThat(cell.reason()).isEqualTo("above the budget of 100 ms per operation"));
+    }
+
+    @Test
+    void twoProbesRunAtOnceAndTheOrderOfThePlanStays() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Probe pairs = (workload, jvm, tier, heap) -> {
+            try {
+                both.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IOException("no second probe ran beside " + workload, e);
+            }
+            return Optional.of(new Probed(1, 1, 0L, 0));
+        };
+        StudySettings settings = settings(List.of(new Size(1_000, 1), new Size(1_000, 4)));
+
+        StudyPlan plan = StudyPlan.of(settings, MEMORY_MEGABYTES, pairs);
+
+        assertThat(plan.measured()).hasSize(2 * 2 * SieveStrategy.values().length);
+        assertThat(plan.cells().stream()
+                        .map(cell -> cell.cell().workload())
+                        .limit(settings.workloads().size()))
+                .containsExactlyElementsOf(settings.workloads());
+    }
+
+    @Test
+    void aProbeThatFailsEndsThePlanWithItsReason() {
+        Probe broken = (workload, jvm, tier, heap) -> {
+            throw new IOException("the probe of " + workload.size() + " failed: no such file");
+        };
+
+        assertThatThrownBy(() -> StudyPlan.of(settings(List.of(new Size(1_000, 1))), MEMORY_MEGABYTES, broken))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the probe of 1000x1 failed: no such file");
     }
 
     @Test
@@ -120,8 +159,8 @@ class StudyPlanTest {
 
         assertThat(effort).isEqualTo(new Effort(10, 100, 30, 6));
         assertThat(effort.forCell(6, 0)).isEqualTo(effort);
-        assertThat(effort.forCell(200, 0)).isEqualTo(new Effort(5, 100, 15, 6));
-        assertThat(effort.forCell(20_000, 0)).isEqualTo(new Effort(1, 100, 1, 6));
+        assertThat(effort.forCell(200, 0)).isEqualTo(new Effort(4, 100, 15, 6));
+        assertThat(effort.forCell(20_000, 0)).isEqualTo(new Effort(0, 100, 1, 6));
     }
 
     @Test
