@@ -52,7 +52,7 @@ class PublicationTest {
         assertThat(data.breakpoints()).isPresent();
         assertThat(data.load()).isPresent();
         assertThat(data.yardstick()).isPresent();
-        assertThat(data.breakpointsReserved()).isEmpty();
+        assertThat(data.breakpointsPart()).isEqualTo(Part.BREAKPOINTS);
         assertThat(data.distinctOrigins())
                 .extracting(Origin::name)
                 .containsExactly(
@@ -75,14 +75,17 @@ class PublicationTest {
     }
 
     @Test
-    void breakpointsWithReservedMemoryAreKeptApart() throws IOException {
+    void theBreakpointsShownAreThoseWithReservedMemoryIfThereAreBoth() throws IOException {
         Path publication = Fixture.withEndpoint(Fixture.JDKS, folder);
-        Files.move(publication.resolve("breakpoints"), publication.resolve("breakpoints-reserved"));
+        copy(publication.resolve("breakpoints"), publication.resolve("breakpoints-reserved"));
 
         ResultData data = ResultData.read(publication);
 
-        assertThat(data.breakpoints()).isEmpty();
-        assertThat(data.breakpointsReserved()).isPresent();
+        assertThat(data.breakpoints()).isPresent();
+        assertThat(charts(data))
+                .filteredOn(chart -> chart.source().equals("breakpoints.json"))
+                .isNotEmpty()
+                .allSatisfy(chart -> assertThat(chart.folder()).isEqualTo("made-up-endpoint/breakpoints-reserved"));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.github.eratosthenes.page.charts;
 
+import io.github.eratosthenes.page.charts.ChartDefinition.Sourced;
 import io.github.eratosthenes.page.charts.Drawing.Look;
 import io.github.eratosthenes.page.charts.Drawing.Margins;
 import io.github.eratosthenes.page.charts.Drawing.Point;
 import io.github.eratosthenes.page.charts.Drawing.Series;
 import io.github.eratosthenes.page.charts.Table.Column;
-import io.github.eratosthenes.page.data.Part;
 import io.github.eratosthenes.results.files.BreakpointsFile;
 import io.github.eratosthenes.results.files.BreakpointsFile.Breakpoint;
 import io.github.eratosthenes.results.files.BreakpointsFile.Kind;
@@ -77,13 +77,13 @@ final class BreakpointCharts {
     /** Defines the chart of one kind of breakpoint; a folder has one of each kind. */
     private static ChartDefinition breakpoints(
             String id, String title, String reading, Kind kind, Axis x, Function<Breakpoint, List<Marked>> marks) {
-        return ChartDefinition.of(
+        return new ChartDefinition(
                 id,
                 title,
                 reading,
-                Part.BREAKPOINTS,
                 "./mvnw -Pbreakpoints",
                 data -> data.breakpoints().flatMap(file -> drawing(file, kind, x, marks)).stream()
+                        .map(drawing -> new Sourced(data.breakpointsPart(), drawing))
                         .toList());
     }
 

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param yardstick the fast sieves beside the native library primesieve
  * @param work what each sieve does, counted
  * @param explanation the study's times beside those that counted work explains
- * @param breakpoints where the strategies break on an endpoint
- * @param breakpointsReserved where they break when each function's machine keeps memory for itself; only in a publication
+ * @param breakpoints where the strategies break on an endpoint: the part of {@link #breakpointsPart()}
  * @param load what calls to an endpoint took and cost
  * @param origins where each part is from
  */
@@ -43,7 +42,6 @@ public record ResultData(
         Optional<WorkFile> work,
         Optional<ExplanationFile> explanation,
         Optional<BreakpointsFile> breakpoints,
-        Optional<BreakpointsFile> breakpointsReserved,
         Optional<LoadFile> load,
         Map<Part, Origin> origins) {
 
@@ -97,10 +95,21 @@ public record ResultData(
                 study.apply(Part.YARDSTICK).filter(Yardstick::isIn).map(Yardstick::of),
                 file(origins.get(Part.WORK), ResultFolder::work, WorkFile::read),
                 file(origins.get(Part.WORK), ResultFolder::explanation, ExplanationFile::read),
-                file(origins.get(Part.BREAKPOINTS), ResultFolder::breakpoints, BreakpointsFile::read),
-                file(origins.get(Part.BREAKPOINTS_RESERVED), ResultFolder::breakpoints, BreakpointsFile::read),
+                file(origins.get(breakpointsPart(origins)), ResultFolder::breakpoints, BreakpointsFile::read),
                 file(origins.get(Part.LOAD), ResultFolder::load, LoadFile::read),
                 Collections.unmodifiableMap(origins));
+    }
+
+    /**
+     * Returns the part that the breakpoints are from. A real function's machine keeps memory for itself, so of two parts it is the
+     * one with reserved memory.
+     */
+    public Part breakpointsPart() {
+        return breakpointsPart(origins);
+    }
+
+    private static Part breakpointsPart(Map<Part, Origin> origins) {
+        return origins.containsKey(Part.BREAKPOINTS_RESERVED) ? Part.BREAKPOINTS_RESERVED : Part.BREAKPOINTS;
     }
 
     private static <T> Optional<T> file(@Nullable Origin origin, Function<ResultFolder, Path> name, Reader<T> reader)

@@ -86,7 +86,7 @@ final class Measuring {
             case VARIANTS -> List.of("--study=full", "--tiers=C2,C1", "--sizes=1000000,10000000", all(), rounds);
             case YARDSTICK -> List.of("--study=yardstick", newest(), rounds);
             case WORK -> List.of("--study=" + study);
-            case BREAKPOINTS -> with(localEndpoint(), NO_BUDGET, List.of(java(), "--reserved-mb=0"));
+            case BREAKPOINTS -> with(localEndpoint(), NO_BUDGET, List.of(java(), "--reserved-mb=0", "--kinds=MEMORY"));
             case BREAKPOINTS_RESERVED -> with(localEndpoint(), NO_BUDGET, List.of(java()));
             case LOAD ->
                 with(localEndpoint(), List.of(java(), "--strategies=all", "--conc=1", "--loops=20", "--execs=40"));
@@ -107,7 +107,7 @@ final class Measuring {
         return switch (part) {
             case STUDY -> List.of(QUICK_STRATEGIES, QUICK_SIZES, "--tiers=C2", newest(), effort, rounds);
             case VARIANTS -> List.of(QUICK_STRATEGIES, "--sizes=10000", "--tiers=C2,C1", all(), effort, rounds);
-            case YARDSTICK -> List.of("--study=yardstick", "--budget=300", newest(), effort, rounds);
+            case YARDSTICK -> List.of("--study=yardstick", "--budget=600", newest(), effort, rounds);
             case WORK -> List.of("--study=" + study, QUICK_STRATEGIES, QUICK_SIZES);
             case BREAKPOINTS -> with(localEndpoint(), search, List.of("--reserved-mb=0"));
             case BREAKPOINTS_RESERVED -> with(localEndpoint(), search);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The folder of a publication. A part's command makes a result folder of its own in {@code <part>.unfinished}; once it is finished,
  * it becomes {@code <part>} in one step, so that a part with its name is always complete.
  *
- * @param path where it is
+ * @param path where it is, made absolute
  */
 record PublicationFolder(Path path) {
 
@@ -27,6 +27,10 @@ record PublicationFolder(Path path) {
 
     /** The copies of the commands in a part's unfinished folder: a build meanwhile must not change what is measured. */
     private static final String COMMANDS = "commands";
+
+    PublicationFolder {
+        path = path.toAbsolutePath().normalize();
+    }
 
     /** Returns the publication of a results folder that is unfinished, the last to be touched of several. */
     static Optional<PublicationFolder> newestUnfinished(Path results) throws IOException {

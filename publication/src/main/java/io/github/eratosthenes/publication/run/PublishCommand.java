@@ -100,7 +100,7 @@ public final class PublishCommand extends ConsoleCommand {
         Path path = planOnly
                 ? resultOptions.results().resolve(file.machine())
                 : resultOptions.create().path();
-        return run(new PublicationFolder(path.toAbsolutePath()), file, jdks);
+        return run(new PublicationFolder(path), file, jdks);
     }
 
     private int resume(List<Jdk> jdks) throws IOException, InterruptedException {
@@ -110,9 +110,9 @@ public final class PublishCommand extends ConsoleCommand {
         }
         Path results = resultOptions.results();
         PublicationFolder folder = resumeOption.isNewest()
-                ? PublicationFolder.newestUnfinished(results.toAbsolutePath())
+                ? PublicationFolder.newestUnfinished(results)
                         .orElseThrow(() -> new IOException("there is no unfinished publication in " + results))
-                : new PublicationFolder(results.resolve(resumeOption.folder()).toAbsolutePath());
+                : new PublicationFolder(results.resolve(resumeOption.folder()));
         PublicationFile file = PublicationFile.read(folder.path());
         List<String> versions = jdks.stream().map(Jdk::version).toList();
         if (!file.jdks().equals(versions)) {

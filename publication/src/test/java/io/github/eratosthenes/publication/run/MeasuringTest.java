@@ -49,7 +49,10 @@ class MeasuringTest {
         List<String> without = begin(Part.BREAKPOINTS);
         List<String> reserved = begin(Part.BREAKPOINTS_RESERVED);
 
-        assertThat(without).contains("--reserved-mb=0").containsAll(reserved).hasSize(reserved.size() + 1);
+        assertThat(without)
+                .contains("--reserved-mb=0", "--kinds=MEMORY")
+                .containsAll(reserved)
+                .hasSize(reserved.size() + 2);
     }
 
     @Test
