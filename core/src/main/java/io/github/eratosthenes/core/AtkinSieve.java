@@ -21,8 +21,8 @@ import java.util.stream.LongStream;
  * form's remainder mod 60 depends only on x mod 15 or 10 and on y mod 30: from one fitting y to the next, 30 away, k moves
  * by y + 15 (by y − 15 downwards).
  *
- * <p>Time O(n), memory n / 30 bytes for limit n. Valid to 60 · (2^31 − 2^20) − 1: y is then below 2^19, so that an int k
- * cannot overflow in a step; forms and squares are {@code long}.
+ * <p>Time O(n), memory n / 30 bytes for limit n. Valid to 60 · (2^31 − 2^20) − 1: y is then below 2^19 − 100, so that an int k
+ * cannot overflow in two steps; forms and squares are {@code long}.
  *
  * <p>Source: A. O. L. Atkin and D. J. Bernstein, Prime sieves using binary quadratic forms, Mathematics of Computation 73
  * (2004) 1023–1030. Departures: all numbers are one segment, so time is theirs but memory is not; fitting remainders are
@@ -85,9 +85,7 @@ final class AtkinSieve implements Sieve {
                     long start = (long) firstY * firstY - remainder;
                     for (long x = firstX; factor * x * x + start <= (long) MODULUS * last; x += period) {
                         int k = (int) ((factor * x * x + start) / MODULUS);
-                        for (int y = firstY; k <= last; k += y + 15, y += 30) {
-                            bits[k >>> 6] ^= 1L << k;
-                        }
+                        flipUpwards(bits, k, firstY, last);
                     }
                 }
             }
@@ -102,12 +100,45 @@ final class AtkinSieve implements Sieve {
                     for (long x = firstX; 2 * x * x <= (long) MODULUS * last + remainder; x += 10) {
                         int y = (int) (x - 1 - Math.floorMod(x - 1 - firstY, 30));
                         int k = (int) ((3 * x * x - (long) y * y) / MODULUS);
-                        for (; y > 0 && k <= last; k += y - 15, y -= 30) {
-                            bits[k >>> 6] ^= 1L << k;
-                        }
+                        flipDownwards(bits, k, y, last);
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Flips the bits for one x and a y that grows by 30. A turn of the loop flips two: with one, HotSpot compiled the loop to slower
+     * code in some JVMs and not in others.
+     */
+    private static void flipUpwards(long[] bits, int start, int firstY, int last) {
+        int k = start;
+        int step = firstY + 15;
+        while (k + step <= last) {
+            int next = k + step;
+            bits[k >>> 6] ^= 1L << k;
+            bits[next >>> 6] ^= 1L << next;
+            k = next + step + 30;
+            step += 60;
+        }
+        if (k <= last) {
+            bits[k >>> 6] ^= 1L << k;
+        }
+    }
+
+    /** The same with a y that shrinks by 30 and stays above 0. */
+    private static void flipDownwards(long[] bits, int start, int firstY, int last) {
+        int k = start;
+        int y = firstY;
+        while (y > 30 && k + y - 15 <= last) {
+            int next = k + y - 15;
+            bits[k >>> 6] ^= 1L << k;
+            bits[next >>> 6] ^= 1L << next;
+            k = next + y - 45;
+            y -= 60;
+        }
+        if (y > 0 && k <= last) {
+            bits[k >>> 6] ^= 1L << k;
         }
     }
 
