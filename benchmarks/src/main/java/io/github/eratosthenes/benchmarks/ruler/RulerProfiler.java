@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.IterationType;
  * Reads two rulers before and after each iteration, in the benchmark's own JVM, while its threads wait.
  *
  * <p>The rulers' work never changes, so a longer reading means a slower machine. A reading is the shortest of three runs of a
- * ruler. Each iteration gets two secondary results in microseconds, {@value RulerReadings#COMPUTE} and {@value
+ * ruler, or of more where a JVM has fewer than {@value #MANY_ITERATIONS} iterations: so every JVM has as many runs, and their shortest
+ * can be compared. Each iteration gets two secondary results in microseconds, {@value RulerReadings#COMPUTE} and {@value
  * RulerReadings#MEMORY}: the longer of the readings before and after it. If both are short, the machine was fast during the iteration.
  *
  * <p>A measured iteration begins when the readings of both rulers are within {@value #PATIENT_SHARE} of the shortest in this JVM, or
@@ -32,12 +33,14 @@ import org.openjdk.jmh.runner.IterationType;
  * they count. They allocate nothing.
  *
  * <p>For any JMH benchmark: {@code -prof io.github.eratosthenes.benchmarks.ruler.RulerProfiler}, or with {@code
- * :patience=MILLIS} after it, and with this jar on the class path. The readings of an iteration take about a quarter of a millisecond.
+ * :patience=MILLIS} after it, and with this jar on the class path. The readings of an iteration take about a quarter of a millisecond,
+ * and those of a JVM with few iterations about 15 ms in all.
  */
 public final class RulerProfiler implements InternalProfiler {
 
     private static final Pattern PATIENCE = Pattern.compile("patience=([0-9]{1,6})");
     private static final int RUNS = 3;
+    private static final int MANY_ITERATIONS = 60;
     private static final long WARM_UP_MILLIS = 100;
     private static final double PATIENT_SHARE = 1.05;
     private static final long SLICE_PATIENCE_MILLIS = 150;
@@ -47,6 +50,7 @@ public final class RulerProfiler implements InternalProfiler {
     private final Scale memory;
     private final Ruler ruler = new Ruler();
     private boolean warm;
+    private int runs = RUNS;
     private long patienceNanos;
 
     /** Creates a profiler with the default patience, for JMH. */
@@ -92,28 +96,38 @@ public final class RulerProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        begin(iteration.getType() == IterationType.MEASUREMENT);
+        begin(iteration.getType() == IterationType.MEASUREMENT, iteration.getCount());
     }
 
-    /** Reads the rulers; before a measured iteration, waits for a fast machine. */
-    void begin(boolean counts) {
+    /**
+     * Reads the rulers; before a measured iteration, waits for a fast machine.
+     *
+     * @param iterations how many such iterations this JVM has
+     */
+    void begin(boolean counts, int iterations) {
+        runs = counts ? runs(iterations) : RUNS;
         if (!warm) {
             ruler.warmUp(WARM_UP_MILLIS);
             warm = true;
         }
-        compute.before();
-        memory.before();
+        compute.before(runs);
+        memory.before(runs);
         if (counts) {
             waitForAFastMachine();
         }
+    }
+
+    /** Returns the runs in a reading: fewer iterations have more, so that a JVM has at least as many as with many iterations. */
+    static int runs(int iterations) {
+        return RUNS * Math.max(1, (MANY_ITERATIONS + iterations - 1) / iterations);
     }
 
     private void waitForAFastMachine() {
         long start = System.nanoTime();
         long patience = Math.min(patienceNanos, TimeUnit.MILLISECONDS.toNanos(SLICE_PATIENCE_MILLIS));
         while (!(compute.isFast() && memory.isFast()) && System.nanoTime() - start < patience) {
-            compute.before();
-            memory.before();
+            compute.before(runs);
+            memory.before(runs);
         }
         patienceNanos -= Math.min(patienceNanos, System.nanoTime() - start);
     }
@@ -126,7 +140,7 @@ public final class RulerProfiler implements InternalProfiler {
 
     /** Reads the rulers again. */
     List<ScalarResult> end() {
-        return List.of(compute.after(), memory.after());
+        return List.of(compute.after(runs), memory.after(runs));
     }
 
     /** One ruler with its readings. */
@@ -144,21 +158,22 @@ public final class RulerProfiler implements InternalProfiler {
             this.run = run;
         }
 
-        void before() {
-            before = reading();
+        void before(int runs) {
+            before = reading(runs);
         }
 
         boolean isFast() {
             return before <= PATIENT_SHARE * shortest;
         }
 
-        ScalarResult after() {
-            return new ScalarResult(name, Math.max(before, reading()) / NANOS_PER_MICRO, "us", AggregationPolicy.AVG);
+        ScalarResult after(int runs) {
+            return new ScalarResult(
+                    name, Math.max(before, reading(runs)) / NANOS_PER_MICRO, "us", AggregationPolicy.AVG);
         }
 
-        private long reading() {
+        private long reading(int runs) {
             long reading = Long.MAX_VALUE;
-            for (int i = 0; i < RUNS; i++) {
+            for (int i = 0; i < runs; i++) {
                 reading = Math.min(reading, run.getAsLong());
             }
             shortest = Math.min(shortest, reading);

@@ -62,6 +62,11 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** Expects the forks of some cells to be repeated, each once. */
+    void repeats(List<Measured> cells) {
+        expectedMillisLeft = cells.stream().mapToLong(Measured::expectedMillis).sum();
+    }
+
     /** Begins to repeat the forks of some cells of a round. */
     void again(int number, List<Measured> cells) {
         round = number;
@@ -88,7 +93,7 @@ final class Progress implements AutoCloseable {
 
     private Duration left(long now) {
         double pace = expectedMillisDone == 0 ? 1 : (double) elapsed(now).toMillis() / expectedMillisDone;
-        return Duration.ofMillis(Math.round(expectedMillisLeft * pace));
+        return Duration.ofMillis(Math.round(Math.max(0, expectedMillisLeft) * pace));
     }
 
     @Override

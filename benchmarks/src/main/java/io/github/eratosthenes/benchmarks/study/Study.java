@@ -6,6 +6,7 @@ import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,7 @@ final class Study {
         boolean repeated;
         do {
             repeated = false;
+            progress.repeats(slowCells());
             for (int round = 0; round < rounds.size(); round++) {
                 for (List<Integer> places : plan.batchesOfRound(round + 1)) {
                     repeated |= repeatSlowForks(round, places, batch, progress);
@@ -123,6 +125,20 @@ final class Study {
                 }
             }
         } while (repeated);
+    }
+
+    /** Returns the cell of every slow fork of every round. */
+    private List<Measured> slowCells() {
+        List<Measured> cells = plan.measured();
+        List<Measured> slow = new ArrayList<>();
+        for (int round = 0; round < rounds.size(); round++) {
+            for (int place = 0; place < cells.size(); place++) {
+                if (gate.isToRepeat(cells.get(place).cell(), rounds.fork(round, place))) {
+                    slow.add(cells.get(place));
+                }
+            }
+        }
+        return slow;
     }
 
     private boolean repeatSlowForks(int round, List<Integer> places, Batch batch, Progress progress)
@@ -142,6 +158,7 @@ final class Study {
             gate.note(cell, again.get(i));
             rounds.replace(round, slow.get(i), gate.better(cell, rounds.fork(round, slow.get(i)), again.get(i)));
         }
+        progress.done(together);
         return true;
     }
 

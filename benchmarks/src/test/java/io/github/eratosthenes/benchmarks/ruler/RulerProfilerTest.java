@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.sun.management.ThreadMXBean;
 import io.github.eratosthenes.results.files.RulerReadings;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.profile.ProfilerException;
 import org.openjdk.jmh.results.ScalarResult;
@@ -17,12 +18,21 @@ class RulerProfilerTest {
         RulerProfiler profiler = new RulerProfiler();
 
         for (boolean counts : new boolean[] {false, true}) {
-            profiler.begin(counts);
+            profiler.begin(counts, 5);
             assertThat(profiler.end())
                     .allSatisfy(reading -> assertThat(reading.getScore()).isPositive())
                     .extracting(ScalarResult::getLabel)
                     .containsExactlyElementsOf(RulerReadings.NAMES);
         }
+    }
+
+    @Test
+    void aJvmWithFewIterationsReadsTheRulersAsOftenAsOneWithMany() {
+        assertThat(RulerProfiler.runs(60)).isEqualTo(3);
+        assertThat(RulerProfiler.runs(200)).isEqualTo(3);
+        assertThat(List.of(1, 2, 4, 7, 40))
+                .allSatisfy(iterations ->
+                        assertThat(iterations * RulerProfiler.runs(iterations)).isGreaterThanOrEqualTo(60 * 3));
     }
 
     @Test
