@@ -13,6 +13,7 @@ import io.github.eratosthenes.results.files.BreakpointsFile.Outcome;
 import io.github.eratosthenes.results.files.LoadFile;
 import io.github.eratosthenes.results.files.LoadFile.Run;
 import io.github.eratosthenes.results.files.StudyData;
+import io.github.eratosthenes.results.statistics.Interval;
 import io.github.eratosthenes.results.statistics.Verdict;
 import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
@@ -97,14 +98,32 @@ final class Answer {
                 + ".");
     }
 
+    /** Returns the lowest cost, and how many others may be as low as far as their intervals tell. */
     private static Optional<String> cost(LoadFile file) {
-        return file.runs().stream()
-                .filter(run -> run.failed() < run.calls())
+        List<Run> runs =
+                file.runs().stream().filter(run -> run.failed() < run.calls()).toList();
+        return runs.stream()
                 .min(Comparator.comparingDouble(
                         (Run run) -> run.dollarsPerMillionCalls().estimate()))
                 .map(run -> "A million calls with max " + Figures.count(run.max()) + " and "
                         + Figures.counted(run.loops(), "loop") + " cost least with " + run.strategy() + " at "
                         + run.memoryMegabytes() + " MB: $"
-                        + Figures.significant(run.dollarsPerMillionCalls().estimate()) + ".");
+                        + Figures.significant(run.dollarsPerMillionCalls().estimate())
+                        + notToldApart(runs, run) + ".");
+    }
+
+    private static String notToldApart(List<Run> runs, Run least) {
+        long others = runs.stream()
+                .filter(run -> !run.equals(least))
+                .filter(run -> !isAbove(run.dollarsPerMillionCalls(), least.dollarsPerMillionCalls()))
+                .count();
+        return others == 0
+                ? ""
+                : ", which the intervals do not tell apart from " + others + " of the other " + (runs.size() - 1);
+    }
+
+    /** Returns whether a cost is above another beyond doubt; one without an interval never is. */
+    private static boolean isAbove(Interval cost, Interval other) {
+        return cost.low() > other.high();
     }
 }

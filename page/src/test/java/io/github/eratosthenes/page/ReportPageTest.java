@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -128,5 +129,21 @@ class ReportPageTest {
         assertThat(content.path("table").path("rows")).hasSize(44);
         assertThat(content.path("facts").get(0).path("facts").findValuesAsText("name"))
                 .contains("Machine", "JVM flags, C2", "Command");
+    }
+
+    @Test
+    void aLowestCostThatTheIntervalsDoNotProveIsNotClaimedAlone() throws IOException {
+        Path publication = Fixture.withEndpoint(Fixture.STRATEGIES, folder);
+        Path file = publication.resolve("load/load.json");
+        JsonNode load = JSON.readTree(file.toFile());
+        load.path("runs").forEach(run -> ((ObjectNode) run.path("dollarsPerMillionCalls")).put("low", 0));
+        JSON.writeValue(file.toFile(), load);
+
+        JsonNode content = content(ReportPage.write(new ResultFolder(publication)));
+
+        int others = load.path("runs").size() - 1;
+        assertThat(content.path("answer").get(2).asText())
+                .endsWith("$0.8423, which the intervals do not tell apart from " + others + " of the other " + others
+                        + ".");
     }
 }

@@ -56,8 +56,12 @@ final class Text {
     /** Returns the endpoint that answered, and how its limits were enforced. */
     static String endpoint(Endpoint endpoint) {
         String what = endpoint.local()
-                ? "local emulator, not calibrated against AWS (memory: " + endpoint.memoryLimit() + ", processor: "
-                        + endpoint.cpu() + ")"
+                ? "local emulator, "
+                        + (endpoint.calibration() == null
+                                ? "not calibrated against AWS"
+                                : "calibrated against " + endpoint.calibration())
+                        + " (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu() + "; "
+                        + endpoint.reservedMegabytes() + " MB reserved)"
                 : "AWS Lambda";
         return endpoint.jdk() == null ? what : what + ", JDK " + endpoint.jdk() + ", " + endpoint.tier();
     }
