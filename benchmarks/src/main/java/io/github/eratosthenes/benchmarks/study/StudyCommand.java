@@ -36,6 +36,8 @@ public final class StudyCommand extends ConsoleCommand {
     /** The options that may be used with --resume; the resumed study keeps its own values of the others. */
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--results");
 
+    private static final String PREPARE = "--prepare";
+
     /** The environment variables from which a JVM takes options, in addition to its command line. */
     private static final List<String> OPTIONS_OF_EVERY_JVM =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -88,6 +90,11 @@ public final class StudyCommand extends ConsoleCommand {
     @Option(names = "--plan", description = "Only probe, and print which cells the study would measure and its time.")
     private boolean planOnly;
 
+    @Option(
+            names = PREPARE,
+            description = "Only probe, and keep the plan in a new result folder; --resume measures it.")
+    private boolean prepareOnly;
+
     @Mixin
     private ResumeOption resumeOption = new ResumeOption();
 
@@ -115,7 +122,12 @@ public final class StudyCommand extends ConsoleCommand {
         resultOptions.check();
         Path other = otherJar();
         StudySettings settings = settings();
-        return session.begin(plan(settings), settings.jvms(), other, resultOptions.machine(), given());
+        StudyPlan plan = plan(settings);
+        List<String> options =
+                given().stream().filter(option -> !option.startsWith(PREPARE)).toList();
+        return prepareOnly
+                ? session.prepare(plan, settings.jvms(), other, resultOptions.machine(), options)
+                : session.begin(plan, settings.jvms(), other, resultOptions.machine(), options);
     }
 
     /** Prints options from the environment, which are easily overlooked: a build server may set them for every program. */

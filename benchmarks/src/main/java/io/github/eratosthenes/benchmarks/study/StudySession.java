@@ -79,6 +79,28 @@ final class StudySession {
      */
     int begin(StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, String machine, List<String> arguments)
             throws IOException {
+        ResultFolder folder = newFolder(plan, machine);
+        return run(plan, jvms, otherJar, folder, environment(plan, jvms, machine, arguments));
+    }
+
+    /**
+     * Keeps a plan in a new result folder, where it is an unfinished study without a round.
+     *
+     * @return the exit code
+     * @throws IllegalArgumentException if the plan skips every sieve
+     */
+    int prepare(StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, String machine, List<String> arguments)
+            throws IOException {
+        ResultFolder folder = newFolder(plan, machine);
+        environment(plan, jvms, machine, arguments).write(folder.environment());
+        plan.file(0, null).write(folder.study());
+        new UnfinishedStudy(folder).start(jvms, otherJar);
+        out.println(summary(plan, 0));
+        out.println(kept(0, plan, folder));
+        return 0;
+    }
+
+    private ResultFolder newFolder(StudyPlan plan, String machine) throws IOException {
         if (plan.measured().isEmpty()) {
             throw new IllegalArgumentException("nothing is left to measure: "
                     + plan.skipped().stream()
@@ -86,8 +108,7 @@ final class StudySession {
                             .map(cell -> cell.cell() + " is skipped, " + cell.reason())
                             .orElse("the plan has no cell"));
         }
-        ResultFolder folder = ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), machine);
-        return run(plan, jvms, otherJar, folder, environment(plan, jvms, machine, arguments));
+        return ResultFolder.create(results, LocalDate.now(ZoneOffset.UTC), machine);
     }
 
     /** Resumes the study that was interrupted last. */
@@ -135,7 +156,7 @@ final class StudySession {
         UnfinishedStudy unfinished = new UnfinishedStudy(folder);
         List<String> report;
         Path page;
-        try (InterruptNotice notice = new InterruptNotice(out, () -> kept(study, plan, folder))) {
+        try (InterruptNotice notice = new InterruptNotice(out, () -> kept(study.roundsDone(), plan, folder))) {
             try {
                 study.run(out);
                 report = ReportFile.write(folder);
@@ -147,7 +168,7 @@ final class StudySession {
                 }
                 System.err.println("study: " + ErrorText.of(e));
                 System.err.println("JMH's own output: " + unfinished.log());
-                System.err.println(kept(study, plan, folder));
+                System.err.println(kept(study.roundsDone(), plan, folder));
                 return FAILED;
             }
         }
@@ -159,8 +180,8 @@ final class StudySession {
         return 0;
     }
 
-    private String kept(Study study, StudyPlan plan, ResultFolder folder) {
-        return study.roundsDone() + " of " + plan.rounds() + " rounds are kept in " + folder.path()
+    private String kept(int roundsDone, StudyPlan plan, ResultFolder folder) {
+        return roundsDone + " of " + plan.rounds() + " rounds are kept in " + folder.path()
                 + "; resume: -Djmh.resume (or study --results=" + ShellText.quoted(results.toString()) + " --resume="
                 + ShellText.quoted(folder.path().getFileName().toString()) + ")";
     }

@@ -65,6 +65,23 @@ class StudyTest {
     Path results = Path.of("");
 
     @Test
+    void aPreparedStudyIsMeasuredByResumingIt() throws Exception {
+        StudySession session = new StudySession(results, Duration.ZERO, SILENT);
+        StudyPlan plan = plan(FEW_CELLS);
+
+        int prepared = session.prepare(plan, JVMS, null, "test", List.of("--sizes=10000"));
+        ResultFolder folder = UnfinishedStudy.newest(results).orElseThrow();
+        boolean measured = Files.exists(folder.jmh());
+        int resumed = session.resume(folder.path());
+
+        assertThat(List.of(prepared, resumed)).containsOnly(0);
+        assertThat(measured).isFalse();
+        assertThat(JmhFile.read(folder.jmh())).hasSize(plan.measured().size());
+        assertThat(Environment.read(folder.environment()).sittings()).hasSize(1);
+        assertThat(folder.unfinished()).doesNotExist();
+    }
+
+    @Test
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
 

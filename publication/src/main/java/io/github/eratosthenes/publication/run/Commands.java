@@ -14,6 +14,13 @@ interface Commands {
     Optional<List<String>> plan(Part part);
 
     /**
+     * Returns what prints how long a part will take, and keeps what it has found out for {@link #resume}, if that takes minutes.
+     *
+     * @param results the folder that its result folder is to be made in; not there yet
+     */
+    Optional<List<String>> prepare(Part part, Path results) throws IOException;
+
+    /**
      * Returns what measures a part.
      *
      * @param results the folder that its result folder is to be made in, empty

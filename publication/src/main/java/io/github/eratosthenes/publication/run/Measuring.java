@@ -80,11 +80,10 @@ final class Measuring {
     }
 
     private List<String> whole(Part part) {
-        String rounds = "--rounds=" + settings.rounds();
         return switch (part) {
-            case STUDY -> List.of("--study=full", "--tiers=C2", newest(), rounds);
-            case VARIANTS -> List.of("--study=full", "--tiers=C2,C1", "--sizes=1000000,10000000", all(), rounds);
-            case YARDSTICK -> List.of("--study=yardstick", newest(), rounds);
+            case STUDY -> List.of("--study=full", "--tiers=C2", newest(), rounds(part));
+            case VARIANTS -> List.of("--study=full", "--tiers=C2,C1", "--sizes=1000000,10000000", all(), rounds(part));
+            case YARDSTICK -> List.of("--study=yardstick", newest(), rounds(part));
             case WORK -> List.of("--study=" + study);
             case BREAKPOINTS -> with(localEndpoint(), NO_BUDGET, List.of(java(), "--reserved-mb=0", "--kinds=MEMORY"));
             case BREAKPOINTS_RESERVED -> with(localEndpoint(), NO_BUDGET, List.of(java()));
@@ -95,7 +94,6 @@ final class Measuring {
 
     /** The same commands with the least that each of them can do. */
     private List<String> quick(Part part) {
-        String rounds = "--rounds=" + settings.rounds();
         String effort = "--effort=1,2,2";
         List<String> search = List.of(
                 java(),
@@ -105,14 +103,18 @@ final class Measuring {
                 "--confirmations=1",
                 "--rechecks=0");
         return switch (part) {
-            case STUDY -> List.of(QUICK_STRATEGIES, QUICK_SIZES, "--tiers=C2", newest(), effort, rounds);
-            case VARIANTS -> List.of(QUICK_STRATEGIES, "--sizes=10000", "--tiers=C2,C1", all(), effort, rounds);
-            case YARDSTICK -> List.of("--study=yardstick", "--budget=600", newest(), effort, rounds);
+            case STUDY -> List.of(QUICK_STRATEGIES, QUICK_SIZES, "--tiers=C2", newest(), effort, rounds(part));
+            case VARIANTS -> List.of(QUICK_STRATEGIES, "--sizes=10000", "--tiers=C2,C1", all(), effort, rounds(part));
+            case YARDSTICK -> List.of("--study=yardstick", "--budget=600", newest(), effort, rounds(part));
             case WORK -> List.of("--study=" + study, QUICK_STRATEGIES, QUICK_SIZES);
             case BREAKPOINTS -> with(localEndpoint(), search, List.of("--reserved-mb=0"));
             case BREAKPOINTS_RESERVED -> with(localEndpoint(), search);
             case LOAD -> with(localEndpoint(), List.of(java(), "--memory=128,1024", "--execs=2"));
         };
+    }
+
+    private String rounds(Part part) {
+        return "--rounds=" + (part == Part.STUDY ? settings.rounds() : settings.roundsOfOthers());
     }
 
     private String newest() {

@@ -50,6 +50,18 @@ final class ProjectCommands implements Commands {
     }
 
     @Override
+    public Optional<List<String>> prepare(Part part, Path results) throws IOException {
+        return switch (part) {
+            case STUDY, VARIANTS, YARDSTICK -> {
+                List<String> command = new ArrayList<>(begin(part, results));
+                command.add("--prepare");
+                yield Optional.of(command);
+            }
+            case WORK, BREAKPOINTS, BREAKPOINTS_RESERVED, LOAD -> plan(part);
+        };
+    }
+
+    @Override
     public List<String> begin(Part part, Path results) throws IOException {
         if (part == Part.WORK && !folder.isFinished(Part.STUDY)) {
             throw new IOException(

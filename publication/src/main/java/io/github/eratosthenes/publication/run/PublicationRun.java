@@ -89,8 +89,12 @@ final class PublicationRun {
                         Environment.read(measured.environment()).hardware());
     }
 
-    /** Asks the commands of the steps that are not finished how long they will take, and prints it. */
-    void plan() throws IOException, InterruptedException {
+    /**
+     * Asks the commands of the steps that are not finished how long they will take, and prints it.
+     *
+     * @param thenRuns whether the steps will be made, so that what the commands find out is kept
+     */
+    void plan(boolean thenRuns) throws IOException, InterruptedException {
         TextTable table = new TextTable(
                 List.of(Column.left("part"), Column.left("JDK"), Column.right("expected"), Column.left("")));
         List<String> known = new ArrayList<>();
@@ -99,7 +103,7 @@ final class PublicationRun {
             Part part = step.part();
             boolean finished = part != null && folder.isFinished(part);
             if (part != null && !finished && file.time(step).planned() == null) {
-                ask(step, part);
+                ask(step, part, thenRuns);
             }
             String planned = file.time(step).planned();
             if (planned != null && !finished) {
@@ -135,8 +139,8 @@ final class PublicationRun {
         return part != null && Files.isDirectory(folder.unfinished(part)) ? "begun" : "";
     }
 
-    private void ask(Step step, Part part) throws IOException, InterruptedException {
-        Optional<List<String>> plan = commands.plan(part);
+    private void ask(Step step, Part part, boolean thenRuns) throws IOException, InterruptedException {
+        Optional<List<String>> plan = thenRuns ? preparation(part) : commands.plan(part);
         if (plan.isPresent()) {
             out.println("Asking " + step.id() + " how long it takes");
             String printed;
@@ -148,7 +152,18 @@ final class PublicationRun {
             StepTime time = file.time(step);
             file = file.with(
                     new StepTime(time.step(), Estimate.find(printed).orElse(null), time.seconds(), time.finished()));
+            if (thenRuns) {
+                file.write(folder.path());
+            }
         }
+    }
+
+    private Optional<List<String>> preparation(Part part) throws IOException {
+        if (folder.begun(part).isPresent()) {
+            return Optional.empty();
+        }
+        folder.forget(part);
+        return commands.prepare(part, folder.unfinished(part));
     }
 
     /**

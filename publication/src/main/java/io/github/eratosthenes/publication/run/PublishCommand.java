@@ -43,7 +43,11 @@ public final class PublishCommand extends ConsoleCommand {
                     + " default this JVM's.")
     private String jvms = "";
 
-    @Option(names = "--rounds", description = "How often the studies run every cell; default 10, and 2 with --quick.")
+    @Option(
+            names = "--rounds",
+            description =
+                    "How often the study runs every cell; default 10, and 2 with --quick. Variants and yardstick run half as"
+                            + " often.")
     private @Nullable Integer rounds;
 
     @Option(
@@ -134,7 +138,7 @@ public final class PublishCommand extends ConsoleCommand {
                 if (!planOnly) {
                     file.write(folder.path());
                 }
-                run.plan();
+                run.plan(!planOnly);
                 if (!planOnly) {
                     System.out.println("Results go to " + folder.path());
                     run.run();

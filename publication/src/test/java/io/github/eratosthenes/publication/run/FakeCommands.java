@@ -48,6 +48,14 @@ final class FakeCommands implements Commands {
     }
 
     @Override
+    public Optional<List<String>> prepare(Part part, Path results) {
+        return part == Part.STUDY
+                ? Optional.of(script(
+                        "prepared study", measuring() + " && mkdir \"$1/day/unfinished\" && echo about 1h03m", results))
+                : plan(part);
+    }
+
+    @Override
     public List<String> begin(Part part, Path results) {
         Step step = Step.of(part.folder());
         return script(step.id(), scripts.getOrDefault(step, measuring()), results);

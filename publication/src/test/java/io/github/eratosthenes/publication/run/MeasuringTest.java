@@ -40,8 +40,8 @@ class MeasuringTest {
     @Test
     void onlyTheVariantsHaveSeveralJdksAndCompilers() {
         assertThat(begin(Part.STUDY)).contains("--jvms=/jdk-25", "--tiers=C2", "--rounds=12");
-        assertThat(begin(Part.VARIANTS)).contains("--jvms=/jdk-25,/jdk-17", "--tiers=C2,C1", "--rounds=12");
-        assertThat(begin(Part.YARDSTICK)).contains("--study=yardstick", "--jvms=/jdk-25", "--rounds=12");
+        assertThat(begin(Part.VARIANTS)).contains("--jvms=/jdk-25,/jdk-17", "--tiers=C2,C1", "--rounds=6");
+        assertThat(begin(Part.YARDSTICK)).contains("--study=yardstick", "--jvms=/jdk-25", "--rounds=6");
     }
 
     @Test

@@ -230,7 +230,7 @@ class PublicationRunTest {
 
     @Test
     void thePlanHasTheTimeOfEveryPartThatKnowsItAndTheirSum() throws Exception {
-        run(file(Step.STUDY, Step.VARIANTS, Step.LOAD), false).plan();
+        run(file(Step.STUDY, Step.VARIANTS, Step.LOAD), false).plan(false);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .containsPattern("study +25.0.3 +1h02m")
@@ -241,10 +241,32 @@ class PublicationRunTest {
     }
 
     @Test
+    void whatACommandFindsOutForThePlanIsNotFoundOutAgain() throws Exception {
+        PublicationRun run = run(file(Step.STUDY, Step.VARIANTS), false);
+        run.plan(true);
+        run.run();
+
+        assertThat(log()).containsExactly("prepared study", "resumed study", "variants");
+        assertThat(folder.isFinished(Part.STUDY)).isTrue();
+        assertThat(run.report()).anyMatch(line -> line.matches("study +1h03m .*"));
+    }
+
+    @Test
+    void aPlanThatWasInterruptedGoesOnWithWhatItKnows() throws Exception {
+        run(file(Step.STUDY), false).plan(true);
+
+        run(PublicationFile.read(folder.path()).withSteps(List.of(Step.STUDY, Step.VARIANTS)), false)
+                .plan(true);
+
+        assertThat(log()).containsExactly("prepared study");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("About 2h05m in all.");
+    }
+
+    @Test
     void onOneJdkThePlanSaysWhatIsLeftOut() throws Exception {
         PublicationFile one = file(Step.LOAD);
         run(new PublicationFile("machine", null, 1, false, 10, List.of("25.0.3"), one.steps(), List.of()), false)
-                .plan();
+                .plan(false);
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Left out: a comparison of JDKs");
     }

@@ -107,28 +107,27 @@ final class EdgeTopics {
     private static Passage smallest(Source source, String part) {
         BreakpointsFile file = file(source, part);
         int size = sizes(file).get(0);
-        List<List<String>> rows = strategies(file).stream()
-                .map(strategy -> {
-                    Optional<Breakpoint> memory = memory(file, strategy, size);
-                    return List.of(
-                            Comparison.code(strategy),
-                            text(memory, EdgeTopics::span),
-                            text(memory, EdgeTopics::end),
-                            text(memory, EdgeTopics::memoryOnly),
-                            text(find(file, Kind.TIME, strategy, size), EdgeTopics::span));
-                })
-                .toList();
+        boolean hasTime = file.breakpoints().stream().anyMatch(edge -> edge.kind() == Kind.TIME);
+        List<String> columns =
+                new ArrayList<>(List.of("strategy", "largest max, one loop", "above it", "memory runs out at max"));
+        if (hasTime) {
+            columns.add("most loops of " + loopsMax(file) + " in " + Figures.count(file.timeLimitSeconds()) + " s");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String strategy : strategies(file)) {
+            Optional<Breakpoint> memory = memory(file, strategy, size);
+            List<String> row = new ArrayList<>(List.of(
+                    Comparison.code(strategy),
+                    text(memory, EdgeTopics::span),
+                    text(memory, EdgeTopics::end),
+                    text(memory, EdgeTopics::memoryOnly)));
+            if (hasTime) {
+                row.add(text(find(file, Kind.TIME, strategy, size), EdgeTopics::span));
+            }
+            rows.add(row);
+        }
         return Passage.of(
-                Statement.of("At " + size + " MB, from " + circumstances(source, part)),
-                new Table(
-                        List.of(
-                                "strategy",
-                                "largest max, one loop",
-                                "above it",
-                                "memory runs out at max",
-                                "most loops of " + loopsMax(file) + " in " + Figures.count(file.timeLimitSeconds())
-                                        + " s"),
-                        rows));
+                Statement.of("At " + size + " MB, from " + circumstances(source, part)), new Table(columns, rows));
     }
 
     private static String loopsMax(BreakpointsFile file) {
