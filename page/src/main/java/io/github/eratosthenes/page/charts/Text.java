@@ -55,15 +55,20 @@ final class Text {
 
     /** Returns the endpoint that answered, and how its limits were enforced. */
     static String endpoint(Endpoint endpoint) {
-        String what = endpoint.local()
-                ? "local emulator, "
-                        + (endpoint.calibration() == null
-                                ? "not calibrated against AWS"
-                                : "calibrated against " + endpoint.calibration())
-                        + " (memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu() + "; "
-                        + endpoint.reservedMegabytes() + " MB reserved)"
-                : "AWS Lambda";
+        String what = "AWS Lambda";
+        if (endpoint.local()) {
+            String calibration = endpoint.calibration();
+            what = "local emulator, "
+                    + (calibration == null ? "not calibrated against AWS" : "calibrated against " + calibration)
+                    + " (" + limits(endpoint) + "; " + endpoint.reservedMegabytes() + " MB reserved)";
+        }
         return endpoint.jdk() == null ? what : what + ", JDK " + endpoint.jdk() + ", " + endpoint.tier();
+    }
+
+    private static String limits(Endpoint endpoint) {
+        return endpoint.memoryLimit().equals(endpoint.cpu())
+                ? "limits: " + endpoint.cpu()
+                : "memory: " + endpoint.memoryLimit() + ", processor: " + endpoint.cpu();
     }
 
     private static String interval(Interval interval, DoubleFunction<String> format) {
