@@ -18,6 +18,7 @@ import io.github.eratosthenes.results.files.ResultFolder;
 import io.github.eratosthenes.results.files.RulerReadings;
 import io.github.eratosthenes.results.files.StudyFile;
 import io.github.eratosthenes.results.files.StudyFile.CellEntry;
+import io.github.eratosthenes.results.files.StudyFile.CellRun;
 import io.github.eratosthenes.results.files.WarmupFile;
 import io.github.eratosthenes.testing.Requirement;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,10 @@ class StudyTest {
 
     @TempDir
     Path results = Path.of("");
+
+    private static CellRun run(CellEntry cell) {
+        return Objects.requireNonNull(cell.run(), cell::label);
+    }
 
     @Test
     void aPreparedStudyIsMeasuredByResumingIt() throws Exception {
@@ -110,12 +116,14 @@ class StudyTest {
                 .containsEntry("strategy", "boolean-array")
                 .containsEntry("max", "10000")
                 .containsEntry("loops", "1");
-        assertThat(WarmupFile.read(folder.warmup()))
-                .hasSameSizeAs(measurements)
-                .allSatisfy(trace -> assertThat(trace.scores())
-                        .hasSize(2)
-                        .allSatisfy(round -> assertThat(round).hasSize(2)));
         StudyFile study = StudyFile.read(folder.study());
+        assertThat(WarmupFile.read(folder.warmup()))
+                .zipSatisfy(
+                        study.cells(),
+                        (trace, cell) -> assertThat(trace.scores())
+                                .hasSize(2)
+                                .allSatisfy(round ->
+                                        assertThat(round).hasSize(run(cell).warmupIterations())));
         List<String> names = plan(SETTINGS).measured().stream()
                 .map(planned -> planned.cell().toString())
                 .toList();
