@@ -125,7 +125,7 @@ public class TroubleHandler implements RequestStreamHandler {
         return turns;
     }
 
-    /** Until the file is there, so that a test decides when the call ends. */
+    /** Waits until a file exists, so that a test decides when the call ends. */
     private static Path await(Path file) {
         while (!Files.exists(file)) {
             sleep(10);

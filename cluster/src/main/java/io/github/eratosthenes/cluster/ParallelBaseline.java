@@ -26,7 +26,7 @@ record ParallelBaseline(Duration time, int windows) {
     private static final double WINDOW_NANOS = 4e9;
 
     /**
-     * Measures.
+     * Measures the time that the strategy parallel takes for a job's ranges.
      *
      * @param counted the ranges of the job, which are adjacent but where the job was a restarted one
      * @param elapsed the time the job took

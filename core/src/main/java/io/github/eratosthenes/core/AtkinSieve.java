@@ -126,7 +126,7 @@ final class AtkinSieve implements Sieve {
         }
     }
 
-    /** The same with a y that shrinks by 30 and stays above 0. */
+    /** Flips bits in the same way, with a y that shrinks by 30 and stays above 0. */
     private static void flipDownwards(long[] bits, int start, int firstY, int last) {
         int k = start;
         int y = firstY;

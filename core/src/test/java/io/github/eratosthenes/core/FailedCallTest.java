@@ -74,7 +74,7 @@ class FailedCallTest {
         assertThat(iterator.nextLong()).isEqualTo(3989);
     }
 
-    /** Up and down by steps of random length, every other walk with sieves that fail. */
+    /** Walks up and down by steps of random length. In every other walk, the sieves fail. */
     @Test
     void anIteratorWandersOnAfterAnyFailure() {
         Random random = new Random(20261125);
@@ -105,7 +105,7 @@ class FailedCallTest {
         assertThat(failures).isGreaterThan(50);
     }
 
-    /** 16 MB do not hold what sieving near 10^18 takes, but what testing does. */
+    /** Runs with 16 MB: too little to sieve near 10^18, but enough to test single numbers. */
     @Test
     void anIteratorLosesNoPrimeWhereMemoryWasOut() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -147,7 +147,7 @@ class FailedCallTest {
         assertThat(iterator.hasNext()).isFalse();
     }
 
-    /** Before the first prime, after some, and in a part that was split off. */
+    /** Fails before the first prime, after some primes, and in a part that was split off. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 172, 50_000})
     void aSpliteratorKeepsWhatItCouldNotHandOut(int before) {
@@ -174,7 +174,7 @@ class FailedCallTest {
         assertThat(seen.build().toArray()).isEqualTo(PRIMES);
     }
 
-    /** The prime that the action threw at was handed out; the next one follows. */
+    /** Throws at a prime, which counts as handed out, so the next call begins with the prime after it. */
     @Test
     void aSpliteratorGoesOnBehindThePrimeThatItsActionThrewAt() {
         Spliterator.OfLong primes = PrimeNumbers.stream(0, 3_000_000).spliterator();
@@ -213,7 +213,7 @@ class FailedCallTest {
         assertThat(PrimeNumbers.nthPrime(1000)).isEqualTo(7919);
     }
 
-    /** An array of all primes would be longer than arrays can be. */
+    /** Asks for all primes, whose array would be longer than arrays can be. */
     @Test
     void moreHighestPrimesThanAnArrayHoldsAreRefused() {
         Primes primes = new SegmentPrimes(Long.MAX_VALUE, PrimeNumbers.COUNT);

@@ -33,7 +33,10 @@ class InterruptedCallTest {
         assertThat(Thread.interrupted()).as("interrupt status").isFalse();
     }
 
-    /** Narrow ranges near 2^63 and at 10^18, a wide one near 2^63, whose sieving primes take longest, and one from 0. */
+    /**
+     * Returns calls for narrow ranges near 2^63 and at 10^18, for a wide range near 2^63, whose sieving primes take longest, and
+     * for a range from 0.
+     */
     static Stream<Map.Entry<String, ThrowingCallable>> calls() {
         LongConsumer none = prime -> {};
         RangeSieve wheelSegment = (RangeSieve) SieveStrategy.WHEEL_SEGMENT.create();
@@ -98,7 +101,7 @@ class InterruptedCallTest {
         }
     }
 
-    /** What the traits call segmented may run for hours; the others are done when their array is full. */
+    /** Interrupts each strategy. A segmented one may run for hours and has to end; the others finish when their array is done. */
     @ParameterizedTest
     @EnumSource
     void aSegmentedSieveEndsAndAnotherAnswers(SieveStrategy strategy) {
@@ -134,7 +137,7 @@ class InterruptedCallTest {
         }
     }
 
-    /** A call that was begun is interrupted at its first prime: no prime of the second block comes. */
+    /** Interrupts a call at its first prime. No prime of the second block must follow. */
     @Test
     void aNarrowListingEndsWithTheBlockThatItIsIn() {
         long from = TOP - NARROW;
@@ -166,7 +169,7 @@ class InterruptedCallTest {
         }
     }
 
-    /** The walk is interrupted again and again, and after each time goes on where it was. */
+    /** Interrupts a walk again and again. After each interrupt, it must continue where it was. */
     @Test
     void anInterruptedIteratorLosesNoPrime() {
         long start = 1_000_000_000_000_000_000L;

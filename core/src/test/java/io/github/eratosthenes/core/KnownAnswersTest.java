@@ -25,7 +25,7 @@ class KnownAnswersTest {
                 .isEqualTo(50_847_534);
     }
 
-    /** 2^31 − 1 and 2^32 − 5 are primes; the next below 2^31 − 1 is 2^31 − 19. */
+    /** Asks for the highest primes. 2^31 − 1 and 2^32 − 5 are primes; the next prime below 2^31 − 1 is 2^31 − 19. */
     @ParameterizedTest
     @EnumSource
     void reachesThirtyTwoBitsOrItsOwnLimit(SieveStrategy strategy) {

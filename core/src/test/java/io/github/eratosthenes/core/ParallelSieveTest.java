@@ -42,7 +42,7 @@ class ParallelSieveTest {
         }
     }
 
-    /** Slow, as each piece needs all primes to 3·10^9. */
+    /** Counts to 2^63 − 1, which is slow, because each piece needs all primes to 3·10^9. */
     @Tag("slow")
     @Test
     void countsToTheEndOfTheRange() {
@@ -76,7 +76,7 @@ class ParallelSieveTest {
         assertThat(helpers()).isZero();
     }
 
-    /** Also where the first segment of a range needs so many sieving primes that they take longest. */
+    /** Interrupts a count, also while it finds the sieving primes of a first segment that needs very many. */
     @ParameterizedTest
     @CsvSource({"1, 0, 100000000", "2, 0, 100000000", "1, 1000000000000000000, 1000000000010000000"})
     void anInterruptedThreadEndsWhereThereIsMoreToSieve(int threads, long from, long to) {
@@ -102,7 +102,7 @@ class ParallelSieveTest {
         }
     }
 
-    /** A helper that starts when the caller waits for it finds no piece left, so the count is finished. */
+    /** Starts the helper only when the caller waits for it. The helper finds no piece left, so the count is finished. */
     @Test
     void anInterruptWhileWaitingKeepsAFinishedCount() {
         Thread caller = Thread.currentThread();
@@ -145,7 +145,7 @@ class ParallelSieveTest {
         assertThat(new ParallelSieve(sizes, 2).count(from, to)).isEqualTo(new WheelSegmentSieve(sizes).count(from, to));
     }
 
-    /** A helper that never runs leaves all pieces to the caller, whose bytes HotSpot counts. */
+    /** Uses a helper that never runs, so the caller takes all pieces and HotSpot counts all their bytes. */
     @ParameterizedTest
     @ValueSource(longs = {0, 30_000_000, 50_000_000, 200_000_000, 2_000_000_000})
     void aThreadAllocatesItsShareOfWhatIsPredicted(long max) {

@@ -82,7 +82,7 @@ class PrimeIteratorTest {
         }
     }
 
-    /** Up and down by steps of random length, across many ends of windows. */
+    /** Walks up and down by steps of random length, across many ends of windows. */
     @Test
     void wandersAsAnIndexDoes() {
         long[] primes = new BooleanArraySieve().primesUpTo(1_000_000).stream().toArray();
@@ -119,7 +119,7 @@ class PrimeIteratorTest {
         assertThat(again.previousLong()).isEqualTo(next);
     }
 
-    /** What it allocates is garbage of its windows: a few bytes a prime, where a list of them would take eight and more. */
+    /** Allows a few bytes per prime, the garbage of the windows. A list of the primes would take eight bytes and more for each. */
     @Test
     void allocatesLittleHoweverFarItGoes() {
         PrimeIterator iterator = PrimeIterator.startingAt(0);

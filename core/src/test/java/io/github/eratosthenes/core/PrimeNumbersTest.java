@@ -32,7 +32,7 @@ class PrimeNumbersTest {
         assertThat(PrimeNumbers.count(8, 10)).isZero();
     }
 
-    /** The answers are primesieve's. */
+    /** Compares with the answers of primesieve. */
     @Test
     void answersNarrowWindowsAtTheTop() {
         assertThat(PrimeNumbers.stream(TOP - 200, TOP).toArray())
@@ -158,7 +158,7 @@ class PrimeNumbersTest {
         assertThat(parts(PrimeNumbers.stream(TOP - wide, TOP).spliterator())).isEqualTo(1);
     }
 
-    /** Parallel streams share work out by it: one in ln 10^12 = 27.6 numbers. */
+    /** Checks the estimate by which parallel streams share work: near 10^12, one number in ln 10^12 = 27.6 is prime. */
     @Test
     void estimatesItsSize() {
         long height = 1_000_000_000_000L;
@@ -177,7 +177,7 @@ class PrimeNumbersTest {
         assertThat(seen.build().toArray()).containsExactly(23);
     }
 
-    /** A part that was begun is split behind what it has handed out. */
+    /** Splits a part that was begun. The split must come after the primes that it has handed out. */
     @Test
     void splitsWhatRemains() {
         Spliterator.OfLong upper = PrimeNumbers.stream(0, 10_000_000).spliterator();

@@ -78,7 +78,7 @@ final class RangeSieveContract {
         }
     }
 
-    /** A sieving prime joins in at its square. */
+    /** Counts around squares of primes, where a sieving prime joins in. */
     private void answersAroundSquares() {
         for (long p :
                 new long[] {7, 11, 13, 31, 61, 163, 167, 197, 199, 211, 239, 241, 251, 257, 65_521, 65_537, 1_000_003

@@ -32,7 +32,7 @@ class RangeSieveContractTest {
                 strategy.id(), rangeSieve(strategy), strategy.traits().highestMax());
     }
 
-    /** Published counts of [10^k, 10^k + 10^8] for k from 12 to 17, in parts that end at uneven places. */
+    /** Compares with published counts of [10^k, 10^k + 10^8] for k from 12 to 17, in parts that end at uneven places. */
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("rangeStrategies")

@@ -39,7 +39,7 @@ final class SieveContract {
         contract.rejectsBadArguments();
     }
 
-    /** All limits to 300, then the limits around squares, words, wheels and segments, then random ones. */
+    /** Tries all limits to 300, then limits around squares, words, wheels and segments, then random limits. */
     private void agreesWithTrialDivision() {
         Set<Long> limits = new TreeSet<>();
         LongStream.rangeClosed(0, 300).forEach(limits::add);

@@ -27,7 +27,7 @@ class SieveContractTest {
                 .hasMessageContaining("keeps-49: count up to 49");
     }
 
-    /** Right in every count, wrong in one prime. */
+    /** Plants a sieve that has every count right and one prime wrong. */
     @Test
     void aSieveThatSwapsAPrimeIsRejected() {
         Sieve broken = max -> altered(max, p -> p == 10_007 ? 10_005 : p);

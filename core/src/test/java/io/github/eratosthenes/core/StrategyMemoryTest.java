@@ -16,7 +16,7 @@ class StrategyMemoryTest {
     /** What the objects around the arrays may come to. */
     private static final long SMALL_OBJECTS = 4096;
 
-    /** A strategy that uses other threads is left out, as the counter is the calling thread's. */
+    /** Leaves out strategies that use other threads, because the counter is that of the calling thread. */
     @ParameterizedTest
     @EnumSource
     void allocatesWhatItsTraitsSay(SieveStrategy strategy) {

@@ -33,7 +33,7 @@ class WheelSegmentSieveTest {
     private static final long LARGEST_PRIME = 9_223_372_036_854_775_783L;
     private static final int SMALLEST_SEGMENT = SegmentSizes.MIN_SEGMENT_BYTES;
 
-    /** Small segments let pads, steps and buckets come into play early. */
+    /** Returns sizes with small segments, in which pads, steps and buckets are used early. */
     static Stream<SegmentSizes> sizes() {
         return Stream.of(
                 SegmentSizes.of(SMALLEST_SEGMENT, 1000),
@@ -122,7 +122,7 @@ class WheelSegmentSieveTest {
                 .containsExactlyElementsOf(LongStream.of(expected).boxed().toList());
     }
 
-    /** Published counts of [10^k, 10^k + 10^8]; split at random places, sieved with random segments. */
+    /** Compares with published counts of [10^k, 10^k + 10^8], split at random places and sieved with random segments. */
     @ParameterizedTest
     @CsvSource({"12, 3618282", "13, 3342093", "14, 3102679", "15, 2893937", "16, 2714904", "17, 2555873"})
     void splitRangesAddUp(int exponent, long expected) {
@@ -138,7 +138,7 @@ class WheelSegmentSieveTest {
         assertThat(sum).isEqualTo(expected);
     }
 
-    /** From turns alone to buckets, with sieving primes that are sieved themselves. */
+    /** Measures ranges that need turns alone, up to ranges that need buckets and sieve their sieving primes, too. */
     @ParameterizedTest
     @CsvSource({
         "0, 200000000, 65536",
@@ -206,7 +206,7 @@ class WheelSegmentSieveTest {
                 .withMessage("farSegmentBytes 524288 is below segmentBytes 1048576");
     }
 
-    /** The primes to √to are many, those to the first segment's root are not. */
+    /** Leaves a range after its first segment, which needs few of the many primes to √to. */
     @Test
     void aRangeThatIsLeftEarlyTakesLittleMemory() {
         WheelSegmentSieve sieve = new WheelSegmentSieve(SegmentSizes.of(CpuCaches.TYPICAL));

@@ -100,7 +100,7 @@ class AfterABreakTest {
         }
     }
 
-    /** With a concurrency of 1, a client that calls again at once must find the instance, not a refusal. */
+    /** Calls again at once, with a concurrency of 1. The client must find the instance and not be refused. */
     @ParameterizedTest
     @CsvSource({"do=exit", "do=array&mb=2000"})
     void aSeriesOfBreaksNeverTakesASecondInstance(String trouble) throws IOException {
@@ -138,7 +138,7 @@ class AfterABreakTest {
         }
     }
 
-    /** The variable makes the client ask in several threads; the options refuse it, this test sets it all the same. */
+    /** Sets the variable that makes the client ask in several threads, although the options refuse it. */
     @Test
     void aRuntimeOfSeveralThreadsLeaksNoInstance() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)

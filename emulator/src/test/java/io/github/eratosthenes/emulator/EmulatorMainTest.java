@@ -44,7 +44,7 @@ class EmulatorMainTest {
                 .contains("--calibration", "59 for java17", "63 for java21", "55 for java25");
     }
 
-    /** As {@code ./mvnw -Plocal} does, whose {@code -Dlocal.args} may then have the options. */
+    /** Sets system properties as {@code ./mvnw -Plocal} does, whose {@code -Dlocal.args} may then have the options. */
     @Test
     void systemPropertiesReplaceDefaults() throws IOException {
         Process help = new ProcessBuilder(

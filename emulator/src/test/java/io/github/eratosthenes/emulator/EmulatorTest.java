@@ -464,7 +464,7 @@ class EmulatorTest {
         assertThat(processes).noneMatch(pid -> Files.exists(Path.of("/tmp/hsperfdata_" + user, pid.toString())));
     }
 
-    /** The call is a plain connection: an HTTP client may send a call again that has ended without an answer. */
+    /** Calls by a plain connection, because an HTTP client may repeat a call that has ended without an answer. */
     @Test
     void closingEndsAnInstanceThatInitializes() throws IOException {
         ProcessHandle process;

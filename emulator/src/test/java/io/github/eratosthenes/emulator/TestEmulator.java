@@ -82,7 +82,7 @@ public final class TestEmulator implements AutoCloseable {
         return Objects.requireNonNull(emulator.functions().get(path));
     }
 
-    /** The functions' log so far. */
+    /** Returns the functions' log so far. */
     public String lines() {
         await("written log", () -> emulator.writer().isWritten());
         return lines.toString(StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ public final class TestEmulator implements AutoCloseable {
                 () -> lines().lines().filter(line -> line.startsWith("START")).count() == count);
     }
 
-    /** The JSON lines, once there are as many. */
+    /** Waits until there are as many JSON lines, and returns them. */
     public List<JsonNode> calls(int count) throws IOException {
         await("a log of " + count + " calls", () -> logLines().size() >= count);
         List<JsonNode> calls = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class TestEmulator implements AutoCloseable {
         emulator.close();
     }
 
-    /** The jar of the test handlers: com.example.function and nothing else. */
+    /** Returns the jar of the test handlers, which holds com.example.function and nothing else. */
     public static Path handlerJar(Path folder) throws IOException {
         Path jar = folder.resolve("handlers.jar");
         Path classes = Path.of("target/test-classes");

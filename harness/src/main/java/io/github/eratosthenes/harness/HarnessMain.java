@@ -29,7 +29,10 @@ public final class HarnessMain {
         System.exit(commandLine().execute(Arguments.expanded(args)));
     }
 
-    /** Where an option is given twice, the last one counts: the build gives some, and a user may give them again. */
+    /**
+     * Returns the command line. If an option is given twice, the last one counts: the build gives some, and a user may give them
+     * again.
+     */
     static CommandLine commandLine() {
         return new CommandLine(new HarnessMain()).setOverwrittenOptionsAllowed(true);
     }

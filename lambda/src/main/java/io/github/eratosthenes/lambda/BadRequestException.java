@@ -37,8 +37,8 @@ final class BadRequestException extends Exception {
     }
 
     /**
-     * The start of a text on one line. What ends a line or turns its direction could pass for lines of the log, and half of
-     * a surrogate pair, the client's or one that is cut, cannot be written as UTF-8.
+     * Returns the start of a text, on one line. Characters that end a line or turn its direction could forge lines of the log. Half
+     * of a surrogate pair, from the client or from the cut, cannot be written as UTF-8.
      */
     private static String cut(String text) {
         String start = text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";

@@ -149,7 +149,7 @@ class EratosthenesHandlerTest {
         assertThat(diag.path("javaVersion").asText()).startsWith(System.getProperty("java.runtime.version"));
     }
 
-    /** What a calibration needs. */
+    /** Checks the figures that a calibration needs. */
     @Test
     void diagTellsOfMemoryAndProcessorTime() throws IOException {
         JsonNode diag =
@@ -289,7 +289,7 @@ class EratosthenesHandlerTest {
         assertThat(body.path("primes").asLong()).isEqualTo(78_498);
     }
 
-    /** An answer to another question than the one asked is worse than none. */
+    /** Rejects events that could be misread: a wrong answer is worse than none. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -114,14 +114,14 @@ class OddEventsTest {
                 Arbitraries.longs().map(String::valueOf));
     }
 
-    /** A parameter's value that is refused, or costs no time where it is not. */
+    /** Returns values of a parameter that are refused or take no time. */
     private Arbitrary<String> cheapTexts() {
         return Arbitraries.oneOf(
                 texts().filter(text -> !text.matches("[0-9]{2,}")),
                 Arbitraries.integers().between(0, 9).map(String::valueOf));
     }
 
-    /** JSON of any kind, a few levels deep. */
+    /** Returns JSON of any kind, a few levels deep. */
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.recursive(this::scalars, inner -> Arbitraries.oneOf(lists(inner), objects(inner)), 0, 4);

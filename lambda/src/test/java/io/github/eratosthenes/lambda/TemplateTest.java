@@ -116,7 +116,7 @@ class TemplateTest {
         assertThat(file).isExecutable();
     }
 
-    /** What {@code sam validate --lint} runs. Its warnings count too: SAM's command fails for one. */
+    /** Runs the linter of {@code sam validate --lint}. A warning fails the test, because it fails SAM's command, too. */
     @Test
     void theLinterHasNothingToSay() throws IOException, InterruptedException {
         Process linter;

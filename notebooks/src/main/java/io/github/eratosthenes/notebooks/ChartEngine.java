@@ -58,7 +58,7 @@ final class ChartEngine {
         }
     }
 
-    /** Interpreted: a class file cannot hold as much as ECharts compiles to. */
+    /** Enters a context that interprets the script, because compiled ECharts does not fit into a class file. */
     private static Context enter() {
         Context context = Context.enter();
         context.setInterpretedMode(true);

@@ -20,7 +20,7 @@ class KernelTest {
                 .newInstance("loop", 1L, body);
     }
 
-    /** As a thread does that looks before start() has returned. */
+    /** Runs a loop that checks the mark before start() has returned. */
     @Test
     void aLoopThatLooksBeforeItsStartReturnsRuns() throws Exception {
         CountDownLatch runs = new CountDownLatch(3);

@@ -88,7 +88,7 @@ class NotebookTest {
         assertThat(html.split("<table", -1)).hasSameSizeAs(tables);
     }
 
-    /** The notebook as committed is what it becomes on the same data; one without outputs has not been run yet. */
+    /** Runs the committed notebook again on the same data. A notebook without outputs has not been run yet. */
     @Test
     void aRerunOfTheCommittedNotebookChangesNothing() throws IOException {
         JsonNode first = JSON.readTree(COMMITTED.toFile()).findPath("text/plain");

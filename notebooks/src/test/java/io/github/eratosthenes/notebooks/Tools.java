@@ -38,7 +38,7 @@ final class Tools {
                 .findFirst();
     }
 
-    /** The build's folder. */
+    /** Returns the build's folder. */
     static Path work() {
         return Path.of("target").toAbsolutePath();
     }

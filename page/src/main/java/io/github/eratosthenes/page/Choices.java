@@ -98,7 +98,10 @@ record Choices(List<Cell> cells, List<Edge> edges) {
         return edges;
     }
 
-    /** An edge of time says nothing about memory; an edge of memory, even beyond it, does. */
+    /**
+     * Returns the largest max for which memory is known to last. An edge of time proves nothing about memory; an edge of memory
+     * does, even if it is beyond the edge of time.
+     */
     private static OptionalLong lastingMemory(Breakpoint edge) {
         return switch (edge.outcome()) {
             case BROKE, STOPPED_BY_HIGHEST_MAX -> OptionalLong.of(edge.reached());

@@ -39,7 +39,10 @@ public final class BenchmarksMain {
         PlainJmh.run(List.of(args));
     }
 
-    /** Where an option is given twice, the last one counts: the build gives some, and a user may give them again. */
+    /**
+     * Returns the command line. If an option is given twice, the last one counts: the build gives some, and a user may give them
+     * again.
+     */
     static CommandLine commandLine() {
         return new CommandLine(new BenchmarksMain()).setOverwrittenOptionsAllowed(true);
     }

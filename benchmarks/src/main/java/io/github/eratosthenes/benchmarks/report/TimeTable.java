@@ -59,7 +59,7 @@ final class TimeTable {
         }
     }
 
-    /** Older studies have rulers among their cells. */
+    /** Returns the cells of the table. Older studies have rulers among their cells, which are left out. */
     private List<CellEntry> cells() {
         return data.study().cells().stream()
                 .filter(cell -> cell.strategy() != null || cell.range() != null)

@@ -94,7 +94,7 @@ final class ForkedProbe implements Probe {
         }
     }
 
-    /** The largest budget is no limit at all. */
+    /** Returns how long a probe may take in all. The largest budget is no limit at all. */
     private long mostMillis() {
         long beside = START_MILLIS + 2 * Effort.LONGEST_WARMUP_MILLIS;
         return budgetMillis > Long.MAX_VALUE - beside ? Long.MAX_VALUE : budgetMillis + beside;

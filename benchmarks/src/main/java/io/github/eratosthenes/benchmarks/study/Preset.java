@@ -36,7 +36,7 @@ enum Preset {
         this.budgetMillis = budgetMillis;
     }
 
-    /** The tutorial's sizes, and from 10^7 on every power of ten up to a max. */
+    /** Returns the workloads at the tutorial's sizes, and from 10^7 on at every power of ten up to a max. */
     private static List<Workload> sieving(long highestMax) {
         return StudySettings.sieving(List.of(SieveStrategy.values()), sizes(highestMax));
     }

@@ -172,13 +172,13 @@ final class AccessRewriter extends MethodVisitor {
         trace(call, descriptor);
     }
 
-    /** The stack is …, array, index. */
+    /** Adds a call before a read. The stack is …, array, index. */
     private void read(int elementBytes) {
         super.visitInsn(Opcodes.DUP2);
         call("read", elementBytes);
     }
 
-    /** The stack is …, array, index, value. */
+    /** Adds a call before a write. The stack is …, array, index, value. */
     private void write(int elementBytes) {
         boolean wide = elementBytes == Long.BYTES;
         beforeValue(wide);
@@ -192,7 +192,10 @@ final class AccessRewriter extends MethodVisitor {
         trace(name, "(Ljava/lang/Object;III)V");
     }
 
-    /** A place is the same in each JVM: the number of the instruction among those of its kind in its method. */
+    /**
+     * Pushes the place of an instruction. A place is the same in each JVM: the number of the instruction among those of its kind in
+     * its method.
+     */
     private void place(String kind, int number) {
         super.visitLdcInsn((className + "." + method + "." + kind + number).hashCode());
     }

@@ -63,7 +63,7 @@ record ExplanationText(ExplanationFile file) {
         return table;
     }
 
-    /** The shares are those at the largest size. */
+    /** Returns a strategy's row of the table. The shares are those at the largest size. */
     private List<String> row(StrategyFit strategy) {
         Cell largest = file.cells().stream()
                 .filter(cell -> cell.strategy().equals(strategy.strategy()))

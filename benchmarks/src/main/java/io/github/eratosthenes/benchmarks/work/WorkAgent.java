@@ -18,7 +18,7 @@ public final class WorkAgent {
     private WorkAgent() {}
 
     /**
-     * Called by the JVM before the main class.
+     * Starts the agent. The JVM calls this before the main class.
      *
      * <p>First rewrites {@link BitSet} once and drops the result, to load all classes that rewriting needs. Otherwise the transformer
      * would load them later. If the JDK uses {@code BitSet} to open a jar of the class path, the transformer would then wait for

@@ -131,7 +131,10 @@ public final class WorkCommand extends ConsoleCommand {
         }
     }
 
-    /** The options that chose caches are in work.json, and those that chose strategies and sizes follow from it. */
+    /**
+     * Returns the environment of this run. It has no options: those that chose caches are in work.json, and those that chose
+     * strategies and sizes follow from it.
+     */
     private Environment environment(SittingTimer timer) throws IOException {
         Machine machine = Machine.current();
         return new Environment(

@@ -51,7 +51,8 @@ record WorkCount(SieveCounter counter, PrintStream out) {
     }
 
     /**
-     * Counts. A size above a strategy's limit, or one that takes too long, is skipped with its reason.
+     * Counts the work of each strategy at each size. A size above a strategy's limit, or one that takes too long, is skipped with
+     * its reason.
      *
      * @throws IOException if a JVM fails
      */

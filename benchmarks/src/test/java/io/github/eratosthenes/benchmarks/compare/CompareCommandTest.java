@@ -90,7 +90,7 @@ class CompareCommandTest {
                 .doesNotContain("not the same cores");
     }
 
-    /** Each pair has the same name and the same parameters, and is not the same benchmark. */
+    /** Compares pairs of different benchmarks that have the same name and the same parameters. */
     @ParameterizedTest
     @CsvSource({
         "org.x.Bench.run, avgt, 1, org.x.Bench.run, ss, 1",

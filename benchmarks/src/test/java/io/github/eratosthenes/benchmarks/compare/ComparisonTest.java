@@ -88,7 +88,7 @@ class ComparisonTest {
         assertThat(studiesWithAClaim(study.planted(1.005), study)).isLessThanOrEqualTo(1);
     }
 
-    /** The machine moves the ruler and all, half or none of the cells' time: nothing of it is the code's. */
+    /** Changes the ruler's time, and all, half or none of the cells' time with it. The code has not changed. */
     @ParameterizedTest
     @CsvSource({
         "5, 0.03, 1.00, 1.00",
@@ -116,7 +116,7 @@ class ComparisonTest {
                 .count();
     }
 
-    /** What slows a cell by 4 % is not "the same" because the machine moved too. */
+    /** Slows a cell by 4 % while the machine slows down, too. That must not count as the same time. */
     @Test
     void aMovedMachineMakesNothingTheSame() {
         Study precise = Study.of(10, 0.001);

@@ -16,7 +16,7 @@ class ThresholdTest {
         assertThat(Threshold.parse(text)).isCloseTo(share, within(1e-12));
     }
 
-    /** 5 would let a slowdown of six times pass. */
+    /** Rejects thresholds such as 5, which would let a cell pass that takes six times as long. */
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "-1", "1", "2", "5", "100%", "-1%", "Infinity", "", "%", "two", "5 % %"})
     void whatWouldLetASlowdownPassIsRefused(String text) {

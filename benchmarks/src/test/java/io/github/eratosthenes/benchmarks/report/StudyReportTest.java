@@ -128,7 +128,7 @@ class StudyReportTest {
                         "  bitset         C2           -540  +210     -68.35 %  +26.58 %");
     }
 
-    /** The profiler may have been off: nothing recorded is not nothing allocated. */
+    /** Reports no allocation if none was recorded: the profiler may have been off. */
     @Test
     void anAllocationThatWasNotRecordedIsNoNumber() {
         StudyFile study = new StudyFile("quick", 4, 4, 20, 2_000, null, List.of(BASELINE));

@@ -34,7 +34,7 @@ class ChildOutputTest {
         return script;
     }
 
-    /** A java as a site may have it: it prints before and after, to both streams, and the JVM prints notes of its own. */
+    /** Writes a java as some sites have it: it prints before and after, to both streams, and the JVM prints notes of its own. */
     private Path chattyJava() throws IOException {
         return script(
                 "java",

@@ -28,7 +28,7 @@ class SettlingTest {
         assertThat(settling.level()).isEqualTo(1.0);
     }
 
-    /** Code may get slower too: what an early compilation made was the better one. */
+    /** Waits although the code gets slower: the early compilation made the better code. */
     @Test
     void aTimeThatGrowsByACompilationIsWaitedForAsWell() {
         windows(6, 0.8, 5);

@@ -98,7 +98,7 @@ class WorkCountTest {
         assertThat(count(all, sizes, BUDGET)).isEqualTo(counted);
     }
 
-    /** Two pieces and more, so threads: 2^25 numbers are the fewest that are split. */
+    /** Counts at sizes that have two pieces or more, and so several threads. Ranges below 2^25 numbers are not split. */
     @Test
     void threadsAreCountedTheSameTwice() throws Exception {
         List<SieveStrategy> parallel = List.of(SieveStrategy.PARALLEL);
@@ -165,12 +165,12 @@ class WorkCountTest {
                 .withMessage("no counts: no heap");
     }
 
-    /** The sum over the primes p up to √n of ⌊n / p⌋ − p + 1. */
+    /** Returns the sum over the primes p up to √n of ⌊n / p⌋ − p + 1. */
     private static long multiples(long n) {
         return primesToRoot(n).map(p -> n / p - p + 1).sum();
     }
 
-    /** The same of odd multiples: those by q = p, p + 2 and so on up to ⌊n / p⌋. */
+    /** Returns the same sum for odd multiples only: p times p, p + 2 and so on up to ⌊n / p⌋. */
     private static long oddMultiples(long n) {
         return primesToRoot(n).filter(p -> p > 2).map(p -> (n / p - p) / 2 + 1).sum();
     }

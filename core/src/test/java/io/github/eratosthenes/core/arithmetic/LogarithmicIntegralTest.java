@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LogarithmicIntegralTest {
 
-    /** From tables of li(x) − π(x), which is 129 at 10^6 and 3104 at 10^10. */
+    /** Compares with tables of li(x) − π(x), which is 129 at 10^6 and 3104 at 10^10. */
     @Test
     void agreesWithTables() {
         assertThat(LogarithmicIntegral.value(1e6)).isCloseTo(78_627.549, within(0.001));
@@ -25,7 +25,7 @@ class LogarithmicIntegralTest {
         }
     }
 
-    /** Half of the digits: the error is of the order of √x. */
+    /** Expects half of the digits to be right: the error is of the order of √x. */
     @Test
     void isNearTheNthPrime() {
         assertThat(LogarithmicIntegral.inverse(1_000_000)).isCloseTo(15_485_863, within(8000L));

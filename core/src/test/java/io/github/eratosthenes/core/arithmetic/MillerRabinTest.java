@@ -32,7 +32,10 @@ class MillerRabinTest {
         }
     }
 
-    /** The last passes for the bases 2 to 23, the one before for 2 to 19, and so on: the lowest numbers that do. */
+    /**
+     * Tries the lowest composite numbers that pass for many bases: the last one for the bases 2 to 23, the one before for 2 to 19,
+     * and so on.
+     */
     @ParameterizedTest
     @ValueSource(
             longs = {

@@ -21,7 +21,7 @@ class CpuCachesTest {
         assertThat(SegmentSizes.of(caches)).isEqualTo(new SegmentSizes(1 << 20, 1 << 22, 36 << 10));
     }
 
-    /** 9999M is beyond an int, 4096M is 2^32. */
+    /** Tries many sizes. 9999M is beyond an int, and 4096M is 2^32. */
     @Test
     void aCacheOfAnySizeMakesSizesThatSieveRight(@TempDir Path folder) throws IOException {
         for (String size : new String[] {"0K", "1K", "3K", "9999K", "1024M", "2048M", "4096M", "9999M"}) {

@@ -12,7 +12,7 @@ class SegmentCursorTest {
     private static final long FROM = 10_000_000_000L;
     private static final long TO = FROM + 100_000_000;
 
-    /** A cursor that goes on to another range has to forget all primes of the one before, those in buckets too. */
+    /** Restarts a cursor on another range. It has to forget all primes of the range before, also those in buckets. */
     @Test
     void aCursorStartsAnewForEachRange() {
         SegmentCursor cursor = new SegmentCursor(FROM, TO, SMALLEST);

@@ -27,7 +27,7 @@ class NarrowWindowTest {
         }
     }
 
-    /** Three blocks and a bit, from an even and from an odd number. */
+    /** Lists three blocks and a part of a fourth, from an even and from an odd number. */
     @Test
     void joinsItsBlocks() {
         long[] primes =
@@ -56,7 +56,7 @@ class NarrowWindowTest {
         assertThat(listed(Long.MAX_VALUE, Long.MAX_VALUE)).isEmpty();
     }
 
-    /** Small primes would cross themselves off in a window that reaches down to them. */
+    /** Checks low windows, in which small primes would cross themselves off. */
     @Test
     void windowsThatReachSmallPrimesAreNotNarrow() {
         for (long to = 0; to < 400_000; to++) {

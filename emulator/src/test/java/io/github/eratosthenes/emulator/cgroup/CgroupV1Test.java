@@ -19,7 +19,7 @@ class CgroupV1Test {
 
     private Path procSelf;
 
-    /** As in a container: the mount shows only the part of the memory tree that belongs to it. */
+    /** Sets up a host as a container sees it: the mount shows only the part of the memory tree that belongs to the container. */
     @BeforeEach
     void aHostWithThreeTrees() throws IOException {
         procSelf = Files.createDirectory(tree.resolve("proc"));
@@ -85,7 +85,7 @@ class CgroupV1Test {
         assertThat(group.memoryKilled()).isTrue();
     }
 
-    /** The two controllers may share a tree, or have one each, or the second may be missing. */
+    /** Reads processor time in three cases: the two controllers share a tree, have one each, or the second is missing. */
     @Test
     void readsProcessorTimeWhereTheKernelCountsIt() throws IOException {
         Cgroup group = new HostCgroups(procSelf).open(NAME).create("f-1", 128L << 20);

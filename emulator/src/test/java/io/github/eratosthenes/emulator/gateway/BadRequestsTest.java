@@ -222,7 +222,7 @@ class BadRequestsTest {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** What comes back until the connection ends. */
+    /** Returns everything that comes back until the connection ends. */
     private static String read(Socket socket) throws IOException {
         socket.shutdownOutput();
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -104,7 +104,7 @@ class GatewayTest {
         }
     }
 
-    /** What a busy machine takes away shows in the difference between the client's time and this. */
+    /** Compares processor time with the client's time: the difference shows what a busy machine took away. */
     @Test
     void everyAnswerTellsItsProcessorTime() throws IOException {
         try (TestEmulator emulator = TestEmulator.in(folder)

@@ -76,7 +76,7 @@ final class Progress implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** A search that runs counts as one that took its forecast until it has taken longer. */
+    /** Returns the estimated time left. A running search is assumed to take its forecast until it has taken longer. */
     private double remainingSeconds(double elapsed) {
         double taken = takenSeconds;
         double expected = forecastSeconds;

@@ -52,7 +52,7 @@ final class Reasons {
                 + instances(times, prediction.from().loops() + 1);
     }
 
-    /** What is left to say of an edge of loops whose sides were checked later. */
+    /** Returns the reason for an edge of loops whose ends were checked later. */
     static @Nullable String ofCheckedLoops(Edge edge, @Nullable Long predicted, @Nullable String before) {
         if (edge.end() == End.FOUND && !edge.slow()) {
             return notTime(edge);
@@ -83,7 +83,7 @@ final class Reasons {
                 change < 0 ? "less" : "more");
     }
 
-    /** What is not the function's own time, where it is not negligible. */
+    /** Returns words on the time that a call spends outside the function, unless it is negligible. */
     private static String outside(Passed from, Passed longest) {
         double most = Math.max(
                 from.outsideSeconds() / from.clientSeconds(), longest.outsideSeconds() / longest.clientSeconds());
@@ -96,7 +96,7 @@ final class Reasons {
                         longest.outsideSeconds());
     }
 
-    /** Whether an instance that was just started is slower: what is left of warm-up. */
+    /** Returns words on instances that were just started, if they are slower because their warm-up has not ended. */
     private static String instances(LoopTimes times, long leastLoops) {
         OptionalDouble started = times.millisPerLoop(leastLoops, true);
         OptionalDouble used = times.millisPerLoop(leastLoops, false);

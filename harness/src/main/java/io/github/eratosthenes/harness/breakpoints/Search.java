@@ -199,7 +199,7 @@ final class Search {
                 reply.kind().name());
     }
 
-    /** A try that passes unless memory breaks at once. */
+    /** Makes a try that passes unless memory breaks at once. */
     private Optional<Attempt> memoryAttempt(long max) throws TroubleException {
         return function.reply(Call.of(planned.strategy().id(), max, 1), MEMORY_PATIENCE, ReplyKind.STALLED)
                 .map(reply -> new Attempt(

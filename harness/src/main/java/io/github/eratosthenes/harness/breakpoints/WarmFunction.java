@@ -49,7 +49,7 @@ final class WarmFunction {
     }
 
     /**
-     * Calls.
+     * Calls the function, and warms up a new instance before.
      *
      * @param allowed a kind that is an answer here, whatever it is elsewhere
      * @return nothing where the budget has run out

@@ -63,7 +63,7 @@ final class CalibrationSession {
     }
 
     /**
-     * Measures.
+     * Measures all of an endpoint's figures.
      *
      * @param start when this began
      * @throws IOException if a function does not answer as this needs it
@@ -212,7 +212,10 @@ final class CalibrationSession {
         return new Memory(size, passing, failing, verdict, heap || isNearTheHeap(passing, size, jdk));
     }
 
-    /** What is known of a real function is only that it failed; near what the heap holds, that may have been the heap. */
+    /**
+     * Returns whether the heap may be the cause. A real function only shows that it failed; near the size that the heap holds, the
+     * heap may have broken.
+     */
     private static boolean isNearTheHeap(long passing, int size, String jdk) {
         return passing + 2 * JvmMemory.ownObjectsBytes(jdk) > JvmMemory.oldGenerationBytes(size);
     }

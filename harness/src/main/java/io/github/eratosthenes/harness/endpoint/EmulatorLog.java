@@ -29,7 +29,7 @@ public final class EmulatorLog {
             double peakMegabytes,
             @Nullable String instance) {
 
-        /** A report that does not name its instance. */
+        /** Creates a report that does not name its instance. */
         public Report(double billedMillis, double peakMegabytes) {
             this(billedMillis, peakMegabytes, null);
         }

@@ -52,7 +52,7 @@ public final class EndpointClient implements AutoCloseable {
     }
 
     /**
-     * A client of an endpoint whose timeout is known.
+     * Creates a client of an endpoint whose timeout is known.
      *
      * @param lateMillis a failure after so long may be that timeout
      */

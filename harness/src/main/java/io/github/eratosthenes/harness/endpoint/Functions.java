@@ -24,7 +24,7 @@ public record Functions(String template, SortedMap<Integer, URI> addresses) {
     private static final int MOST_MEMORY = 10240;
 
     /**
-     * The functions of an address that has {@code {memory}} in it.
+     * Returns the functions of an address that contains {@code {memory}}.
      *
      * @throws IllegalArgumentException if it has not, or is no HTTP address, or a memory size is not 128 to 10240
      */

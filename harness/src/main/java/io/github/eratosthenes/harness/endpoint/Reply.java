@@ -66,7 +66,7 @@ public record Reply(
             @Nullable Jvm jvm,
             @Nullable String instance) {
 
-        /** An answer of a function that does not tell its instance. */
+        /** Creates an answer of a function that does not name its instance. */
         public Answer(
                 double durationSeconds,
                 long max,
@@ -118,7 +118,7 @@ public record Reply(
             @Nullable Double cpuShare) {
         static final Trace NONE = new Trace(null, null, null, null);
 
-        /** The trace of an endpoint that reserves nothing and is not calibrated. */
+        /** Creates the trace of an endpoint that reserves nothing and is not calibrated. */
         public Trace(
                 @Nullable String api, @Nullable String requestId, @Nullable String memoryLimit, @Nullable String cpu) {
             this(api, requestId, memoryLimit, cpu, 0, null, null, null);

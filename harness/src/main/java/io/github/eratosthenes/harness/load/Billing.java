@@ -72,7 +72,10 @@ record Billing(Region prices, String api, Map<String, Report> reports, double fu
         return function + (isBilledByGateway(reply) ? prices.dollarsPerGatewayCall(api) : 0);
     }
 
-    /** A gateway counts what it has passed on: not what it refuses for a rate, a key or a path. */
+    /**
+     * Returns whether the gateway bills a call. A gateway bills the calls that it has passed on, not those that it refuses for a
+     * rate, a key or a path.
+     */
     private static boolean isBilledByGateway(Reply reply) {
         return reply.kind() != ReplyKind.UNKNOWN_PATH
                 && reply.status() != TOO_MANY_REQUESTS

@@ -124,7 +124,7 @@ final class Summary {
                 max);
     }
 
-    /** The histogram gives the upper end of a bucket, which may lie above the longest time. */
+    /** Returns a percentile. The histogram gives the upper end of a bucket, which may be above the longest time. */
     private static double percentile(Histogram micros, double percent, double max) {
         return Math.min(max, micros.getValueAtPercentile(percent) / 1000.0);
     }

@@ -102,7 +102,7 @@ class BreakpointsRunTest {
         return BreakpointsFile.read(new ResultFolder(folder).breakpoints()).breakpoints();
     }
 
-    /** Such a search ends its own thread only; the run must not end as if all had been found. */
+    /** Lets a search end its own thread. The run must not end as if all edges had been found. */
     @Test
     void aSearchThatEndsUnexpectedlyIsAFailureOfTheRun() throws IOException, InterruptedException {
         Plan plan = new Plan(
@@ -131,7 +131,7 @@ class BreakpointsRunTest {
                         breakpoint -> assertThat(breakpoint.memoryMegabytes()).isEqualTo(128));
     }
 
-    /** The call after a break starts the runtime inside itself, which is no try's time. */
+    /** Breaks the function. The next call starts the runtime inside itself, so its time must not count as a try. */
     @Test
     void aBreakIsFollowedByACallThatCountsAsNoTry() throws IOException, InterruptedException {
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -156,7 +156,7 @@ class BreakpointsRunTest {
     }
 
     /**
-     * A call that runs out of time on a busy machine says nothing where the function did not get its share, nor does one of
+     * Repeats tries that prove nothing about the function: a call that runs out of time without its processor share, and a call of
      * loops that breaks by memory on an instance that other calls have filled.
      */
     @ParameterizedTest

@@ -99,7 +99,7 @@ class EdgeSearchTest {
         assertThat(model.slowTries()).as("%s", model.tries).isLessThanOrEqualTo(7);
     }
 
-    /** A slow try takes the whole limit; a short one before it tells how time grows. */
+    /** Allows one slow try on either side of the edge. A slow try takes the whole limit; a short try before it shows how time grows. */
     @ParameterizedTest
     @CsvSource({"1.5e-8, 1.08", "2e-7, 1.02", "3e-9, 1.0", "1e-10, 1.15"})
     void oneSlowTryOnEitherSideIsEnoughWhereTimesRepeat(double factor, double exponent) throws TroubleException {
@@ -139,7 +139,7 @@ class EdgeSearchTest {
         assertThat(found.failing()).isEqualTo(1000);
     }
 
-    /** Every try up to passing passed and every try from failing on failed, however the edge moves. */
+    /** Moves the edge at random. Every try up to passing must have passed, and every try from failing on must have failed. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void widensTheIntervalWhereTheEdgeIsFuzzy(long seed) throws TroubleException {

@@ -84,7 +84,7 @@ class LanesTest {
                 .isBetween(25L, 35L);
     }
 
-    /** Three of 58 % are less than two processors, but one of them would find no room on either. */
+    /** Packs shares onto single processors. Three shares of 58 % are less than two processors, but the third one fits on neither. */
     @Test
     void sharesFitOnSingleProcessors() {
         List<Planned> large = List.of(LARGE, OTHER_LARGE, planned(SieveStrategy.WHEEL, 1024));

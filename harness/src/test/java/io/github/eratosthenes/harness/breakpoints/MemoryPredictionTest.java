@@ -39,14 +39,14 @@ class MemoryPredictionTest {
         assertThat(ofBooleanArray(127, jdk)).isZero();
     }
 
-    /** The garbage of the call before takes memory too where two arrays fit into the old generation. */
+    /** Predicts for a small limit. If two arrays fit into the old generation, the garbage of the call before takes memory, too. */
     @Test
     void aSmallLimitIsSharedByTwoArrays() {
         assertThat(ofBooleanArray(59, "25")).isEqualTo((38 << 20) - ARRAY_HEADER - 1);
         assertThat(ofBooleanArray(70, "25")).isEqualTo((27 << 20) / 2 - ARRAY_HEADER - 1);
     }
 
-    /** The edges that JvmMemory's figures are from: the middle of each interval. */
+    /** Compares with the measured edges from which JvmMemory has its figures: the middle of each interval. */
     @ParameterizedTest
     @CsvSource({"0, 17, 75220587", "0, 25, 74462697", "55, 25, 43919615"})
     void predictionsAreWithinTwoPerCentOfTheEdges(int reservedMegabytes, String jdk, long edge) {

@@ -39,7 +39,7 @@ class CalibrationSessionTest {
 
     private final Set<Integer> called = ConcurrentHashMap.newKeySet();
 
-    /** An answer of the function of some size, which has so many bytes for its storage. */
+    /** Returns the answer of a function that has this many bytes for its storage. */
     private String answer(String line, long bytes, boolean diagnosed) {
         Matcher query = QUERY.matcher(line);
         assertThat(query.find()).as(line).isTrue();
@@ -103,7 +103,7 @@ class CalibrationSessionTest {
                 .isTrue();
     }
 
-    /** The names that the emulator reads, which knows no class of this module. */
+    /** Checks the names in the file. The emulator reads them without any class of this module. */
     @Test
     void theFileHasWhatTheEmulatorReads() throws IOException {
         Path file = folder.resolve("calibration.json");

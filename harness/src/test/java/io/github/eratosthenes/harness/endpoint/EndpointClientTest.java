@@ -91,7 +91,7 @@ class EndpointClientTest {
                 .isEqualTo(kind);
     }
 
-    /** A function URL has no gateway in front whose timeout has a status of its own. */
+    /** Recognizes a timeout by its time: a function URL has no gateway whose timeout would have a status of its own. */
     @ParameterizedTest
     @CsvSource({
         "502, url, 0, LAMBDA_TIMEOUT",
@@ -131,7 +131,10 @@ class EndpointClientTest {
         assertThat(whole.isStarved()).isFalse();
     }
 
-    /** A real endpoint tells no processor time, and one thread may leave a part of several processors unused. */
+    /**
+     * Counts the time that the client waits if there is no processor time, as with a real endpoint, or if one thread cannot use
+     * several processors.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,7 +7,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JvmMemoryTest {
 
-    /** The figures of -XX:+PrintFlagsFinal for MaxHeapSize and MaxNewSize, on JDK 17, given the flag of the emulator's test. */
+    /**
+     * Compares with the figures of -XX:+PrintFlagsFinal for MaxHeapSize and MaxNewSize, on JDK 17, with the flag of the emulator's
+     * test.
+     */
     @ParameterizedTest
     @CsvSource({
         "128, 115343360, 38404096",
@@ -20,7 +23,7 @@ class JvmMemoryTest {
         assertThat(JvmMemory.oldGenerationBytes(memory)).isEqualTo(heap - young);
     }
 
-    /** The flag's figures, rounded up to 2 MB: 445645k, 1336935k, 2834432k and 10240000k. */
+    /** Compares with the figures of the real flag, rounded up to 2 MB: 445645k, 1336935k, 2834432k and 10240000k. */
     @ParameterizedTest
     @CsvSource({"512, 218", "1536, 653", "3008, 1384", "10240, 5000"})
     void theHeapFollowsTheRealFormula(int memory, long twoMegabytes) {

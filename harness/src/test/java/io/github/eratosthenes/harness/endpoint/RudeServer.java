@@ -46,7 +46,7 @@ public final class RudeServer implements AutoCloseable {
         start(this::accept);
     }
 
-    /** A server whose every answer is this text, whatever it is. */
+    /** Starts a server that answers everything with this text. */
     public static RudeServer saying(String text) {
         return new RudeServer((number, line, socket) -> {
             write(socket, text);

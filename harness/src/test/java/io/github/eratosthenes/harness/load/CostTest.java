@@ -155,7 +155,7 @@ class CostTest {
         assertThat(costs.getFloat()).isEqualTo((float) (prices().dollars(128, 0.2) + 0.0000035));
     }
 
-    /** A run whose quick failures would be the cheapest answers of all. */
+    /** Returns a run whose quick failures would be the cheapest answers of all. */
     private static Run failed(int memory) {
         List<Done> calls =
                 List.of(call(ReplyKind.HEAP_OOM, memory, 0, 1, "a"), call(ReplyKind.OK, memory, 0.001, 1, "b"));
@@ -182,7 +182,7 @@ class CostTest {
         assertThat(ofThree.halfWidth()).isGreaterThan(3 * asIfIndependent.halfWidth());
     }
 
-    /** A bill is a sum: one dear call in ten must show in full. */
+    /** Adds costs up, as a bill does: one dear call in ten must count in full. */
     @Test
     void costsAreAddedAndNotMultiplied() {
         List<Done> calls = new ArrayList<>();

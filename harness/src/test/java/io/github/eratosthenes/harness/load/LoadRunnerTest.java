@@ -70,7 +70,7 @@ class LoadRunnerTest {
         }
     }
 
-    /** The call after a break starts the runtime inside itself, which would else be the next call's time. */
+    /** Breaks the function. The next call starts the runtime inside itself, so it must not count. */
     @Test
     void aBreakIsFollowedByACallThatCountsNowhere() throws IOException, InterruptedException {
         try (RudeServer server = new RudeServer((number, line, socket) -> {

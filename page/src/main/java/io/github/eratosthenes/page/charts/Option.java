@@ -91,7 +91,7 @@ final class Option {
         return marks("scatter", series, Option::toTheRight);
     }
 
-    /** The intervals decide how far the bars reach. */
+    /** Returns the bars of a series. The intervals decide how far the bars reach. */
     private static Json bars(Series series) {
         return Json.object()
                 .put("type", "custom")

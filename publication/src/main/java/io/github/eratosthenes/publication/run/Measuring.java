@@ -23,7 +23,7 @@ final class Measuring {
     private final Path study;
 
     /**
-     * The commands.
+     * Creates the commands.
      *
      * @param study where the finished study is, whose times are explained
      */
@@ -92,7 +92,7 @@ final class Measuring {
         };
     }
 
-    /** The same commands with the least that each of them can do. */
+    /** Returns the same commands, each with the least work that it can do. */
     private List<String> quick(Part part) {
         String effort = "--effort=1,2,2";
         List<String> search = List.of(

@@ -26,7 +26,7 @@ final class ProjectCommands implements Commands {
     private final Settings settings;
 
     /**
-     * The commands for a publication.
+     * Creates the commands for a publication.
      *
      * @param project the root of the project
      */
@@ -82,7 +82,7 @@ final class ProjectCommands implements Commands {
         return settings.quick() ? makeTrial(step) : make(step, project, results());
     }
 
-    /** A trial is drawn and written beside its results, so that nothing of the project is overwritten. */
+    /** Returns the commands that draw and write a trial beside its results, so that nothing of the project is overwritten. */
     private List<String> makeTrial(Step step) throws IOException {
         Path trial = Files.createDirectories(results().resolve(folder.name() + ".made"));
         for (Path document : documents()) {

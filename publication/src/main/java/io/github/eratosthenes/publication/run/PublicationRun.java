@@ -32,7 +32,7 @@ final class PublicationRun {
     private long startNanos;
 
     /**
-     * A run.
+     * Creates a run.
      *
      * @param file what publication.json has so far
      * @param otherMachine whether parts may be from different machines

@@ -50,7 +50,7 @@ class FindingsTest {
         return Documents.all(PROJECT).stream();
     }
 
-    /** The findings as committed are what the committed publications say. */
+    /** Computes the findings again from the committed publications. */
     @ParameterizedTest
     @MethodSource("documents")
     void aRerunOnTheCommittedPublicationsChangesNothing(Path document) throws IOException {

@@ -73,7 +73,7 @@ class StrayFiguresTest {
                 .isEmpty();
     }
 
-    /** The rest of the page is a dated log of decisions, which nobody measures again. */
+    /** Searches the results section of a decision. The rest of the page is a dated log, which nobody measures again. */
     @Test
     void theResultsOfADecisionAreComputed() throws IOException {
         String text = Files.readString(PROJECT.resolve(DECISION));

@@ -49,7 +49,10 @@ class InterruptionTest {
         }
     }
 
-    /** As Maven is: a program that waits for the publication. Its output is a file, since a pipe's end is lost with the program. */
+    /**
+     * Starts a program that waits for the publication, as Maven does. Its output goes to a file, because a pipe would end with the
+     * program.
+     */
     private Process parent() throws IOException {
         printed = Files.createFile(folder.resolve("printed"));
         return new ProcessBuilder(

@@ -44,7 +44,7 @@ final class MachineLabel {
         return label;
     }
 
-    /** Where the locale is C, Java reads letters beyond ASCII as replacement characters. */
+    /** Returns a hint if Java could not read the label. In the locale C, Java reads letters beyond ASCII as replacement characters. */
     private static String unreadable(String typed) {
         return typed.indexOf('\uFFFD') < 0 ? "" : "; Java cannot read it in this locale, so set LC_ALL=C.UTF-8";
     }

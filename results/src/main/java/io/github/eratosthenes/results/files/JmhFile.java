@@ -142,7 +142,7 @@ public final class JmhFile {
         return List.copyOf(all);
     }
 
-    /** JMH writes NaN and the infinities, which JSON has no numbers for, as strings. */
+    /** Returns a number. JSON has no numbers for NaN and the infinities, so JMH writes them as strings. */
     private static double number(JsonNode node) {
         if (node.isNumber()) {
             return node.doubleValue();

@@ -79,7 +79,10 @@ public final class ErrorText {
         return file + " cannot be used (" + e.getClass().getSimpleName() + ")";
     }
 
-    /** The JDK reports a file that cannot be made as one that does not exist; then its folder is missing. */
+    /**
+     * Returns the message for a missing file. The JDK also reports a file that cannot be made as one that does not exist; then its
+     * folder is missing.
+     */
     private static String noSuchFile(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null || Files.isDirectory(folder)

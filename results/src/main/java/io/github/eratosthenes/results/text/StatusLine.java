@@ -53,7 +53,10 @@ public final class StatusLine {
         return out == System.out;
     }
 
-    /** Before JDK 22, only a terminal has a console; since then, there always is a console, which can be asked. */
+    /**
+     * Returns whether the output is a terminal. Before JDK 22, only a terminal has a console; since then, there always is a
+     * console, which can be asked.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();

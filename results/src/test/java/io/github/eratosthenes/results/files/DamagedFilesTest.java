@@ -331,7 +331,7 @@ class DamagedFilesTest {
         }
     }
 
-    /** JSON of other programs: objects and lists of anything, a few levels deep. */
+    /** Returns JSON of other programs: objects and lists of anything, a few levels deep. */
     @Provide
     Arbitrary<String> foreign() {
         Arbitrary<String> scalars =

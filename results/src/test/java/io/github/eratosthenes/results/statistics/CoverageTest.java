@@ -45,7 +45,7 @@ class CoverageTest {
 
     private final Random random = new Random(SEED);
 
-    /** How often the interval of a cell's ratio to the baseline holds it. */
+    /** Checks how often the interval of a cell's ratio to the baseline contains the true ratio. */
     @ParameterizedTest
     @CsvSource({
         "3, false, 0.96",
@@ -62,7 +62,7 @@ class CoverageTest {
                 .isCloseTo(share, within(DIGITS));
     }
 
-    /** How often the interval of a cell's time holds it: the time on the fast machine, as a mean over all JVMs. */
+    /** Checks how often the interval of a cell's time contains the true time: that on the fast machine, as a mean over all JVMs. */
     @ParameterizedTest
     @CsvSource({
         "3, false, 0.94",
@@ -110,7 +110,7 @@ class CoverageTest {
             return level(candidates).dividedBy(level(baselines), CONFIDENCE);
         }
 
-        /** The first cell's time, with the deviation of all. */
+        /** Returns the first cell's time, with the deviation of all cells. */
         private static Ratio level(List<double[]> cells) {
             List<double[]> logs = cells.stream().map(PooledDeviation::logs).toList();
             return PooledDeviation.of(logs).ratio(logs.get(0), CONFIDENCE);
@@ -136,7 +136,10 @@ class CoverageTest {
                 .toArray();
     }
 
-    /** The gate repeats a fork that met a slow machine throughout; one that does so every time counts as it is. */
+    /**
+     * Returns the value of a fork. The gate repeats a fork that was slow throughout; if the repeats are slow, too, the fork counts
+     * as it is.
+     */
     private double fork(double time) {
         double[] slices = slices(time);
         for (int repeat = 0; repeat < REPEATS && LowEnd.of(slices) > GATE * time; repeat++) {
@@ -158,7 +161,7 @@ class CoverageTest {
         return slices;
     }
 
-    /** What the three lowest of the slices of a fork are above the shortest that there could be. */
+    /** Returns how far the mean of the three lowest slices of a fork is above the shortest possible slice, as a ratio. */
     private double lowEndOfAFork() {
         return Math.exp(IntStream.range(0, STUDIES)
                 .mapToDouble(run -> Math.log(fork(1)))

@@ -48,7 +48,7 @@ class RatioTest {
                 .isBetween(0.05, 0.06);
     }
 
-    /** A cell that went from 10 to 11 ms while the ruler went from 5 to 5.5: nothing but the machine moved. */
+    /** Divides a cell that went from 10 to 11 ms by a ruler that went from 5 to 5.5: only the machine changed. */
     @Test
     void aRatioBesideAnotherHasTheErrorsOfBoth() {
         Ratio cell = Ratio.independent(new double[] {10.9, 11, 11.1}, new double[] {9.9, 10, 10.1}, 0.95);

@@ -41,7 +41,10 @@ class SampleTest {
         assertThat(Sample.pValue(1, 0, 0, 2)).isEqualTo(0);
     }
 
-    /** Two of Student's standard errors beyond the margin, and ever more of them below it: one side only remains. */
+    /**
+     * Subtracts a margin from the effect. The effect is two standard errors beyond the margin, and far more on the other side, so
+     * one tail remains.
+     */
     @Test
     void aMarginIsTakenOffTheEffect() {
         assertThat(Sample.pValue(1.0, 0.2, 0.4, 9)).isCloseTo(0.0383 + 0.0075, within(5e-4));

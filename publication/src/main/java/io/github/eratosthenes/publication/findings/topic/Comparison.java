@@ -57,7 +57,7 @@ record Comparison(String one, String other, String circumstances, List<At> place
                         .toList());
     }
 
-    /** A view is named by what sets it apart from another. */
+    /** Names a view by the JDK or the compiler in which it differs from another view. */
     private static String name(View view, View other) {
         return view.jdk().equals(other.jdk()) ? view.tier() : "JDK " + view.jdk();
     }

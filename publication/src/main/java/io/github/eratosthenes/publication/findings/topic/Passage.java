@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  */
 public record Passage(List<Statement> statements, List<Table> tables) {
 
-    /** A passage of statements. */
+    /** Creates a passage of statements. */
     static Passage of(Statement... statements) {
         return new Passage(List.of(statements), List.of());
     }
 
-    /** A passage of statements. */
+    /** Creates a passage of statements. */
     static Passage of(List<Statement> statements) {
         return new Passage(List.copyOf(statements), List.of());
     }
 
-    /** A statement with a table. */
+    /** Creates a passage of a statement and a table. */
     static Passage of(Statement statement, Table table) {
         return new Passage(List.of(statement), List.of(table));
     }

@@ -54,7 +54,10 @@ public record Publication(Path folder, Map<String, ResultData> parts) {
         return folders(folder).stream().filter(Publication::isPart).toList();
     }
 
-    /** A part that is still being measured has an "unfinished" folder or file, and publishes nothing. */
+    /**
+     * Returns whether a folder is a finished part. A part that is still being measured has an "unfinished" folder or file, and
+     * publishes nothing.
+     */
     private static boolean isPart(Path folder) {
         ResultFolder part = new ResultFolder(folder);
         return Files.exists(part.environment())

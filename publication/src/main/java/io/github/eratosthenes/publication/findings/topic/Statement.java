@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Statement(String text, List<Claim> claims) {
 
-    /** A statement that claims nothing beyond its figures. */
+    /** Creates a statement that claims nothing beyond its figures. */
     static Statement of(String text) {
         return new Statement(text, List.of());
     }

@@ -104,7 +104,10 @@ final class YardstickTopics {
                         .orElse("–"));
     }
 
-    /** The deviation is that of all cells of the same code, so a cell's time is taken from the plan's own cell. */
+    /**
+     * Returns the time of a cell. The deviation is pooled over all cells of the same code, so the time is taken from the plan's own
+     * cell.
+     */
     private static String time(StudyData data, CellEntry cell) {
         return data.measurement(cell).isPresent()
                 ? Sentences.millis(data.time(cell).estimate())

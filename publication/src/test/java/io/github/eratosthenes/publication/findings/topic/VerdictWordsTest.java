@@ -74,7 +74,7 @@ class VerdictWordsTest {
         assertThat(VerdictWords.lead("A", List.of())).doesNotContainPattern(WORDS);
     }
 
-    /** A hasty study of three strategies, two JDKs and two compilers: some verdicts are unclear. */
+    /** Reads a hasty study of three strategies, two JDKs and two compilers, in which some verdicts are unclear. */
     @Test
     void findingsOnAStudyWithUnclearVerdictsClaimOnlyWhatIsClear() throws IOException {
         Study study = ResultData.read(Fixture.STRATEGIES).study().orElseThrow();
@@ -111,7 +111,7 @@ class VerdictWordsTest {
                 .isEqualTo(study.compare(one, other).verdict());
     }
 
-    /** Any other class that has such a word in a text could write it without a verdict. */
+    /** Searches all other classes: one that has such a word in a text could write it without a verdict. */
     @Test
     void noOtherClassHasTheWords() throws IOException {
         List<String> found = new ArrayList<>();
