@@ -108,8 +108,8 @@ final class AtkinSieve implements Sieve {
     }
 
     /**
-     * Flips the bits for one x and a y that grows by 30. A turn of the loop flips two: with one, HotSpot compiled the loop to slower
-     * code in some JVMs and not in others.
+     * Flips the bits for one x and a y that grows by 30. A turn of the loop flips two bits: with one, HotSpot compiles the loop to
+     * slower code in some JVMs.
      */
     private static void flipUpwards(long[] bits, int start, int firstY, int last) {
         int k = start;

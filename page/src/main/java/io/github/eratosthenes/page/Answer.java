@@ -98,7 +98,7 @@ final class Answer {
                 + ".");
     }
 
-    /** Returns the lowest cost, and how many others may be as low as far as their intervals tell. */
+    /** Returns the lowest cost, and the number of other costs that their intervals do not prove to be higher. */
     private static Optional<String> cost(LoadFile file) {
         List<Run> runs =
                 file.runs().stream().filter(run -> run.failed() < run.calls()).toList();
@@ -122,7 +122,7 @@ final class Answer {
                 : ", which the intervals do not tell apart from " + others + " of the other " + (runs.size() - 1);
     }
 
-    /** Returns whether a cost is above another beyond doubt; one without an interval never is. */
+    /** Returns whether a cost is proven to be above another. A cost without an interval never is. */
     private static boolean isAbove(Interval cost, Interval other) {
         return cost.low() > other.high();
     }

@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.IterationType;
  * Reads two rulers before and after each iteration, in the benchmark's own JVM, while its threads wait.
  *
  * <p>The rulers' work never changes, so a longer reading means a slower machine. A reading is the shortest of three runs of a
- * ruler, or of more where a JVM has fewer than {@value #MANY_ITERATIONS} iterations: so every JVM has as many runs, and their shortest
- * can be compared. Each iteration gets two secondary results in microseconds, {@value RulerReadings#COMPUTE} and {@value
+ * ruler, or of more runs if the JVM has fewer than {@value #MANY_ITERATIONS} iterations. So every JVM makes at least as many runs as with
+ * that many iterations, and the shortest runs of two JVMs can be compared. Each iteration gets two secondary results in microseconds, {@value RulerReadings#COMPUTE} and {@value
  * RulerReadings#MEMORY}: the longer of the readings before and after it. If both are short, the machine was fast during the iteration.
  *
  * <p>A measured iteration begins when the readings of both rulers are within {@value #PATIENT_SHARE} of the shortest in this JVM, or
@@ -117,7 +117,7 @@ public final class RulerProfiler implements InternalProfiler {
         }
     }
 
-    /** Returns the runs in a reading: fewer iterations have more, so that a JVM has at least as many as with many iterations. */
+    /** Returns the number of runs in a reading: more for few iterations, so that their sum is at least that of many iterations. */
     static int runs(int iterations) {
         return RUNS * Math.max(1, (MANY_ITERATIONS + iterations - 1) / iterations);
     }

@@ -133,7 +133,7 @@ final class Study {
         List<Measured> slow = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             for (int place = 0; place < cells.size(); place++) {
-                if (gate.isToRepeat(cells.get(place).cell(), rounds.fork(round, place))) {
+                if (isToRepeat(round, place)) {
                     slow.add(cells.get(place));
                 }
             }
@@ -141,12 +141,15 @@ final class Study {
         return slow;
     }
 
+    private boolean isToRepeat(int round, int place) {
+        return gate.isToRepeat(plan.measured().get(place).cell(), rounds.fork(round, place));
+    }
+
     private boolean repeatSlowForks(int round, List<Integer> places, Batch batch, Progress progress)
             throws IOException, CellFailedException {
         List<Measured> cells = plan.measured();
-        List<Integer> slow = places.stream()
-                .filter(place -> gate.isToRepeat(cells.get(place).cell(), rounds.fork(round, place)))
-                .toList();
+        List<Integer> slow =
+                places.stream().filter(place -> isToRepeat(round, place)).toList();
         if (slow.isEmpty()) {
             return false;
         }

@@ -10,26 +10,26 @@ import java.util.Optional;
 /** The command lines of a publication's steps. */
 interface Commands {
 
-    /** Returns what prints how long a part will take; empty where its command does not know. */
+    /** Returns the command that prints how long a part will take; empty if there is none. */
     Optional<List<String>> plan(Part part);
 
     /**
-     * Returns what prints how long a part will take, and keeps what it has found out for {@link #resume}, if that takes minutes.
+     * Returns the command that prints how long a part will take. If that takes minutes, the command keeps its plan for {@link #resume}.
      *
      * @param results the folder that its result folder is to be made in; not there yet
      */
     Optional<List<String>> prepare(Part part, Path results) throws IOException;
 
     /**
-     * Returns what measures a part.
+     * Returns the command that measures a part.
      *
      * @param results the folder that its result folder is to be made in, empty
      */
     List<String> begin(Part part, Path results) throws IOException;
 
-    /** Returns what goes on with an interrupted part. */
+    /** Returns the command that goes on with an interrupted part. */
     List<String> resume(Part part, ResultFolder folder);
 
-    /** Returns what makes charts or notebook of the parts. */
+    /** Returns the command that makes charts, notebook or findings of the parts. */
     List<String> make(Step step) throws IOException;
 }
