@@ -4,6 +4,7 @@ import io.github.eratosthenes.harness.breakpoints.BreakpointsCommand;
 import io.github.eratosthenes.harness.calibration.CalibrateCommand;
 import io.github.eratosthenes.harness.load.LoadCommand;
 import io.github.eratosthenes.results.command.Arguments;
+import io.github.eratosthenes.results.command.Utf8Output;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +27,7 @@ public final class HarnessMain {
 
     /** Runs a command. */
     public static void main(String[] args) {
+        Utf8Output.use();
         System.exit(commandLine().execute(Arguments.expanded(args)));
     }
 

@@ -37,4 +37,9 @@ class ArchitectureTest {
     void timeSpansAreMeasuredByAClockThatDoesNotJump() {
         RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }

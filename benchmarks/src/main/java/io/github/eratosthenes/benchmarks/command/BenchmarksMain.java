@@ -6,6 +6,7 @@ import io.github.eratosthenes.benchmarks.study.PlainJmh;
 import io.github.eratosthenes.benchmarks.study.StudyCommand;
 import io.github.eratosthenes.benchmarks.work.WorkCommand;
 import io.github.eratosthenes.results.command.Arguments;
+import io.github.eratosthenes.results.command.Utf8Output;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -32,6 +33,12 @@ public final class BenchmarksMain {
 
     /** Runs a command, or JMH. */
     public static void main(String[] args) throws IOException {
+        Utf8Output.use();
+        run(args);
+    }
+
+    /** Runs a command, which ends this JVM, or JMH. */
+    static void run(String[] args) throws IOException {
         CommandLine commands = commandLine();
         if (args.length > 0 && isOurs(commands, args[0])) {
             System.exit(commands.execute(Arguments.expanded(args)));

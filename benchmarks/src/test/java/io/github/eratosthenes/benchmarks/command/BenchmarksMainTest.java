@@ -32,7 +32,7 @@ class BenchmarksMainTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            BenchmarksMain.main(args);
+            BenchmarksMain.run(args);
         } finally {
             System.setOut(before);
         }

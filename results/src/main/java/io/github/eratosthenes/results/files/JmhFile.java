@@ -94,7 +94,7 @@ public final class JmhFile {
                         record.path("threads").asInt()),
                 primary.path("scoreUnit").asText(),
                 numbers(primary.path("rawData")),
-                allocation(record.path("secondaryMetrics")),
+                allocation(record),
                 rulers(record.path("secondaryMetrics")));
     }
 
@@ -111,10 +111,15 @@ public final class JmhFile {
         return Map.copyOf(parameters);
     }
 
-    private static List<List<Double>> allocation(JsonNode metrics) {
+    /** Leaves out the first iteration of a fork without warm-up: JMH adds to it the bytes that the benchmark's setup allocated. */
+    private static List<List<Double>> allocation(JsonNode record) {
+        JsonNode metrics = record.path("secondaryMetrics");
+        int withSetup = record.path("warmupIterations").asInt(1) == 0 ? 1 : 0;
         for (String metric : ALLOCATION_METRICS) {
             if (metrics.has(metric)) {
-                return numbers(metrics.get(metric).path("rawData"));
+                return numbers(metrics.get(metric).path("rawData")).stream()
+                        .map(fork -> fork.subList(Math.min(withSetup, fork.size()), fork.size()))
+                        .toList();
             }
         }
         return List.of();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of the scores, such as {@code ms/op}
  * @param scores the score of each iteration, by fork
  * @param allocatedBytes the bytes allocated for each operation, by fork and iteration; empty where nothing was allocated
- *     or the profiler was off
+ *     or the profiler was off. A fork without warm-up lacks its first iteration
  * @param rulers the readings of the rulers beside each iteration
  */
 public record Measurement(

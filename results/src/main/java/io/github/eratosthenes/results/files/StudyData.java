@@ -158,6 +158,13 @@ public record StudyData(
                 .toList();
     }
 
+    /** Returns how many forks were measured. */
+    public long forks() {
+        return measured().stream()
+                .mapToLong(measured -> measured.measurement().scores().size())
+                .sum();
+    }
+
     /** Returns the measured cells of sieves, in the plan's order. */
     public List<Measured> sieving() {
         return measured().stream()

@@ -45,6 +45,21 @@ class ResultFilesTest {
     }
 
     @Test
+    void whatTheSetupAllocatesDoesNotCountWhereThereIsNoWarmup() throws Exception {
+        String record = RECORD.formatted("gc.alloc.rate.norm");
+
+        assertThat(read(warmup(record, 0)).bytesPerOperation()).hasValue(6.0);
+        assertThat(read(warmup(record, 1)).bytesPerOperation()).hasValue(5.0);
+        assertThat(read(warmup(record, 0).replace("[4.0, 6.0], [5.0, \"NaN\"]", "[4.0], [5.0]"))
+                        .bytesPerOperation())
+                .isEmpty();
+    }
+
+    private static String warmup(String record, int iterations) {
+        return record.replace("\"params\"", "\"warmupIterations\": " + iterations + ", \"params\"");
+    }
+
+    @Test
     void theRulersReadingsAreReadBesideTheSlices() throws Exception {
         Measurement measurement = read(RECORD.formatted(RulerReadings.MEMORY));
 
