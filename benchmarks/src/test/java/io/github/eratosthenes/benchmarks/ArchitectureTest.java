@@ -51,4 +51,9 @@ class ArchitectureTest {
     void timeSpansAreMeasuredByAClockThatDoesNotJump() {
         RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -42,10 +43,21 @@ final class Batch {
     /** How long the JVMs of a failed batch may take to end; one may be in a warm-up of ten seconds. */
     private static final long END_SECONDS = 30;
 
-    private final ForkRunner runner;
+    /** The main class of JMH's forks. */
+    private static final String FORK = "org.openjdk.jmh.runner.ForkedMain";
 
-    Batch(ForkRunner runner) {
+    private final ForkRunner runner;
+    private final Duration silence;
+
+    /**
+     * Creates a batch.
+     *
+     * @param silence a JVM that neither asks for a turn nor ends for this time, beside the planned time of the whole batch, is taken for
+     *     hung
+     */
+    Batch(ForkRunner runner, Duration silence) {
         this.runner = runner;
+        this.silence = silence;
     }
 
     /**
@@ -53,7 +65,7 @@ final class Batch {
      *
      * @param started is given each cell just before its JVM starts
      * @return their forks, in the same order
-     * @throws CellFailedException if the benchmark or its JVM fails; no JVM is left running
+     * @throws CellFailedException if the benchmark or its JVM fails or hangs; no JVM is left running
      */
     List<Fork> run(List<Measured> cells, Consumer<Measured> started) throws IOException, CellFailedException {
         long patienceMillis = cells.stream().mapToLong(Measured::expectedMillis).sum();
@@ -66,7 +78,9 @@ final class Batch {
                     players.get(players.size() - WARM_UPS_AT_ONCE).awaitReady();
                 }
                 started.accept(cell);
-                players.add(start(cell, server, patienceMillis, threads));
+                Player player = start(cell, server, patienceMillis, threads);
+                players.add(player);
+                player.connection().setSoTimeout(Math.toIntExact(silence.toMillis() + patienceMillis));
             }
             for (Player player : players.subList(Math.max(0, players.size() - WARM_UPS_AT_ONCE), players.size())) {
                 player.awaitReady();
@@ -139,10 +153,20 @@ final class Batch {
     private static void end(ExecutorService threads) {
         threads.shutdown();
         try {
-            threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+            if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                killForks();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Kills all forks: JMH has no way to end one that has hung. */
+    private static void killForks() {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains(FORK))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     /** One JVM with its connection. */
@@ -164,6 +188,12 @@ final class Batch {
                 if (connection.getInputStream().read() >= 0) {
                     return true;
                 }
+            } catch (SocketTimeoutException e) {
+                killForks();
+                throw new CellFailedException(
+                        cell,
+                        new IOException("its JVM hung: for " + connection.getSoTimeout() / 1_000
+                                + " s it neither measured nor ended"));
             } catch (SocketException e) {
                 // The JVM was killed, and its result explains that better
             }

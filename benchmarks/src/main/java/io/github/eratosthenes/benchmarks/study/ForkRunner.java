@@ -31,7 +31,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class ForkRunner {
 
     /** An operation that hangs ends the study with JMH's message instead of holding it for JMH's ten minutes. */
-    private static final long TIMEOUT_MILLIS = 120_000;
+    static final long TIMEOUT_MILLIS = 120_000;
 
     private static final String CLASS_PATH = "java.class.path";
 

@@ -62,9 +62,10 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Expects the forks of some cells to be repeated, each once. */
-    void repeats(List<Measured> cells) {
-        expectedMillisLeft = cells.stream().mapToLong(Measured::expectedMillis).sum();
+    /** Expects the forks of some cells to be repeated, each once, for at most a time. */
+    void repeats(List<Measured> cells, Duration atMost) {
+        long millis = cells.stream().mapToLong(Measured::expectedMillis).sum();
+        expectedMillisLeft = Math.min(millis, Math.round(atMost.toMillis() / pace(System.nanoTime())));
     }
 
     /** Begins to repeat the forks of some cells of a round. */
@@ -92,8 +93,12 @@ final class Progress implements AutoCloseable {
     }
 
     private Duration left(long now) {
-        double pace = expectedMillisDone == 0 ? 1 : (double) elapsed(now).toMillis() / expectedMillisDone;
-        return Duration.ofMillis(Math.round(Math.max(0, expectedMillisLeft) * pace));
+        return Duration.ofMillis(Math.round(Math.max(0, expectedMillisLeft) * pace(now)));
+    }
+
+    /** Returns the elapsed time divided by the expected time of the finished cells. */
+    private double pace(long now) {
+        return expectedMillisDone == 0 ? 1 : (double) elapsed(now).toMillis() / expectedMillisDone;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.eratosthenes.results.files.ResultFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Study {
     private final Rounds rounds;
     private final SittingClock clock;
     private final Gate gate;
+    private final Duration repeatsAtMost;
     private final @Nullable Path otherJar;
 
     /**
@@ -36,8 +38,16 @@ final class Study {
      * @param otherJar the other build, for a plan with its cells
      * @param clock times this sitting
      * @param gate decides which forks are repeated
+     * @param repeatsAtMost after this time no further fork of this sitting is repeated
      */
-    Study(StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, ResultFolder folder, SittingClock clock, Gate gate)
+    Study(
+            StudyPlan plan,
+            List<Jvm> jvms,
+            @Nullable Path otherJar,
+            ResultFolder folder,
+            SittingClock clock,
+            Gate gate,
+            Duration repeatsAtMost)
             throws IOException {
         this.plan = plan;
         this.jvms = List.copyOf(jvms);
@@ -47,6 +57,7 @@ final class Study {
         this.clock = clock;
         this.otherJar = otherJar;
         this.gate = gate;
+        this.repeatsAtMost = repeatsAtMost;
         for (int round = 0; round < rounds.size(); round++) {
             note(rounds.round(round));
         }
@@ -72,7 +83,8 @@ final class Study {
                 JmhLock lock = JmhLock.acquire();
                 Progress progress = new Progress(out, plan, rounds.size())) {
             Map<String, Jvm> jvmOfLabel = jvms.stream().collect(Collectors.toMap(Jvm::label, Function.identity()));
-            Batch batch = new Batch(new ForkRunner(jvmOfLabel, otherJar, log));
+            Batch batch =
+                    new Batch(new ForkRunner(jvmOfLabel, otherJar, log), Duration.ofMillis(ForkRunner.TIMEOUT_MILLIS));
             for (int round = rounds.size() + 1; round <= plan.rounds(); round++) {
                 List<Fork> forks = run(round, batch, progress);
                 unfinished.keep(round, forks);
@@ -109,16 +121,18 @@ final class Study {
 
     /**
      * Repeats the forks that met a slow machine. This happens after the last round, when the study's best readings are known and the
-     * machine may be fast again.
+     * machine may be fast again. On a machine that stays slow, it ends when its time is over.
      */
     private void repeatSlowForks(Batch batch, Progress progress) throws IOException, CellFailedException {
+        long end = System.nanoTime() + repeatsAtMost.toNanos();
         boolean repeated;
         do {
             repeated = false;
-            progress.repeats(slowCells());
+            progress.repeats(slowCells(), Duration.ofNanos(end - System.nanoTime()));
             for (int round = 0; round < rounds.size(); round++) {
                 for (List<Integer> places : plan.batchesOfRound(round + 1)) {
-                    repeated |= repeatSlowForks(round, places, batch, progress);
+                    boolean isOver = System.nanoTime() >= end;
+                    repeated |= !isOver && repeatSlowForks(round, places, batch, progress);
                 }
                 if (repeated) {
                     unfinished.keep(round + 1, rounds.round(round));

@@ -31,6 +31,10 @@ import org.openjdk.jmh.util.Version;
 final class StudySession {
 
     private static final String COLLECTOR = "Serial";
+
+    /** The time that the rounds are planned to take, divided by the time after which no repeat begins. */
+    private static final int ROUNDS_PER_REPEATS = 2;
+
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
 
@@ -149,7 +153,13 @@ final class StudySession {
             StudyPlan plan, List<Jvm> jvms, @Nullable Path otherJar, ResultFolder folder, Environment environment)
             throws IOException {
         Study study = new Study(
-                plan, jvms, otherJar, folder, new SittingClock(environment, busyNow()), new Gate(Gate.THRESHOLD));
+                plan,
+                jvms,
+                otherJar,
+                folder,
+                new SittingClock(environment, busyNow()),
+                new Gate(Gate.THRESHOLD),
+                plan.expected(plan.rounds()).dividedBy(ROUNDS_PER_REPEATS));
         out.println("Results go to " + folder.path());
         out.println(summary(plan, study.roundsDone()));
         plan.skipped().forEach(this::print);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A model of time: the sum of a few counts, each times its price.
@@ -41,44 +40,81 @@ record CostModel(Map<Cost, Double> prices) {
             throw new IllegalArgumentException(cells.size() + " cells have a time and counts; a fit of " + costs.size()
                     + " costs needs at least as many");
         }
-        CostModel best = new CostModel(costs.stream()
-                .collect(Collectors.toMap(
-                        cost -> cost,
-                        cost -> cells.stream().anyMatch(cell -> cost.count(cell.work()) > 0) ? cost.bounded(1) : 0)));
-        double squares = best.squares(cells);
+        Prices prices = new Prices(cells, costs);
         for (double step = FIRST_STEP; step > LAST_STEP; ) {
-            double before = squares;
-            for (Cost cost : costs) {
-                double price = best.nanos(cost);
-                for (double changed : List.of(raised(price, step), price / (1 + step), 0.0)) {
-                    CostModel candidate = best.with(cost, cost.bounded(changed));
-                    double candidateSquares = candidate.squares(cells);
-                    if (candidateSquares < squares) {
-                        best = candidate;
-                        squares = candidateSquares;
-                    }
+            double before = prices.squares;
+            for (int cost = 0; cost < costs.size(); cost++) {
+                double price = prices.nanos[cost];
+                for (double changed : new double[] {raised(price, step), price / (1 + step), 0}) {
+                    prices.change(cost, costs.get(cost).bounded(changed));
                 }
             }
-            step = before - squares > LEAST_GAIN ? step : step / 2;
+            step = before - prices.squares > LEAST_GAIN ? step : step / 2;
         }
-        return best;
+        return prices.model();
     }
 
     private static double raised(double price, double step) {
         return price == 0 ? SMALL * step : price * (1 + step);
     }
 
-    private CostModel with(Cost cost, double price) {
-        Map<Cost, Double> changed = new EnumMap<>(prices);
-        changed.put(cost, price);
-        return new CostModel(changed);
-    }
+    /** The best prices so far. Counts and times are in arrays, because a fit tries a hundred thousand prices. */
+    private static final class Prices {
 
-    private double squares(List<TimedWork> cells) {
-        return cells.stream()
-                .mapToDouble(cell -> Math.log(ratio(cell)))
-                .map(error -> error * error)
-                .sum();
+        private final List<Cost> costs;
+        private final double[][] counts;
+        private final double[] measured;
+        private final double[] nanos;
+        private double squares;
+
+        Prices(List<TimedWork> cells, List<Cost> costs) {
+            this.costs = costs;
+            counts = cells.stream()
+                    .map(cell -> costs.stream()
+                            .mapToDouble(cost -> cost.count(cell.work()))
+                            .toArray())
+                    .toArray(double[][]::new);
+            measured =
+                    cells.stream().mapToDouble(cell -> cell.nanos().estimate()).toArray();
+            nanos = costs.stream()
+                    .mapToDouble(cost ->
+                            cells.stream().anyMatch(cell -> cost.count(cell.work()) > 0) ? cost.bounded(1) : 0)
+                    .toArray();
+            squares = squares();
+        }
+
+        /** Changes a price if that lowers the sum of squares. */
+        void change(int cost, double price) {
+            double before = nanos[cost];
+            nanos[cost] = price;
+            double changed = squares();
+            if (changed < squares) {
+                squares = changed;
+            } else {
+                nanos[cost] = before;
+            }
+        }
+
+        private double squares() {
+            double sum = 0;
+            for (int cell = 0; cell < counts.length; cell++) {
+                double modelled = 0;
+                for (int cost = 0; cost < nanos.length; cost++) {
+                    modelled += nanos[cost] * counts[cell][cost];
+                }
+                double error = Math.log(modelled / measured[cell]);
+                sum += error * error;
+            }
+            return sum;
+        }
+
+        CostModel model() {
+            Map<Cost, Double> prices = new EnumMap<>(Cost.class);
+            for (int cost = 0; cost < nanos.length; cost++) {
+                prices.put(costs.get(cost), nanos[cost]);
+            }
+            return new CostModel(prices);
+        }
     }
 
     /** Returns the price of one event, in nanoseconds. */

@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class StudyTest {
     void everyCellHasEveryRoundInAFileThatJmhReadersKnow() throws Exception {
         ResultFolder folder = folder();
 
-        new Study(plan(SETTINGS), JVMS, null, folder, clock(), openGate()).run(SILENT);
+        study(plan(SETTINGS), folder).run(SILENT);
 
         List<Measurement> measurements = JmhFile.read(folder.jmh());
         assertThat(measurements).hasSize(2 * 2);
@@ -144,8 +146,7 @@ class StudyTest {
         assertThat(folder.report()).doesNotExist();
 
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() ->
-                        new Study(plan(FEW_CELLS), JVMS, null, folder, clock(), openGate()).run(endsInRoundTwo()));
+                .isThrownBy(() -> study(plan(FEW_CELLS), folder).run(endsInRoundTwo()));
 
         assertThat(report.execute(folder.path().toString())).isZero();
         assertThat(folder.report()).content().contains("bitset").contains("over the 1 round.");
@@ -156,7 +157,7 @@ class StudyTest {
     void anInterruptedStudyGoesOnFromItsFinishedRounds() throws Exception {
         ResultFolder folder = folder();
         StudyPlan plan = plan(FEW_CELLS);
-        Study interrupted = new Study(plan, JVMS, null, folder, clock(), openGate());
+        Study interrupted = study(plan, folder);
         assertThatExceptionOfType(Interrupted.class).isThrownBy(() -> interrupted.run(endsInRoundTwo()));
         List<Measurement> afterOne = JmhFile.read(folder.jmh());
 
@@ -169,7 +170,8 @@ class StudyTest {
                 null,
                 folder,
                 new SittingClock(Environment.read(folder.environment()), null),
-                openGate());
+                openGate(),
+                Duration.ZERO);
         assertThat(resumed.roundsDone()).isEqualTo(1);
         resumed.run(SILENT);
 
@@ -248,7 +250,7 @@ class StudyTest {
     @Test
     void aFullDiskCostsOneRoundAndNothingBefore() throws Exception {
         ResultFolder folder = folder();
-        Study study = new Study(plan(FEW_CELLS), JVMS, null, folder, clock(), openGate());
+        Study study = study(plan(FEW_CELLS), folder);
         Files.createDirectories(folder.unfinished());
         Requirement.onFullDisk(folder.unfinished().resolve("round-2.ser.tmp"));
 
@@ -259,9 +261,26 @@ class StudyTest {
         assertThat(JmhFile.read(folder.jmh()))
                 .allSatisfy(measurement -> assertThat(measurement.scores()).hasSize(1));
         assertThat(StudyFile.read(folder.study()).roundsDone()).isEqualTo(1);
-        Study resumed =
-                new Study(StudyPlan.of(StudyFile.read(folder.study())), JVMS, null, folder, clock(), openGate());
+        Study resumed = study(StudyPlan.of(StudyFile.read(folder.study())), folder);
         assertThat(resumed.roundsDone()).isEqualTo(1);
+    }
+
+    @Test
+    void slowForksAreRepeatedThreeTimesUnlessTheTimeForThatIsOver() throws Exception {
+        StudyPlan plan = plan(FEW_CELLS);
+        int forks = plan.measured().size() * plan.rounds();
+
+        StudyFile.Gate patient = afterEveryForkWasSlow(plan, Duration.ofHours(1));
+        StudyFile.Gate hasty = afterEveryForkWasSlow(plan, Duration.ZERO);
+
+        assertThat(patient).isEqualTo(new StudyFile.Gate(-1, Gate.MOST_REPEATS * forks, forks));
+        assertThat(hasty).isEqualTo(new StudyFile.Gate(-1, 0, forks));
+    }
+
+    private StudyFile.@Nullable Gate afterEveryForkWasSlow(StudyPlan plan, Duration repeatsAtMost) throws Exception {
+        ResultFolder folder = folder();
+        new Study(plan, JVMS, null, folder, clock(), new Gate(-1), repeatsAtMost).run(SILENT);
+        return StudyFile.read(folder.study()).gate();
     }
 
     @Test
@@ -272,7 +291,7 @@ class StudyTest {
                 List.of(new byte[0], new byte[] {(byte) 0xac}, "foreign".getBytes(StandardCharsets.UTF_8))) {
             Path round = Files.write(folder.unfinished().resolve("round-1.ser"), content);
             assertThatIOException()
-                    .isThrownBy(() -> new Study(plan(FEW_CELLS), JVMS, null, folder, clock(), openGate()))
+                    .isThrownBy(() -> study(plan(FEW_CELLS), folder))
                     .withMessageContaining(round + " was not written by this version of the study");
         }
     }
@@ -297,7 +316,8 @@ class StudyTest {
                 4_096,
                 (workload, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 0L, 10_000)));
         assertThatExceptionOfType(Interrupted.class)
-                .isThrownBy(() -> new Study(plan, jvms, null, folder, clock(), openGate()).run(endsAtOnce));
+                .isThrownBy(
+                        () -> new Study(plan, jvms, null, folder, clock(), openGate(), Duration.ZERO).run(endsAtOnce));
 
         assertThat(Files.readAllLines(folder.unfinished().resolve("jvms.txt")))
                 .containsExactly(java.executable().toString(), other.toString());
@@ -315,7 +335,7 @@ class StudyTest {
         StudyPlan plan = plan(settings);
         String classPath = System.getProperty("java.class.path");
 
-        new Study(plan, JVMS, Path.of(classPath), folder, clock(), openGate()).run(SILENT);
+        new Study(plan, JVMS, Path.of(classPath), folder, clock(), openGate(), Duration.ZERO).run(SILENT);
 
         assertThat(JmhFile.read(folder.jmh()))
                 .extracting(measurement -> measurement.parameter("strategy") + " " + measurement.parameter("build"))
@@ -335,7 +355,8 @@ class StudyTest {
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> new Study(plan(settings), JVMS, noJar, folder, clock(), openGate()).run(SILENT))
+                .isThrownBy(() ->
+                        new Study(plan(settings), JVMS, noJar, folder, clock(), openGate(), Duration.ZERO).run(SILENT))
                 .withMessageContaining("build=other");
     }
 
@@ -354,7 +375,7 @@ class StudyTest {
         ResultFolder folder = folder();
 
         assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> new Study(plan, JVMS, null, folder, clock(), openGate()).run(SILENT))
+                .isThrownBy(() -> study(plan, folder).run(SILENT))
                 .withMessageContaining("boolean-array max=100000000 loops=1")
                 .withMessageContaining("OutOfMemoryError");
         assertThat(Files.exists(folder.jmh())).isFalse();
@@ -363,30 +384,75 @@ class StudyTest {
 
     @Test
     void whenOneOfSeveralCellsFailsNoJvmIsLeft() throws Exception {
-        Sieving tooBig = new Sieving(SieveStrategy.BOOLEAN_ARRAY, 100_000_000, 1);
+        StudyPlan plan = threeCells(100_000_000);
+
+        assertThatExceptionOfType(CellFailedException.class)
+                .isThrownBy(() -> batch(Duration.ofMinutes(2)).run(plan.measured(), cell -> {}))
+                .withMessageContaining("boolean-array max=100000000 loops=1");
+
+        assertThat(forks()).isEmpty();
+    }
+
+    @Test
+    void aJvmThatHangsEndsTheStudyAndIsNotLeft() throws Exception {
+        StudyPlan plan = threeCells(1_000);
+        Consumer<PlannedCell.Measured> stopsTheOthers = started -> {
+            if (started.equals(plan.measured().get(2))) {
+                forks().forEach(fork -> signal("STOP", fork));
+            }
+        };
+
+        assertThatExceptionOfType(CellFailedException.class)
+                .isThrownBy(() -> batch(Duration.ofSeconds(5)).run(plan.measured(), stopsTheOthers))
+                .withMessageContaining("its JVM hung: for 5 s it neither measured nor ended");
+
+        assertThat(forks()).isEmpty();
+    }
+
+    /** Returns a plan of three cells with 16 MB of heap, of which the last has an array of a given size. */
+    private static StudyPlan threeCells(long last) {
         List<PlannedCell> cells = Stream.of(
                         new Sieving(SieveStrategy.BIT_SET, 1_000, 1),
                         new Sieving(SieveStrategy.ATKIN, 1_000, 1),
-                        tooBig)
+                        new Sieving(SieveStrategy.BOOLEAN_ARRAY, last, 1))
                 .map(workload -> new Cell(workload, Jvm.current().label(), Tier.C1))
                 .<PlannedCell>map(cell -> new PlannedCell.Measured(cell, new Effort(1, 1, 9, 1), 16, 0, 0L, null))
                 .toList();
-        StudyPlan plan = new StudyPlan("test", 1, 7, 1_000, cells);
-        Batch batch = new Batch(new ForkRunner(Map.of(Jvm.current().label(), Jvm.current()), null, SILENT));
+        return new StudyPlan("test", 1, 7, 1_000, cells);
+    }
 
-        assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> batch.run(plan.measured(), cell -> {}))
-                .withMessageContaining("boolean-array max=100000000 loops=1");
+    private static Batch batch(Duration silence) {
+        return new Batch(new ForkRunner(Map.of(Jvm.current().label(), Jvm.current()), null, SILENT), silence);
+    }
 
-        assertThat(ProcessHandle.current()
-                        .children()
-                        .filter(child -> child.info().commandLine().orElse("").contains("ForkedMain")))
-                .isEmpty();
+    private static List<ProcessHandle> forks() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("ForkedMain"))
+                .toList();
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            int code = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static StudyPlan plan(StudySettings settings) throws Exception {
         // a warm-up of two iterations, as if the probe had found that enough
         return StudyPlan.of(settings, 4_096, (workload, jvm, tier, heap) -> Optional.of(new Probed(1, 1, 0L, 10_000)));
+    }
+
+    private static Study study(StudyPlan plan, ResultFolder folder) throws IOException {
+        return new Study(plan, JVMS, null, folder, clock(), openGate(), Duration.ZERO);
     }
 
     /** Lets every fork pass, so that a round that is finished stays as it is. */
