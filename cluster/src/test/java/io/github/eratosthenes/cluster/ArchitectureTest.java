@@ -26,4 +26,9 @@ class ArchitectureTest {
     void timeSpansAreMeasuredByAClockThatDoesNotJump() {
         RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.eratosthenes.testing.Architecture;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,6 +94,11 @@ class ArchitectureTest {
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .check(CORE);
+    }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        Architecture.of("core").formatsTextAlikeInEveryLocale();
     }
 
     /** Makes a slice of each class and those within it, and one of the recursion. */

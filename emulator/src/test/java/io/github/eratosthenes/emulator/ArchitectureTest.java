@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.eratosthenes.testing.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,5 +105,10 @@ class ArchitectureTest {
                         .filter(type -> !type.equals("package-info"))
                         .collect(Collectors.toSet()))
                 .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        Architecture.of("emulator").formatsTextAlikeInEveryLocale();
     }
 }

@@ -27,4 +27,9 @@ class ArchitectureTest {
     void timeSpansAreMeasuredByAClockThatDoesNotJump() {
         RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }

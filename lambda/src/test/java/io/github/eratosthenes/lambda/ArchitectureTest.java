@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.eratosthenes.testing.Architecture;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -21,5 +22,10 @@ class ArchitectureTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.github.eratosthenes.lambda"));
+    }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        Architecture.of("lambda").formatsTextAlikeInEveryLocale();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Measured figures of a {@link CostModel}.
@@ -31,24 +32,6 @@ public record CostFigures(
 
     private static final MathContext PRECISION = new MathContext(3);
 
-    private static final String TEXT = """
-            # What a task of a count costs one core. This file is the output of
-            #     %s
-            # docs/cluster.md tells how it measures.
-            machine = %s
-            date = %s
-            strategy = %s
-
-            # From one task to the next on a core, whatever it sieves: once the driver is warm, and when it has just started
-            taskNanos = %s
-            firstTasksNanos = %s
-
-            # For each sieving prime: finding and placing it
-            sievingPrimeNanos = %s
-
-            # For a number at that height: crossing off and counting
-            """;
-
     /** Makes a copy of the list. */
     public CostFigures {
         numberNanos = List.copyOf(numberNanos);
@@ -56,7 +39,25 @@ public record CostFigures(
 
     /** Returns the text of {@code cost-model.properties}, with three digits of each figure. */
     public String text() {
-        StringBuilder text = new StringBuilder(TEXT.formatted(
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                """
+                    # What a task of a count costs one core. This file is the output of
+                    #     %s
+                    # docs/cluster.md tells how it measures.
+                    machine = %s
+                    date = %s
+                    strategy = %s
+
+                    # From one task to the next on a core, whatever it sieves: once the driver is warm, and when it has just started
+                    taskNanos = %s
+                    firstTasksNanos = %s
+
+                    # For each sieving prime: finding and placing it
+                    sievingPrimeNanos = %s
+
+                    # For a number at that height: crossing off and counting
+                    """,
                 COMMAND,
                 machine,
                 date,

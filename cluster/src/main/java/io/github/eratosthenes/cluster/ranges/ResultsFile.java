@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public final class ResultsFile implements AutoCloseable {
     private static String sealed(String record) {
         CRC32 crc = new CRC32();
         crc.update(record.getBytes(StandardCharsets.US_ASCII));
-        return String.format("%s %08x", record, crc.getValue());
+        return String.format(Locale.ROOT, "%s %08x", record, crc.getValue());
     }
 
     /** Returns the record of a line, or null if the line's checksum is not that of the record. */
