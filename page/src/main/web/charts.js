@@ -31,6 +31,9 @@ globalThis.eratosthenesCharts = (() => {
     return `${trim(value / unit[0])} ${unit[1]}`;
   };
 
+  // ECharts takes a tooltip's text for HTML
+  const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
   const functions = {
     millis: (value) => scaled(value, [[1000, 's'], [1, 'ms'], [1e-3, 'µs'], [1e-6, 'ns']]),
     bytes: (value) => scaled(value, [[1e9, 'GB'], [1e6, 'MB'], [1e3, 'kB'], [1, 'B']]),
@@ -41,7 +44,7 @@ globalThis.eratosthenesCharts = (() => {
     dollars: (value) => `$${trim(value)}`,
     plain: (value) => trim(value),
     doublings: (value) => (value < 1 ? `1/${Math.round(1 / value)}` : String(Math.round(value))),
-    tip: (params) => (params.data && params.data.tip) || '',
+    tip: (params) => escaped((params.data && params.data.tip) || ''),
     errorUpwards: (params, api) => {
       const area = params.coordSys;
       const x = api.coord([api.value(0), api.value(1)])[0];

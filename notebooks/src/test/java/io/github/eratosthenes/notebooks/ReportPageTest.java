@@ -164,6 +164,40 @@ class ReportPageTest {
     }
 
     @Test
+    void htmlInAResultFileIsShownAndNotRun(@TempDir Path into) throws IOException {
+        String name = "<img src=x onerror='window.run = true'>";
+        Path hostile = Fixture.withEndpoint(Fixture.STRATEGIES, into);
+        for (String file : List.of("study/jmh.json", "study/study.json")) {
+            Path path = hostile.resolve(file);
+            String content = Files.readString(path);
+            assertThat(content).contains("\"bitset\"");
+            Files.writeString(path, content.replace("\"bitset\"", "\"" + name + "\""));
+        }
+        Page page = chromium.open(
+                ReportPage.write(new ResultFolder(hostile)).toUri().toString(), ColorScheme.LIGHT, 1100, 900);
+        Chromium.drawAll(page);
+        page.evaluate("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+
+        Object tips = page.evaluate("""
+                async () => {
+                  const tips = [];
+                  for (const { drawing } of eratosthenes.drawings()) {
+                    for (let place = 0; place < drawing.getOption().series.length; place++) {
+                      drawing.dispatchAction({ type: 'showTip', seriesIndex: place, dataIndex: 0 });
+                      await new Promise((shown) => setTimeout(shown, 10));
+                      drawing.getDom().querySelectorAll('div').forEach((tip) => tips.push(tip.textContent));
+                    }
+                  }
+                  return tips;
+                }""");
+
+        assertThat((List<?>) tips).anyMatch(tip -> String.valueOf(tip).contains(name));
+        assertThat(page.locator("img").count()).isZero();
+        assertThat(page.evaluate("() => window.run === undefined")).isEqualTo(true);
+        page.context().close();
+    }
+
+    @Test
     void noNameOfALineLiesOnALine() {
         for (String id : List.of("time", "bytes", "cost")) {
             Object overlaps = drawn.evaluate("""

@@ -70,9 +70,19 @@ record Choices(List<Cell> cells, List<Edge> edges) {
                 .map(sieving -> cell(study, sieving));
     }
 
+    /** Returns the bytes that one sieving allocates or, where they were not recorded, those predicted. */
+    private static @Nullable Double bytes(Sieving sieving) {
+        OptionalDouble recorded = sieving.measurement().bytesPerOperation();
+        Long predicted = sieving.predictedBytes();
+        return recorded.isPresent() || predicted == null ? boxed(recorded) : (Double) predicted.doubleValue();
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
+    }
+
     private static Cell cell(Study study, Sieving sieving) {
         Interval time = sieving.time().interval();
-        OptionalDouble bytes = sieving.measurement().bytesPerOperation();
         View view = sieving.setting().view();
         return new Cell(
                 sieving.strategy(),
@@ -81,7 +91,7 @@ record Choices(List<Cell> cells, List<Edge> edges) {
                 view.tier(),
                 time.estimate(),
                 Double.isNaN(time.high()) ? null : (Double) time.high(),
-                bytes.isPresent() ? (Double) bytes.getAsDouble() : null,
+                bytes(sieving),
                 study.cells(sieving.setting()).stream()
                         .filter(other -> study.compare(other, sieving).verdict() == Verdict.SLOWER)
                         .map(Sieving::strategy)

@@ -27,4 +27,9 @@ class ArchitectureTest {
     void dataKnowsNoChart() {
         RULES.packageUsesOnly("data", "results..");
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }
