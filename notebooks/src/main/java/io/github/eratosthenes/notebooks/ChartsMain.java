@@ -1,6 +1,7 @@
 package io.github.eratosthenes.notebooks;
 
 import io.github.eratosthenes.results.command.Arguments;
+import io.github.eratosthenes.results.command.Utf8Output;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ public final class ChartsMain {
 
     /** Runs a command. */
     public static void main(String[] args) {
+        Utf8Output.use();
         System.exit(commandLine().execute(Arguments.expanded(args)));
     }
 

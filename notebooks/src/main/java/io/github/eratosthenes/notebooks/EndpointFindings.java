@@ -116,14 +116,14 @@ public final class EndpointFindings {
         kinds.forEach((kind, runs) -> rows.add(cheapest(kind, runs)));
         long apart = rows.stream().filter(row -> row.get(3).equals("yes")).count();
         return new Finding(
-                List.of("For " + apart + " of " + Figures.counted(rows.size(), "kind")
-                        + " of calls, the cheapest memory size is told apart from the next by its interval."),
+                List.of("Of " + Figures.counted(rows.size(), "kind") + " of calls, " + (apart == 0 ? "none" : apart)
+                        + (apart == 1 ? " has" : " have") + " a memory size that is proven to be the cheapest."),
                 new Table(
                         List.of(
                                 "calls",
                                 "cheapest",
                                 "a million calls",
-                                "told apart from the next",
+                                "proven cheapest",
                                 "dearest",
                                 "a million calls"),
                         rows));
@@ -137,8 +137,10 @@ public final class EndpointFindings {
         Run first = byCost.get(0);
         Run last = byCost.get(byCost.size() - 1);
         boolean apart = byCost.size() > 1
-                && first.dollarsPerMillionCalls().high()
-                        < byCost.get(1).dollarsPerMillionCalls().low();
+                && byCost.stream()
+                        .skip(1)
+                        .allMatch(run -> first.dollarsPerMillionCalls().high()
+                                < run.dollarsPerMillionCalls().low());
         return List.of(
                 kind,
                 first.memoryMegabytes() + " MB",

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -128,21 +129,24 @@ public final class StudyFindings {
             List<Sieving> cells = study.strategies().stream()
                     .flatMap(strategy -> mostTelling(study, strategy).stream())
                     .toList();
-            double worst = cells.stream()
-                    .filter(cell -> cell.predictedBytes() != null)
-                    .mapToDouble(cell -> Math.abs(bytes(cell) / cell.predictedBytes() - 1))
-                    .max()
-                    .orElse(0);
+            OptionalDouble worst = cells.stream()
+                    .filter(cell -> cell.predictedBytes() != null && bytes(cell).isPresent())
+                    .mapToDouble(cell -> Math.abs(bytes(cell).getAsDouble() / cell.predictedBytes() - 1))
+                    .max();
             return new Finding(
-                    List.of("What is allocated differs from the prediction by " + Figures.percent(worst) + " at most."),
+                    List.of(
+                            worst.isPresent()
+                                    ? "The bytes that a strategy allocates at the max of this table differ from the prediction by at most "
+                                            + Figures.percent(worst.getAsDouble()) + "."
+                                    : "No allocation was recorded."),
                     new Table(
                             List.of("strategy", "max", "bytes allocated", "bytes predicted"),
                             cells.stream().map(StudyFindings::memory).toList()));
         });
     }
 
-    private static double bytes(Sieving cell) {
-        return cell.measurement().bytesPerOperation().orElse(0);
+    private static OptionalDouble bytes(Sieving cell) {
+        return cell.measurement().bytesPerOperation();
     }
 
     private static List<String> memory(Sieving cell) {
@@ -150,7 +154,7 @@ public final class StudyFindings {
         return List.of(
                 cell.strategy(),
                 Figures.count(cell.max()),
-                Figures.count(bytes(cell)),
+                bytes(cell).isPresent() ? Figures.count(bytes(cell).getAsDouble()) : "-",
                 predicted == null ? "-" : Figures.count(predicted));
     }
 
@@ -210,9 +214,16 @@ public final class StudyFindings {
             long off = ratios.stream()
                     .filter(loop -> Verdict.of(loop.ratio(), Verdict.TOLERANCE).isClaim())
                     .count();
-            return Finding.of("Of " + Figures.counted(ratios.size(), "cell") + " with several loops, " + off
-                    + " differ from one loop by a proven " + Figures.percent(Verdict.TOLERANCE)
-                    + " or more for each loop.");
+            long flat = ratios.stream()
+                    .filter(loop -> Verdict.of(loop.ratio(), Verdict.TOLERANCE) == Verdict.SAME)
+                    .count();
+            String tolerance = Figures.percent(Verdict.TOLERANCE);
+            return Finding.of("The time for each loop was compared with the time of one loop. Of "
+                    + Figures.counted(ratios.size(), "cell") + " with several loops, " + flat
+                    + (flat == 1 ? " is" : " are") + " proven to be within " + tolerance + ", " + off
+                    + " to be off by more, and " + (ratios.size() - flat - off)
+                    + (ratios.size() - flat - off == 1 ? " is" : " are")
+                    + " undecided.");
         });
     }
 }

@@ -23,4 +23,9 @@ class ArchitectureTest {
                 "com.github.weisj.jsvg..",
                 "picocli..");
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }

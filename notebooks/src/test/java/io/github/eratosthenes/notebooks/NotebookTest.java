@@ -66,7 +66,7 @@ class NotebookTest {
         assertThat(text)
                 .contains("On 128 MB, boolean-array is the first to run out of memory, above max 71,680,000.")
                 .contains("<td>wheel-segment</td><td>to 1e6</td><td>2.000 [")
-                .contains("the cheapest memory size is told apart from the next by its interval")
+                .contains("a memory size that is proven to be the cheapest")
                 .doesNotContain(System.getProperty("java.version"));
     }
 

@@ -3,6 +3,7 @@ package io.github.eratosthenes.publication;
 import io.github.eratosthenes.publication.findings.FindingsCommand;
 import io.github.eratosthenes.publication.run.PublishCommand;
 import io.github.eratosthenes.results.command.Arguments;
+import io.github.eratosthenes.results.command.Utf8Output;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ public final class PublicationMain {
 
     /** Runs a command. */
     public static void main(String[] args) {
+        Utf8Output.use();
         System.exit(commandLine().execute(Arguments.expanded(args)));
     }
 

@@ -22,4 +22,9 @@ class ArchitectureTest {
     void noTimeSpanIsTakenFromTheTimeOfDay() {
         RULES.takesNoTimeSpanFromTheTimeOfDay();
     }
+
+    @Test
+    void textIsAlikeInEveryLocale() {
+        RULES.formatsTextAlikeInEveryLocale();
+    }
 }

@@ -41,9 +41,17 @@ record Findings(List<Publication> publications, Path project) {
         return Markdown.of(passage);
     }
 
-    private static String missing(Topic topic) {
-        return "Not measured yet. `./mvnw -Ppublication -Dpublication.args=\"--parts=" + String.join(",", topic.parts())
-                + "\"` measures it and writes the figures here.";
+    /** Returns the command that measures the parts that the newest publication lacks. */
+    private String missing(Topic topic) {
+        List<String> parts = new ArrayList<>(topic.parts());
+        String resume = "";
+        if (!publications.isEmpty()) {
+            Publication newest = publications.get(0);
+            parts.removeIf(part -> newest.has(List.of(part)));
+            resume = "--resume=" + newest.name() + " ";
+        }
+        return "Not measured yet. `./mvnw -Ppublication -Dpublication.args=\"" + resume + "--parts="
+                + String.join(",", parts) + ",findings\"` measures it and writes the figures here.";
     }
 
     /** Adds to each statement how many of its claims hold in another publication too. */
@@ -75,7 +83,10 @@ record Findings(List<Publication> publications, Path project) {
         }
         return same == claims.size()
                 ? "(This holds on " + name + " too.)"
-                : "(On " + name + " of " + claims.size() + " claims: the same " + same + ", different "
-                        + (asked.size() - same) + ", not measured " + (claims.size() - asked.size()) + ".)";
+                : "(" + name + " gives the same answer in " + same + " of these " + claims.size() + " cases"
+                        + (asked.size() == claims.size()
+                                ? ""
+                                : ", and has not measured " + (claims.size() - asked.size()))
+                        + ".)";
     }
 }

@@ -115,7 +115,8 @@ public final class PublishCommand extends ConsoleCommand {
         Path results = resultOptions.results();
         PublicationFolder folder = resumeOption.isNewest()
                 ? PublicationFolder.newestUnfinished(results)
-                        .orElseThrow(() -> new IOException("there is no unfinished publication in " + results))
+                        .orElseThrow(() -> new IOException("there is no unfinished publication in " + results
+                                + "; to add parts to a finished one, name it: --resume=FOLDER"))
                 : new PublicationFolder(results.resolve(resumeOption.folder()));
         PublicationFile file = PublicationFile.read(folder.path());
         List<String> versions = jdks.stream().map(Jdk::version).toList();

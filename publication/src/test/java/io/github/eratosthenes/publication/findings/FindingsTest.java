@@ -89,8 +89,12 @@ class FindingsTest {
 
         assertThat(markdown(List.of(new Publication(shared, parts)), topic))
                 .startsWith(NOT_MEASURED)
-                .contains(
-                        "./mvnw -Ppublication -Dpublication.args=\"--parts=" + String.join(",", topic.parts()) + "\"");
+                .contains("./mvnw -Ppublication -Dpublication.args=\"--resume=" + shared.getFileName() + " --parts="
+                        + topic.parts().get(0) + ",findings\"");
+        assertThat(markdown(List.of(), topic))
+                .startsWith(NOT_MEASURED)
+                .contains("./mvnw -Ppublication -Dpublication.args=\"--parts=" + String.join(",", topic.parts())
+                        + ",findings\"");
     }
 
     @Test
@@ -125,8 +129,7 @@ class FindingsTest {
         Path other = PublicationFixture.write(folder, "2026-12-01-one");
         replace(other.resolve("breakpoints-reserved/breakpoints.json"), "\"BROKE\"", "\"STOPPED_BY_BUDGET\"");
 
-        assertThat(flat(Topic.FRONT_LIMIT))
-                .contains("(On `2026-12-01-one` of 2 claims: the same 1, different 1, not measured 0.)");
+        assertThat(flat(Topic.FRONT_LIMIT)).contains("(`2026-12-01-one` gives the same answer in 1 of these 2 cases.)");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.eratosthenes.results.text.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,24 +43,6 @@ record Comparison(String one, String other, String circumstances, List<At> place
                         .flatMap(max ->
                                 at(study, find(study, one, view, max), find(study, other, view, max), max).stream())
                         .toList());
-    }
-
-    /** Returns one strategy in two views, at every limit that both have, with one loop. */
-    static Comparison ofViews(Study study, String strategy, View one, View other) {
-        return new Comparison(
-                name(one, other),
-                name(other, one),
-                strategy,
-                study.maxima(one).stream()
-                        .flatMap(max ->
-                                at(study, find(study, strategy, one, max), find(study, strategy, other, max), max)
-                                        .stream())
-                        .toList());
-    }
-
-    /** Names a view by the JDK or the compiler in which it differs from another view. */
-    private static String name(View view, View other) {
-        return view.jdk().equals(other.jdk()) ? view.tier() : "JDK " + view.jdk();
     }
 
     private static Optional<Sieving> find(Study study, String strategy, View view, long max) {
@@ -102,7 +85,7 @@ record Comparison(String one, String other, String circumstances, List<At> place
         String line = byVerdict.entrySet().stream()
                 .map(entry -> VerdictWords.between(one, other, entry.getKey()) + " at " + listed(entry.getValue()))
                 .collect(Collectors.joining("; "));
-        return line + ".";
+        return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1) + ".";
     }
 
     private static String listed(List<At> places) {

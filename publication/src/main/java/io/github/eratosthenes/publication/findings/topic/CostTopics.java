@@ -38,9 +38,10 @@ final class CostTopics {
         long failed = file.runs().stream().mapToLong(Run::failed).sum();
         return Passage.of(Statement.of("From " + source.link(Parts.LOAD) + ": "
                 + file.endpoint().label() + "; "
-                + Publication.machine(part) + "; " + part.date() + ", " + Figures.counted(calls, "call") + ", at most "
-                + file.concurrency() + " at once, in " + Durations.text(Duration.ofSeconds(file.seconds())) + "; "
-                + failed
+                + Publication.machine(part) + "; " + part.date() + ", " + Figures.counted(calls, "call") + ", "
+                + (file.concurrency() == 1 ? "one at a time" : "at most " + file.concurrency() + " at once") + ", in "
+                + Durations.text(Duration.ofSeconds(file.seconds())) + "; "
+                + (failed == 0 ? "none" : failed)
                 + " failed. " + prices(file.prices())));
     }
 

@@ -35,16 +35,25 @@ final class EdgeFacts {
         BreakpointsFile file = EdgeTopics.file(source, part);
         int size = EdgeTopics.sizes(file).get(0);
         List<Breakpoint> edges = edges(file, size);
+        List<String> ends = new ArrayList<>();
+        end(ends, edges, "memory runs out first for ", "", edge -> edge.outcome() == Outcome.BROKE);
+        end(
+                ends,
+                edges,
+                "time runs out first for ",
+                ", whose memory would run out at a larger max",
+                edge -> edge.outcome() == Outcome.STOPPED_BY_TIME && edge.memoryEdge() != null);
+        end(
+                ends,
+                edges,
+                "only time runs out for ",
+                "",
+                edge -> edge.outcome() == Outcome.STOPPED_BY_TIME && edge.memoryEdge() == null);
+        end(ends, edges, "the search was ended early for ", "", edge -> edge.outcome() == Outcome.STOPPED_BY_BUDGET);
+        end(ends, edges, "no larger max is accepted by ", "", edge -> edge.outcome() == Outcome.STOPPED_BY_HIGHEST_MAX);
         return new Statement(
-                "**At " + size + " MB, " + file.endpoint().reservedMegabytes()
-                        + " MB reserved:** memory runs out first for "
-                        + strategies(edges, edge -> edge.outcome() == Outcome.BROKE) + "; time runs out first for "
-                        + strategies(
-                                edges, edge -> edge.outcome() == Outcome.STOPPED_BY_TIME && edge.memoryEdge() != null)
-                        + ", whose memory would run out at a larger max; time alone ends "
-                        + strategies(
-                                edges, edge -> edge.outcome() == Outcome.STOPPED_BY_TIME && edge.memoryEdge() == null)
-                        + ".",
+                "**At " + size + " MB, " + file.endpoint().reservedMegabytes() + " MB reserved:** "
+                        + String.join("; ", ends) + ".",
                 edges.stream().map(edge -> EdgeTopics.claim(edge, part)).toList());
     }
 
@@ -54,9 +63,13 @@ final class EdgeFacts {
                 .toList();
     }
 
-    private static String strategies(List<Breakpoint> edges, Predicate<Breakpoint> which) {
-        return Sentences.strategies(
-                edges.stream().filter(which).map(Breakpoint::strategy).toList());
+    private static void end(
+            List<String> ends, List<Breakpoint> edges, String before, String after, Predicate<Breakpoint> which) {
+        List<String> strategies =
+                edges.stream().filter(which).map(Breakpoint::strategy).toList();
+        if (!strategies.isEmpty()) {
+            ends.add(before + Sentences.strategies(strategies) + after);
+        }
     }
 
     private static Statement farthest(Source source) {
@@ -182,8 +195,8 @@ final class EdgeFacts {
                         .stream())
                 .toList();
         long count = overlaps.stream().filter(Boolean::booleanValue).count();
-        return Statement.of("**Repeated:** both runs found " + overlaps.size()
-                + " edges of time, on which reserved memory has no bearing; the intervals of " + count + " overlap.");
+        return Statement.of("**Repeated:** reserved memory does not affect edges of time. Both runs found "
+                + overlaps.size() + " of these; the intervals of " + count + " overlap.");
     }
 
     private static boolean overlap(Breakpoint one, Breakpoint other) {

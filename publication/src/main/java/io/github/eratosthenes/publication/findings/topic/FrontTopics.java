@@ -53,12 +53,11 @@ final class FrontTopics {
     private static List<Statement> figures(Source source, Study study, Sieving fast, Sieving textbook) {
         Compared compared = study.compare(fast, textbook);
         List<Statement> statements = new ArrayList<>(List.of(new Statement(
-                "**" + Figures.ratio(compared.ratio().interval()) + "** is the time of `" + FAST
-                        + "` divided by that of `"
-                        + TEXTBOOK + "`, the sieve of most textbooks, for all primes up to " + Powers.text(fast.max())
-                        + ": "
-                        + Sentences.millis(fast.time().estimate()) + " and "
-                        + Sentences.millis(textbook.time().estimate()) + ". So "
+                "**Time.** To find all primes up to " + Powers.text(fast.max()) + ", `" + FAST + "` takes "
+                        + Sentences.millis(fast.time().estimate()) + " and `" + TEXTBOOK
+                        + "`, the sieve of most textbooks, "
+                        + Sentences.millis(textbook.time().estimate())
+                        + ". The ratio is **" + Figures.ratio(compared.ratio().interval()) + "**, so "
                         + VerdictWords.between(Comparison.code(FAST), Comparison.code(TEXTBOOK), compared.verdict())
                         + ". (" + source.link(Parts.STUDY) + ", "
                         + Publication.machine(source.publication().part(Parts.STUDY)) + ", "
@@ -66,20 +65,33 @@ final class FrontTopics {
                 List.of(new Claim(
                         FAST + " / " + TEXTBOOK + " at the largest max that most strategies reach",
                         compared.verdict().word())))));
-        OptionalDouble fastBytes = fast.measurement().bytesPerOperation();
-        OptionalDouble textbookBytes = textbook.measurement().bytesPerOperation();
-        if (fastBytes.isPresent() && textbookBytes.isPresent()) {
-            statements.add(
-                    Statement.of("**" + Sentences.bytes(fastBytes.getAsDouble()) + "** is the memory that `" + FAST
-                            + "` allocates for that. `" + TEXTBOOK + "` allocates "
-                            + Sentences.bytes(textbookBytes.getAsDouble()) + "."));
-        }
+        memory(study, fast.setting().view()).ifPresent(statements::add);
         return statements;
     }
 
-    /** Returns the figure of the smallest function, with the default reserved if that is measured. */
+    private static Optional<Statement> memory(Study study, View view) {
+        for (long max : study.maximaByWeight(view)) {
+            OptionalDouble fast = bytes(study, FAST, Setting.of(view, max));
+            OptionalDouble textbook = bytes(study, TEXTBOOK, Setting.of(view, max));
+            if (fast.isPresent() && textbook.isPresent()) {
+                return Optional.of(
+                        Statement.of("**Memory.** To find all primes up to " + Powers.text(max) + ", `" + FAST
+                                + "` allocates **" + Sentences.bytes(fast.getAsDouble()) + "**, and `" + TEXTBOOK + "` "
+                                + Sentences.bytes(textbook.getAsDouble()) + "."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalDouble bytes(Study study, String strategy, Setting setting) {
+        return study.cell(strategy, setting)
+                .map(cell -> cell.measurement().bytesPerOperation())
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the figure of the smallest function, with the default reserved. */
     static Passage limit(Source source) {
-        String part = source.publication().has(List.of(Parts.EDGES_RESERVED)) ? Parts.EDGES_RESERVED : Parts.EDGES;
+        String part = Parts.EDGES_RESERVED;
         BreakpointsFile file = EdgeTopics.file(source, part);
         int smallest = EdgeTopics.sizes(file).get(0);
         Optional<Breakpoint> fast = EdgeTopics.memory(file, FAST, smallest);
@@ -89,11 +101,11 @@ final class FrontTopics {
                     Statement.of(source.link(part) + " has not measured `" + FAST + "` beside `" + TEXTBOOK + "`."));
         }
         return Passage.of(new Statement(
-                "**" + Powers.words(fast.get().reached()) + "** is the largest max that `" + FAST
-                        + "` was always answered for on a function of " + smallest + " MB; above, "
+                "**Limit.** On a function of " + smallest + " MB, every call of `" + FAST + "` up to max = **"
+                        + Powers.words(fast.get().reached()) + "** was answered. Above that, "
                         + EdgeTopics.end(fast.get())
-                        + ". With `" + TEXTBOOK + "` it is "
-                        + Powers.words(textbook.get().reached()) + "; above, "
+                        + ". With `" + TEXTBOOK + "`, every call up to max = "
+                        + Powers.words(textbook.get().reached()) + " was answered; above that, "
                         + EdgeTopics.end(textbook.get()) + ". (" + source.link(part) + ", "
                         + EdgeTopics.endpoint(file) + ")",
                 List.of(EdgeTopics.claim(fast.get(), part), EdgeTopics.claim(textbook.get(), part))));

@@ -16,11 +16,9 @@ final class Sentences {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** Returns strategies as code, as in "`a`, `b` and `c`"; "none" where there are none. */
+    /** Returns strategies as code, as in "`a`, `b` and `c`". */
     static String strategies(List<String> names) {
-        return names.isEmpty()
-                ? "none"
-                : listed(names.stream().map(Comparison::code).toList());
+        return listed(names.stream().map(Comparison::code).toList());
     }
 
     /** Returns a time in milliseconds with three significant digits, such as 8.52 ms. */

@@ -2,6 +2,7 @@ package io.github.eratosthenes.publication.findings.topic;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -27,11 +28,11 @@ public record Source(Publication publication, Path project, Path document) {
         if (!Files.exists(light) || !Files.exists(dark)) {
             return Statement.of("`./mvnw -Pcharts` draws the picture `" + chart + "` that belongs here.");
         }
-        return Statement.of("""
+        return Statement.of(String.format(Locale.ROOT, """
                 <picture>
                   <source media="(prefers-color-scheme: dark)" srcset="%s">
                   <img src="%s" alt="%s">
-                </picture>""".formatted(path(dark), path(light), description));
+                </picture>""", path(dark), path(light), description));
     }
 
     private String path(Path target) {

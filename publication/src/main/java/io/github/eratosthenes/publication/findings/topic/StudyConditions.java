@@ -4,6 +4,8 @@ import io.github.eratosthenes.page.data.ResultData;
 import io.github.eratosthenes.page.data.Study;
 import io.github.eratosthenes.page.data.Study.View;
 import io.github.eratosthenes.results.files.Environment.Sitting;
+import io.github.eratosthenes.results.files.HalfWidths;
+import io.github.eratosthenes.results.files.MachineNoise;
 import io.github.eratosthenes.results.files.StudyData;
 import io.github.eratosthenes.results.files.StudyFile.Gate;
 import io.github.eratosthenes.results.text.Durations;
@@ -24,7 +26,8 @@ final class StudyConditions {
         Study study = source.publication().study(part);
         String views = study.views().stream().map(View::toString).collect(Collectors.joining("; "));
         return Statement.of("From " + source.link(part) + ": " + Publication.machine(data) + "; " + views + "; "
-                + measured(data, study.data()) + " " + widths(study.data()) + gate(study.data()) + stolen(data));
+                + measured(data, study.data()) + " " + widths(study.data()) + gate(study.data()) + stolen(data)
+                + noise(study.data()));
     }
 
     /** Returns how many rounds were measured, when and for how long. */
@@ -38,28 +41,28 @@ final class StudyConditions {
 
     /** Returns how wide the intervals of ratios are. */
     static String widths(StudyData study) {
-        double[] widths = study.measured().stream()
-                .flatMap(measured -> study.ratio(measured.cell()).stream())
-                .mapToDouble(ratio -> ratio.interval().relativeHalfWidth())
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        return widths.length == 0
+        HalfWidths widths = HalfWidths.of(study);
+        return widths.isEmpty()
                 ? "Too few rounds for intervals."
-                : "Half of the intervals of ratios are within ± " + Sentences.percent(quantile(widths, 0.5))
-                        + ", nine in ten within ± " + Sentences.percent(quantile(widths, 0.9)) + ".";
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+                : "Half of the intervals of ratios are within ± " + Sentences.percent(widths.quantile(0.5))
+                        + ", nine in ten within ± " + Sentences.percent(widths.quantile(0.9)) + ".";
     }
 
     private static String gate(StudyData study) {
         Gate gate = study.study().gate();
         return gate == null
                 ? ""
-                : " " + gate.repeats() + " forks were repeated because the machine was slow; " + gate.slow()
-                        + " stayed slow.";
+                : " Forks were repeated because the machine was slow: " + Figures.counted(gate.repeats(), "repeat")
+                        + ", and " + Figures.counted(gate.slow(), "fork") + " stayed slow.";
+    }
+
+    private static String noise(StudyData study) {
+        if (HalfWidths.of(study).isEmpty()) {
+            return "";
+        }
+        return MachineNoise.reasons(study).isEmpty()
+                ? " The study calls this machine quiet."
+                : " The study calls this machine noisy: trust ratios more than times.";
     }
 
     private static String stolen(ResultData data) {

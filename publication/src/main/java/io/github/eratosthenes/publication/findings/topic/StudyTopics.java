@@ -44,7 +44,7 @@ final class StudyTopics {
         return Passage.of(
                 lead(study, view),
                 Comparison.ofStrategies(study, view, FAST, BOOLEAN_ARRAY)
-                        .statement("The fast sieve beside the textbook's."),
+                        .statement("The fast sieve compared with the textbook's."),
                 Comparison.ofStrategies(study, view, PARALLEL, FAST).statement("On all cores."));
     }
 
@@ -60,9 +60,9 @@ final class StudyTopics {
             claims.add(new Claim("lead on one thread at " + max + ", " + view, lead));
         }
         String text = maximaByLead.entrySet().stream()
-                .map(lead -> "at " + Sentences.listed(lead.getValue()) + " " + lead.getKey())
+                .map(lead -> lead.getKey() + " at " + Sentences.listed(lead.getValue()))
                 .collect(Collectors.joining("; "));
-        return new Statement("**On one thread,** " + text + ".", claims);
+        return new Statement("**Of the sieves on one thread,** " + text + ".", claims);
     }
 
     private static String lead(Study study, List<Sieving> ranking) {
@@ -109,10 +109,10 @@ final class StudyTopics {
                 .toList();
         String all = differences.isEmpty()
                 ? ""
-                : " Half of all " + differences.size() + " cells are within "
+                : " Over all " + differences.size() + " cells, half differ by at most "
                         + Sentences.percent(differences.get((differences.size() - 1) / 2)) + ".";
-        return Passage.of(Statement.of("**Allocation beside the prediction,** at the largest max that most strategies"
-                + " reach: " + StudyFindings.memory(data).text() + all));
+        return Passage.of(
+                Statement.of("**Allocation.** " + StudyFindings.memory(data).text() + all));
     }
 
     private static Stream<Double> difference(Sieving sieving) {
@@ -127,7 +127,7 @@ final class StudyTopics {
 
     /** Returns whether several loops cost as much for each loop as one. */
     static Passage loops(Source source) {
-        return Passage.of(Statement.of("**Time for each loop.** "
+        return Passage.of(Statement.of("**Loops.** "
                 + StudyFindings.trust(source.publication().part(Parts.STUDY)).text()));
     }
 
@@ -143,9 +143,9 @@ final class StudyTopics {
                 .toList();
         return Passage.of(
                 Statement.of("Time of each strategy divided by that of `" + BOOLEAN_ARRAY + "`, with 95 % intervals ("
-                        + view + "; " + source.link(Parts.STUDY) + "). Where there is no `" + BOOLEAN_ARRAY
-                        + "` to divide by, the time. A dash: not measured, because it takes too long or exceeds the"
-                        + " strategy's limit."),
+                        + view + "; " + source.link(Parts.STUDY) + "). Where `" + BOOLEAN_ARRAY
+                        + "` was not measured, the table shows times instead. A dash means that the cell was not measured,"
+                        + " because it takes too long or exceeds the strategy's limit."),
                 new Table(columns, rows));
     }
 

@@ -34,7 +34,8 @@ final class VariantTopics {
         return views(
                 study,
                 jdks(study).stream()
-                        .map(jdk -> new Pair(new View(jdk, C1), new View(jdk, C2), "C1 alone beside C2 on JDK " + jdk))
+                        .map(jdk ->
+                                new Pair(new View(jdk, C1), new View(jdk, C2), "C1 alone compared with C2, JDK " + jdk))
                         .toList());
     }
 
@@ -49,7 +50,7 @@ final class VariantTopics {
                     .map(jdk -> new Pair(
                             new View(jdks.get(0), tier),
                             new View(jdk, tier),
-                            "JDK " + jdks.get(0) + " beside " + jdk + " with " + tier))
+                            "JDK " + jdks.get(0) + " compared with JDK " + jdk + ", " + tier))
                     .forEach(pairs::add);
         }
         return views(study, pairs);
@@ -73,7 +74,7 @@ final class VariantTopics {
             List<Row> rows = rows(study, pair);
             if (!rows.isEmpty()) {
                 statements.add(statement(pair, rows));
-                tables.add(table(pair, rows));
+                tables.add(table(rows));
             }
         }
         return statements.isEmpty()
@@ -101,7 +102,7 @@ final class VariantTopics {
                 .collect(Collectors.groupingBy(
                         row -> row.compared().verdict(), () -> new EnumMap<>(Verdict.class), Collectors.counting()));
         String text = counts.entrySet().stream()
-                .map(count -> VerdictWords.adjective(count.getKey()) + " in " + count.getValue())
+                .map(count -> VerdictWords.counted(count.getValue(), count.getKey()))
                 .collect(Collectors.joining(", "));
         return new Statement(
                 "**" + pair.title() + ":** of " + Figures.counted(rows.size(), "time") + ", " + text + ".",
@@ -112,9 +113,9 @@ final class VariantTopics {
                         .toList());
     }
 
-    private static Table table(Pair pair, List<Row> rows) {
+    private static Table table(List<Row> rows) {
         List<Long> maxima = rows.stream().map(Row::max).distinct().sorted().toList();
-        List<String> columns = new ArrayList<>(List.of(pair.title()));
+        List<String> columns = new ArrayList<>(List.of("strategy"));
         maxima.forEach(max -> columns.addAll(List.of("max = " + Powers.text(max), "verdict")));
         List<List<String>> lines = rows.stream()
                 .map(Row::strategy)

@@ -17,19 +17,21 @@ final class VerdictWords {
             case FASTER -> one + " is faster than " + other;
             case SLOWER -> one + " is slower than " + other;
             case SAME -> one + " is level with " + other;
-            case UNCLEAR -> one + " and " + other + " are not told apart";
-            case NOT_STEADY -> one + " and " + other + " are not judged, because a time was not steady";
+            case UNCLEAR -> "no difference between " + one + " and " + other + " is proven";
+            case NOT_STEADY -> one + " and " + other + " cannot be compared, because a time was not steady";
         };
     }
 
-    /** Returns what a verdict says of a time, as in "3 are faster". */
-    static String adjective(Verdict verdict) {
+    /** Returns how many times have a verdict, as in "3 are faster". */
+    static String counted(long times, Verdict verdict) {
+        boolean one = times == 1;
+        String are = times + (one ? " is " : " are ");
         return switch (verdict) {
-            case FASTER -> "faster";
-            case SLOWER -> "slower";
-            case SAME -> "level";
-            case UNCLEAR -> "not told apart";
-            case NOT_STEADY -> "not judged, because a time was not steady";
+            case FASTER -> are + "faster";
+            case SLOWER -> are + "slower";
+            case SAME -> are + "level";
+            case UNCLEAR -> times + (one ? " shows" : " show") + " no proven difference";
+            case NOT_STEADY -> times + (one ? " was" : " were") + " not steady";
         };
     }
 

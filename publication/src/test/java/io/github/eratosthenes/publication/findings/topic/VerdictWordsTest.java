@@ -51,7 +51,7 @@ class VerdictWordsTest {
         assertThat(sentence(HALF)).startsWith("A is faster than B at 10⁶ (0.500 [");
         assertThat(sentence(STEADY)).startsWith("A is level with B at 10⁶ (1.000 [");
         assertThat(sentence(NOISE))
-                .startsWith("A and B are not told apart at 10⁶ (")
+                .startsWith("No difference between A and B is proven at 10⁶ (")
                 .doesNotContainPattern(WORDS);
     }
 
@@ -61,7 +61,7 @@ class VerdictWordsTest {
             names = {"FASTER", "SLOWER", "SAME"})
     void hasNoWordForADifferenceThatIsNotProven(Verdict verdict) {
         assertThat(VerdictWords.between("A", "B", verdict)).doesNotContainPattern(WORDS);
-        assertThat(VerdictWords.adjective(verdict)).doesNotContainPattern(WORDS);
+        assertThat(VerdictWords.counted(2, verdict)).doesNotContainPattern(WORDS);
         assertThat(VerdictWords.lead("A", List.of(Verdict.SLOWER, verdict))).doesNotContainPattern(WORDS);
     }
 
