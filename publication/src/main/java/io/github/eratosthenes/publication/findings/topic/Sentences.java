@@ -21,9 +21,9 @@ final class Sentences {
         return listed(names.stream().map(Comparison::code).toList());
     }
 
-    /** Returns a time in milliseconds with three significant digits, such as 8.52 ms. */
+    /** Returns a time with three significant digits, such as 8.52 ms and 10.9 s. */
     static String millis(double millis) {
-        return Powers.short3(millis) + " ms";
+        return millis < 1_000 ? Powers.short3(millis) + " ms" : Powers.short3(millis / 1_000) + " s";
     }
 
     /** Returns a number of bytes in the unit that suits it, by powers of ten: 53.0 KB and 100 MB. */
