@@ -85,7 +85,7 @@ class PicturesTest {
 
     /** Returns the pictures that are not what the results give: changed, missing or of no chart. */
     private List<String> drift(Path published, Path results) throws IOException {
-        Path drawn = folder.resolve("drawn");
+        Path drawn = Files.createTempDirectory(folder, "drawn");
         pictures.write(ResultData.read(results), drawn);
         List<String> drift = new ArrayList<>();
         for (String name : Stream.concat(names(published).stream(), names(drawn).stream())

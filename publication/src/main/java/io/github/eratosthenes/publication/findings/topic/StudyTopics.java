@@ -70,11 +70,16 @@ final class StudyTopics {
         List<Sieving> others = ranking.subList(1, ranking.size());
         Map<Sieving, Verdict> verdicts = new LinkedHashMap<>();
         others.forEach(other -> verdicts.put(other, study.compare(other, first).verdict()));
-        List<String> close = others.stream()
-                .filter(other -> verdicts.get(other) != Verdict.SLOWER)
-                .map(Sieving::strategy)
+        boolean someUnsteady = verdicts.values().removeIf(verdict -> verdict == Verdict.NOT_STEADY);
+        if (someUnsteady && verdicts.isEmpty()) {
+            return Comparison.code(first.strategy()) + " has the shortest time, but it was not steady";
+        }
+        List<String> close = verdicts.entrySet().stream()
+                .filter(verdict -> verdict.getValue() != Verdict.SLOWER)
+                .map(verdict -> verdict.getKey().strategy())
                 .toList();
         return VerdictWords.lead(Comparison.code(first.strategy()), List.copyOf(verdicts.values()))
+                + (someUnsteady ? " of the strategies whose time was steady" : "")
                 + (close.isEmpty() ? "" : ", with no proven difference from " + Sentences.strategies(close));
     }
 
