@@ -1,6 +1,7 @@
 package io.github.eratosthenes.lambda;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class QueryParameters {
     /**
      * Returns the parameters in their order.
      *
-     * @throws IOException if the event is not JSON, or nested deeper than 1,000 levels, or with a number longer than 1,000
+     * @throws IOException if the event is not JSON or more than one value, or nested deeper than 1,000 levels, or with a number longer than 1,000
      *     digits or a name longer than 50,000 characters where a parameter may be
      * @throws BadRequestException if the event is no object, has parameters where they do not belong or in a form that is not
      *     known, or has one of them twice
@@ -51,6 +52,9 @@ final class QueryParameters {
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 parameters.readField(parser.currentName(), parser.nextToken(), parser);
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "there is more after the event");
             }
         }
         return parameters.merged();
@@ -99,12 +103,12 @@ final class QueryParameters {
         throw new BadRequestException(name, text(value, parser, ""), "an object or null");
     }
 
-    private void readSingle(JsonParser parser) throws IOException {
+    private void readSingle(JsonParser parser) throws IOException, BadRequestException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (value != JsonToken.VALUE_NULL) {
-                single.put(name, text(value, parser, ""));
+                putOnce(single, name, text(value, parser, ""));
             }
         }
     }
@@ -133,7 +137,15 @@ final class QueryParameters {
         if (found == null) {
             throw new BadRequestException(name, "[]", "a list with one value");
         }
-        multiple.put(name, found);
+        putOnce(multiple, name, found);
+    }
+
+    /** Puts a parameter. JSON allows a name twice, and most readers silently take the last. */
+    private static void putOnce(Map<String, String> parameters, String name, String value) throws BadRequestException {
+        String before = parameters.put(name, value);
+        if (before != null) {
+            throw new BadRequestException(name, before + "," + value, "one value");
+        }
     }
 
     private void readContext(JsonParser parser) throws IOException {

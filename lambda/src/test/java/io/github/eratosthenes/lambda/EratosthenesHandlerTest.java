@@ -1,6 +1,7 @@
 package io.github.eratosthenes.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -289,6 +290,12 @@ class EratosthenesHandlerTest {
         assertThat(body.path("primes").asLong()).isEqualTo(78_498);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}{}", "{} x", "{\"queryStringParameters\":{\"max\":\"3000\"}}]", "{}{\"max\":3000}"})
+    void whatGoesOnAfterTheEventIsNotJson(String event) {
+        assertThatIOException().isThrownBy(() -> call(event));
+    }
+
     /** Rejects events that could be misread: a wrong answer is worse than none. */
     @ParameterizedTest
     @ValueSource(
@@ -305,6 +312,9 @@ class EratosthenesHandlerTest {
                 "{\"multiValueQueryStringParameters\":{\"max\":[]}}",
                 "{\"multiValueQueryStringParameters\":{\"max\":[\"3000\",\"4000\"]}}",
                 "{\"queryStringParameters\":{\"max\":\"4000\"},\"multiValueQueryStringParameters\":{\"max\":[\"3000\"]}}",
+                "{\"queryStringParameters\":{\"max\":\"3000\",\"max\":\"4000\"}}",
+                "{\"queryStringParameters\":{\"max\":\"3000\"},\"queryStringParameters\":{\"max\":\"4000\"}}",
+                "{\"multiValueQueryStringParameters\":{\"max\":[\"3000\"],\"max\":[\"4000\"]}}",
                 "{\"rawQueryString\":\"max=3000\"}",
                 "{\"body\":\"max=3000\"}",
                 "{\"requestContext\":{\"elb\":{}},\"queryStringParameters\":{\"max\":\"%zz\"}}"

@@ -32,7 +32,7 @@ public final class JsonFile {
     static final long MOST_BYTES = 64L << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxDocumentLength(MOST_BYTES)
                             .build())

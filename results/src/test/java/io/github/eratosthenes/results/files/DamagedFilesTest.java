@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -291,6 +292,16 @@ class DamagedFilesTest {
                 .isThrownBy(() -> format.read(JSON.writeValueAsBytes(tree)))
                 .withMessageContaining(format.file().toString())
                 .withMessageContaining(reason);
+    }
+
+    @Example
+    void whatHasANameTwiceIsRefused() {
+        for (Format format : Format.values()) {
+            String content = new String(format.whole, StandardCharsets.UTF_8);
+            String field = content.replaceFirst("(?s).*?(\"[a-z]+\"\\s*:\\s*(\"[^\"]*\"|[0-9]+)).*", "$1");
+            format.refuses(content.replaceFirst("\\{", Matcher.quoteReplacement("{" + field + "," + field + ","))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Example
