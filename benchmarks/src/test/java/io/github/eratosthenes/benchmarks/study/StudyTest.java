@@ -25,7 +25,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -267,14 +265,15 @@ class StudyTest {
 
     @Test
     void slowForksAreRepeatedThreeTimesUnlessTheTimeForThatIsOver() throws Exception {
-        StudyPlan plan = plan(FEW_CELLS);
-        int forks = plan.measured().size() * plan.rounds();
+        List<Workload> oneSieve = StudySettings.sieving(List.of(SieveStrategy.BIT_SET), List.of(new Size(10_000, 1)));
+        StudyPlan plan =
+                plan(new StudySettings("test", 1, oneSieve, JVMS, List.of(Tier.C1), List.of(), EFFORT, 1_000, 7));
 
         StudyFile.Gate patient = afterEveryForkWasSlow(plan, Duration.ofHours(1));
         StudyFile.Gate hasty = afterEveryForkWasSlow(plan, Duration.ZERO);
 
-        assertThat(patient).isEqualTo(new StudyFile.Gate(-1, Gate.MOST_REPEATS * forks, forks));
-        assertThat(hasty).isEqualTo(new StudyFile.Gate(-1, 0, forks));
+        assertThat(patient).isEqualTo(new StudyFile.Gate(-1, Gate.MOST_REPEATS, 1));
+        assertThat(hasty).isEqualTo(new StudyFile.Gate(-1, 0, 1));
     }
 
     private StudyFile.@Nullable Gate afterEveryForkWasSlow(StudyPlan plan, Duration repeatsAtMost) throws Exception {
@@ -380,70 +379,6 @@ class StudyTest {
                 .withMessageContaining("OutOfMemoryError");
         assertThat(Files.exists(folder.jmh())).isFalse();
         assertThat(new UnfinishedStudy(folder).log()).content().contains("OutOfMemoryError");
-    }
-
-    @Test
-    void whenOneOfSeveralCellsFailsNoJvmIsLeft() throws Exception {
-        StudyPlan plan = threeCells(100_000_000);
-
-        assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> batch(Duration.ofMinutes(2)).run(plan.measured(), cell -> {}))
-                .withMessageContaining("boolean-array max=100000000 loops=1");
-
-        assertThat(forks()).isEmpty();
-    }
-
-    @Test
-    void aJvmThatHangsEndsTheStudyAndIsNotLeft() throws Exception {
-        StudyPlan plan = threeCells(1_000);
-        Consumer<PlannedCell.Measured> stopsTheOthers = started -> {
-            if (started.equals(plan.measured().get(2))) {
-                forks().forEach(fork -> signal("STOP", fork));
-            }
-        };
-
-        assertThatExceptionOfType(CellFailedException.class)
-                .isThrownBy(() -> batch(Duration.ofSeconds(5)).run(plan.measured(), stopsTheOthers))
-                .withMessageContaining("its JVM hung: for 5 s it neither measured nor ended");
-
-        assertThat(forks()).isEmpty();
-    }
-
-    /** Returns a plan of three cells with 16 MB of heap, of which the last has an array of a given size. */
-    private static StudyPlan threeCells(long last) {
-        List<PlannedCell> cells = Stream.of(
-                        new Sieving(SieveStrategy.BIT_SET, 1_000, 1),
-                        new Sieving(SieveStrategy.ATKIN, 1_000, 1),
-                        new Sieving(SieveStrategy.BOOLEAN_ARRAY, last, 1))
-                .map(workload -> new Cell(workload, Jvm.current().label(), Tier.C1))
-                .<PlannedCell>map(cell -> new PlannedCell.Measured(cell, new Effort(1, 1, 9, 1), 16, 0, 0L, null))
-                .toList();
-        return new StudyPlan("test", 1, 7, 1_000, cells);
-    }
-
-    private static Batch batch(Duration silence) {
-        return new Batch(new ForkRunner(Map.of(Jvm.current().label(), Jvm.current()), null, SILENT), silence);
-    }
-
-    private static List<ProcessHandle> forks() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("ForkedMain"))
-                .toList();
-    }
-
-    private static void signal(String name, ProcessHandle process) {
-        try {
-            int code = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
-                    .start()
-                    .waitFor();
-            assertThat(code).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static StudyPlan plan(StudySettings settings) throws Exception {
