@@ -18,9 +18,11 @@ final class JmhLock implements AutoCloseable {
     private static final String IGNORE = "jmh.ignoreLock";
 
     private final @Nullable FileChannel channel;
+    private final boolean isForJmh;
 
-    private JmhLock(@Nullable FileChannel channel) {
+    private JmhLock(@Nullable FileChannel channel, boolean isForJmh) {
         this.channel = channel;
+        this.isForJmh = isForJmh;
     }
 
     /**
@@ -30,11 +32,11 @@ final class JmhLock implements AutoCloseable {
      */
     static JmhLock acquire() throws IOException {
         if (Boolean.getBoolean(IGNORE)) {
-            return new JmhLock(null);
+            return new JmhLock(null, false);
         }
         JmhLock lock = acquire(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
         System.setProperty(IGNORE, "true");
-        return lock;
+        return new JmhLock(lock.channel, true);
     }
 
     /**
@@ -51,7 +53,7 @@ final class JmhLock implements AutoCloseable {
             throw new IOException("another run of JMH holds " + file
                     + ", and would disturb this one: wait for its end, or set -D" + IGNORE + "=true");
         }
-        return new JmhLock(channel);
+        return new JmhLock(channel, false);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -65,8 +67,10 @@ final class JmhLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
+        if (isForJmh) {
             System.clearProperty(IGNORE);
+        }
+        if (channel != null) {
             channel.close();
         }
     }
