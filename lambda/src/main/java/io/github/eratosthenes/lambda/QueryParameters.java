@@ -37,8 +37,8 @@ final class QueryParameters {
     /**
      * Returns the parameters in their order.
      *
-     * @throws IOException if the event is not JSON or more than one value, or nested deeper than 1,000 levels, or with a number longer than 1,000
-     *     digits or a name longer than 50,000 characters where a parameter may be
+     * @throws IOException if the event is not JSON or more than one value, or nested deeper than 1,000 levels, or with a number
+     *     longer than 1,000 digits or a name longer than 50,000 characters where a parameter may be
      * @throws BadRequestException if the event is no object, has parameters where they do not belong or in a form that is not
      *     known, or has one of them twice
      */

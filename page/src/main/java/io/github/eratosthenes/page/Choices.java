@@ -73,12 +73,11 @@ record Choices(List<Cell> cells, List<Edge> edges) {
     /** Returns the bytes that one sieving allocates or, where they were not recorded, those predicted. */
     private static @Nullable Double bytes(Sieving sieving) {
         OptionalDouble recorded = sieving.measurement().bytesPerOperation();
+        if (recorded.isPresent()) {
+            return recorded.getAsDouble();
+        }
         Long predicted = sieving.predictedBytes();
-        return recorded.isPresent() || predicted == null ? boxed(recorded) : (Double) predicted.doubleValue();
-    }
-
-    private static @Nullable Double boxed(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
+        return predicted == null ? null : (Double) predicted.doubleValue();
     }
 
     private static Cell cell(Study study, Sieving sieving) {
